@@ -1,0 +1,12 @@
+/** Keeps the exact bytes of every revision outside the image files. Content-addressed; an object is written once, mode 0444, and checked when read. */
+export interface Vault {
+  /** Keeps the file's bytes and gives their SHA-256. `base` names an object they are likely to share image data with: then only the difference is kept. */
+  keep(path: string, base?: string): Promise<string>
+  has(sha256: string): Promise<boolean>
+  /** The exact bytes, rebuilt and checked against their hash. Throws DeskError `not-found`, `verification-failed`. */
+  bytes(sha256: string): Promise<Uint8Array>
+  /** Every object's hash, for checking. */
+  list(): AsyncIterable<string>
+  /** Bytes on disk. */
+  size(): Promise<number>
+}

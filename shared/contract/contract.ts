@@ -1,0 +1,23 @@
+import { auditContract } from './audit.ts'
+import { deskContract, sourcesContract } from './desk.ts'
+import { editsContract } from './edit.ts'
+import { exportsContract } from './export.ts'
+import { historyContract } from './history.ts'
+import { imagesContract } from './image.ts'
+import { noticesContract } from './notice.ts'
+import { photosContract } from './photo.ts'
+
+/** Everything the engine does for its hosts: the only thing hosts and UI share. */
+export const deskApi = {
+  desk: deskContract,
+  sources: sourcesContract,
+  photos: photosContract,
+  edits: editsContract,
+  notices: noticesContract,
+  history: historyContract,
+  exports: exportsContract,
+  images: imagesContract,
+  audit: auditContract,
+}
+/** The type of the contract, for clients. */
+export type DeskApi = typeof deskApi

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { deskProcedure } from './desk-procedure.ts'
+import { sha256Schema } from './identifiers.ts'
+
+/** Sizes a picture is shown in: `thumb` fits 320×320, `preview` 2048×2048 pixels; both upright, never enlarged. */
+export const imageSizeSchema = z.enum(['thumb', 'preview'])
+/** A size a picture is shown in. */
+export type ImageSize = z.infer<typeof imageSizeSchema>
+
+export const imagesContract = {
+  /** A rendition for the screen, as base64. */
+  get: deskProcedure
+    .input(z.object({ key: sha256Schema, size: imageSizeSchema }))
+    .output(z.object({ mime: z.string(), base64: z.string() })),
+}

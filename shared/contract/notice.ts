@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { deskProcedure } from './desk-procedure.ts'
+import { changeResultSchema } from './edit.ts'
+import { containerSchema, fieldKeySchema, fieldValueSchema } from './fields.ts'
+import { changeNumberSchema, momentSchema, noticeNumberSchema, photoIdSchema, sha256Schema } from './identifiers.ts'
+import { parsedNoticeSchema } from './notice-parsed.ts'
+
+/** Where a notice stands. */
+export const noticeStateSchema = z.enum(['received', 'understood', 'values-unknown', 'proposed', 'applied', 'closed'])
+
+/** Where a notice came from: a photo's own field, or text handed in. */
+export const noticeReceiptSchema = z.object({
+  at: momentSchema,
+  from: z.enum(['photo', 'text', 'file']),
+  photoId: photoIdSchema.optional(),
+  fileName: z.string().optional(),
+  field: z.string().optional(),
+  container: containerSchema.optional(),
+})
+
+/** A notice as the desk keeps it: its text byte for byte, and what was understood. */
+export const noticeSchema = z.object({
+  number: noticeNumberSchema,
+  state: noticeStateSchema,
+  receivedAt: momentSchema,
+  text: z.string(),
+  /** The slug or file name people know it by. */
+  subject: z.string(),
+  receipts: z.array(noticeReceiptSchema),
+  parsed: parsedNoticeSchema,
+  /** The photos that carry the notice itself. */
+  carriers: z.array(photoIdSchema),
+  changes: z.array(changeNumberSchema),
+})
+/** A notice as the desk keeps it. */
+export type Notice = z.infer<typeof noticeSchema>
+
+/** Why a photo is held to be meant, surest first. */
+export const matchReasonSchema = z.enum(['carries-notice', 'picture-id', 'same-job', 'image-hash', 'byline-date', 'text'])
+
+/** One proposed change to one field of one photo, with its evidence. */
+export const amendmentSchema = z.object({
+  photoId: photoIdSchema,
+  path: z.string(),
+  fileName: z.string(),
+  imageKey: sha256Schema,
+  revision: z.number().int().positive(),
+  match: matchReasonSchema,
+  /** The match in words: "Carries the notice", "Text only, other agency". */
+  matchText: z.string(),
+  field: fieldKeySchema,
+  from: fieldValueSchema,
+  to: fieldValueSchema,
+  /** Containers whose copy holds the wrong value now. */
+  containers: z.array(containerSchema),
+  state: z.enum(['exact', 'needs-you', 'conflict']),
+  /** Why it waits for a person; empty where it does not. */
+  why: z.array(z.string()),
+})
+/** One proposed change to one field of one photo. */
+export type Amendment = z.infer<typeof amendmentSchema>
+
+/** All amendments a notice asks for, and the fields that already say the right thing. */
+export const proposalSchema = z.object({
+  notice: noticeSchema,
+  amendments: z.array(amendmentSchema),
+  alreadyCorrect: z.array(z.object({ photoId: photoIdSchema, path: z.string(), field: fieldKeySchema })),
+  photosSearched: z.number().int().nonnegative(),
+  /** What is missing and what to wait for, where the values are not known; null otherwise. */
+  waitsFor: z.string().nullable(),
+})
+/** All amendments a notice asks for. */
+export type Proposal = z.infer<typeof proposalSchema>
+
+export const noticesContract = {
+  /** Understands a text; records nothing. */
+  parse: deskProcedure.input(z.object({ text: z.string() })).output(parsedNoticeSchema),
+  /** Takes a notice in. The same text twice is one notice with two receipts. A text that is no notice is refused. */
+  add: deskProcedure
+    .input(
+      z.object({
+        text: z.string().min(1),
+        from: z.enum(['text', 'file']).default('text'),
+        fileName: z.string().optional(),
+        photoId: photoIdSchema.optional(),
+        by: z.string().min(1).optional(),
+      }),
+    )
+    .output(noticeSchema),
+  list: deskProcedure.input(z.object({}).default({})).output(z.array(noticeSchema)),
+  get: deskProcedure.input(z.object({ notice: noticeNumberSchema })).output(noticeSchema),
+  /** Finds the photos that hold the wrong values and proposes an amendment for each field. */
+  propose: deskProcedure
+    .input(z.object({ notice: noticeNumberSchema, cutBoilerplate: z.boolean().default(true) }))
+    .output(proposalSchema),
+  /** Applies the accepted amendments as one change. `to` may differ from what was proposed: a person may edit it. */
+  apply: deskProcedure
+    .input(
+      z.object({
+        notice: noticeNumberSchema,
+        amendments: z
+          .array(
+            amendmentSchema.pick({ photoId: true, revision: true, field: true, to: true }),
+          )
+          .min(1),
+        by: z.string().min(1).optional(),
+        reason: z.string().default(''),
+      }),
+    )
+    .output(changeResultSchema),
+}

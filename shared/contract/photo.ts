@@ -1,0 +1,160 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { deskFailureSchema } from './desk-error.ts'
+import { deskProcedure } from './desk-procedure.ts'
+import { fieldReadingsSchema } from './fields.ts'
+import { momentSchema, noticeNumberSchema, photoIdSchema, sha256Schema, sourceIdSchema } from './identifiers.ts'
+import { noticeKindSchema } from './notice-parsed.ts'
+
+/** What `read` tells of one file: fields with every copy, and what Erratum may do with it. */
+export const photoReadingSchema = z.object({
+  path: z.string(),
+  format: z.string(),
+  writable: z.boolean(),
+  /** Why the file cannot be written; absent where it can. */
+  refusal: deskFailureSchema.optional(),
+  locked: z.boolean(),
+  width: z.number().int().nonnegative(),
+  height: z.number().int().nonnegative(),
+  size: z.number().int().nonnegative(),
+  sha256: sha256Schema,
+  fields: fieldReadingsSchema,
+  warnings: z.array(z.string()),
+})
+/** What `read` tells of one file. */
+export type PhotoReading = z.infer<typeof photoReadingSchema>
+
+/** The notice badge of a photo. */
+export const photoNoticeSchema = z.object({
+  notice: noticeNumberSchema,
+  kind: noticeKindSchema,
+  agency: z.string().nullable(),
+  receivedAt: momentSchema,
+  /** True where this photo's own metadata brought the notice. */
+  carries: z.boolean(),
+  open: z.boolean(),
+})
+
+/** One cell of the contact sheet. */
+export const photoSummarySchema = z.object({
+  id: photoIdSchema,
+  sourceId: sourceIdSchema,
+  path: z.string(),
+  fileName: z.string(),
+  format: z.string(),
+  size: z.number().int().nonnegative(),
+  width: z.number().int().nonnegative(),
+  height: z.number().int().nonnegative(),
+  /** Names the picture in image URLs: changes only when pixels or orientation do. */
+  imageKey: sha256Schema,
+  revision: z.number().int().positive(),
+  seenAt: momentSchema,
+  headline: z.string(),
+  byline: z.string(),
+  city: z.string(),
+  agency: z.string(),
+  caption: z.string(),
+  dateCreated: z.string(),
+  writable: z.boolean(),
+  locked: z.boolean(),
+  missing: z.boolean(),
+  differs: z.number().int().nonnegative(),
+  overLimit: z.number().int().nonnegative(),
+  colourClass: z.number().int().min(0).max(8),
+  stars: z.number().int().min(0).max(5),
+  notices: z.array(photoNoticeSchema),
+})
+/** One cell of the contact sheet. */
+export type PhotoSummary = z.infer<typeof photoSummarySchema>
+
+/** A photo with all its fields, for the inspector and the info editor. */
+export const photoDetailSchema = photoSummarySchema.extend({
+  refusal: deskFailureSchema.optional(),
+  sha256: sha256Schema,
+  fields: fieldReadingsSchema,
+  warnings: z.array(z.string()),
+})
+/** A photo with all its fields. */
+export type PhotoDetail = z.infer<typeof photoDetailSchema>
+
+/** Which photos a list shows. All given conditions hold together. */
+export const photoFilterSchema = z.object({
+  sourceId: sourceIdSchema.optional(),
+  /** Words anywhere in the photo's fields or file name. */
+  text: z.string().optional(),
+  /** Look for `text` in every revision, not only in the present one. */
+  ever: z.boolean().optional(),
+  agency: z.string().optional(),
+  hasNotice: z.boolean().optional(),
+  differs: z.boolean().optional(),
+  locked: z.boolean().optional(),
+  overLimit: z.boolean().optional(),
+  noCity: z.boolean().optional(),
+  editedToday: z.boolean().optional(),
+})
+/** Which photos a list shows. */
+export type PhotoFilter = z.infer<typeof photoFilterSchema>
+
+/** How many photos each filter would leave, within the other filters in force. */
+export const photoCountsSchema = z.object({
+  all: z.number().int(),
+  hasNotice: z.number().int(),
+  differs: z.number().int(),
+  locked: z.number().int(),
+  overLimit: z.number().int(),
+  noCity: z.number().int(),
+  editedToday: z.number().int(),
+  agencies: z.array(z.object({ agency: z.string(), photos: z.number().int() })),
+})
+/** How many photos each filter would leave. */
+export type PhotoCounts = z.infer<typeof photoCountsSchema>
+
+/** One photo found by its text: which field held it, and when. */
+export const photoHitSchema = z.object({
+  photoId: photoIdSchema,
+  path: z.string(),
+  revision: z.number().int().positive(),
+  field: z.string(),
+  excerpt: z.string(),
+  current: z.boolean(),
+})
+/** One photo found by its text. */
+export type PhotoHit = z.infer<typeof photoHitSchema>
+
+export const photosContract = {
+  /** Reads files as they are now, whether or not the desk knows them. Streams one result a path, in order; nothing is recorded. */
+  read: deskProcedure.input(z.object({ paths: z.array(z.string()).min(1) })).output(
+    eventIterator(
+      z.discriminatedUnion('ok', [
+        z.object({ ok: z.literal(true), reading: photoReadingSchema }),
+        z.object({ ok: z.literal(false), failure: deskFailureSchema }),
+      ]),
+    ),
+  ),
+  /** Makes the desk know these files (first revision, bytes in the ledger) and gives their ids, in order. */
+  open: deskProcedure.input(z.object({ paths: z.array(z.string()).min(1) })).output(
+    z.array(
+      z.discriminatedUnion('ok', [
+        z.object({ ok: z.literal(true), photo: photoDetailSchema }),
+        z.object({ ok: z.literal(false), failure: deskFailureSchema }),
+      ]),
+    ),
+  ),
+  /** A page of the contact sheet. At most 500 photos a call. */
+  list: deskProcedure
+    .input(
+      z.object({
+        filter: photoFilterSchema.default({}),
+        sort: z.enum(['received', 'created', 'name', 'byline', 'city']).default('received'),
+        descending: z.boolean().default(true),
+        offset: z.number().int().nonnegative().default(0),
+        limit: z.number().int().min(1).max(500).default(200),
+      }),
+    )
+    .output(z.object({ total: z.number().int(), photos: z.array(photoSummarySchema) })),
+  counts: deskProcedure.input(z.object({ filter: photoFilterSchema.default({}) })).output(photoCountsSchema),
+  get: deskProcedure.input(z.object({ id: photoIdSchema })).output(photoDetailSchema),
+  find: deskProcedure
+    .input(z.object({ text: z.string().min(1), ever: z.boolean().default(false) }))
+    .output(z.array(photoHitSchema)),
+}
