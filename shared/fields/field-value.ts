@@ -20,3 +20,14 @@ export function readAsList(value: FieldValue | undefined): readonly string[] {
   const text = readAsText(value)
   return text === '' ? [] : [text]
 }
+
+/** True where the value is a list of texts. */
+export function isListValue(value: FieldValue | undefined): value is readonly string[] {
+  return Array.isArray(value)
+}
+
+/** A fresh copy of the value, in the form the contract takes. */
+export function copyValue(value: FieldValue): string | string[] | Record<string, string> {
+  if (typeof value === 'string') return value
+  return isListValue(value) ? [...value] : { ...value }
+}

@@ -1,0 +1,87 @@
+import type { Notice } from '../../shared/contract/notice.ts'
+import type { BadgeKind } from '../ui/badge.tsx'
+
+type Kind = Notice['parsed']['kind']
+type Duty = Notice['parsed']['duties'][number]
+
+const kindWords: Readonly<Record<Kind, string>> = {
+  correction: 'correction',
+  kill: 'kill',
+  withdrawal: 'withdrawal',
+  advisory: 'advisory',
+  update: 'update',
+  replacement: 'replacement',
+  reinstatement: 'reinstatement',
+  none: 'text',
+}
+
+const kindBadges: Readonly<Record<Kind, BadgeKind>> = {
+  correction: 'C',
+  kill: 'K',
+  withdrawal: 'W',
+  advisory: 'A',
+  update: 'U',
+  replacement: 'C',
+  reinstatement: 'R',
+  none: 'A',
+}
+
+const dutyWords: Readonly<Record<Duty, string>> = {
+  'remove-online': 'remove online',
+  'remove-social': 'remove from social media',
+  'remove-archive': 'remove from archives',
+  delete: 'delete',
+  'disable-access': 'disable access',
+  'stop-using': 'stop using',
+  replace: 'replace',
+  'tell-third-parties': 'tell third parties',
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' })
+
+const raise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** "AFP correction", or "Correction" where the agency cannot be told. */
+export function nameNotice(notice: Notice): string {
+  const { agency, kind } = notice.parsed
+  return agency === null ? raise(kindWords[kind]) : `${agency} ${kindWords[kind]}`
+}
+
+/** The badge letter of a notice. */
+export function badgeOf(notice: Notice): BadgeKind {
+  return kindBadges[notice.parsed.kind]
+}
+
+/** "Correction, AFP, English, 2 pairs". */
+export function nameUnderstanding(notice: Notice): string {
+  const { agency, kind, language, pairs, valuesKnown, truncated } = notice.parsed
+  const values = pairs.length > 0 ? `${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'}` : valuesKnown ? '' : 'values unknown'
+  const told = [raise(kindWords[kind]), agency, language && languageNames.of(language), values, truncated ? 'cut off' : '']
+  return told.filter(Boolean).join(', ')
+}
+
+/** "Remove online, delete, tell third parties", or a dash. */
+export function nameDuties(notice: Notice): string {
+  const words = notice.parsed.duties.map((duty) => dutyWords[duty]).join(', ')
+  return words === '' ? 'None stated' : raise(words)
+}
+
+/** What could not be told, in a list a person reads; "Nothing" where all was told. */
+export function nameUnknown(notice: Notice): string {
+  const words = notice.parsed.unknown.join(', ').replaceAll('-', ' ')
+  return words === '' ? 'Nothing' : raise(words)
+}
+
+/** "09:12:38" of an ISO moment, in the reader's own time zone. */
+export function clockOf(moment: string): string {
+  return new Date(moment).toLocaleTimeString('en-GB')
+}
+
+/** "22 min", "3 h", "5 days": how long ago a moment was. */
+export function ageOf(moment: string, now: number): string {
+  const minutes = Math.max(0, Math.floor((now - Date.parse(moment)) / 60_000))
+  if (minutes < 60) return `${minutes} min`
+  const hours = Math.floor(minutes / 60)
+  if (hours < 48) return `${hours} h`
+  return `${Math.floor(hours / 24)} days`
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react'
+import type { Notice } from '../../shared/contract/notice.ts'
+import { describeFailure } from '../state/describe-failure.ts'
+import { useDesk } from '../state/use-desk.ts'
+import { Button } from '../ui/button.tsx'
+import { DialogBox } from '../ui/dialog-box.tsx'
+
+/** A button that takes a notice in as text: says what is understood while a person pastes, and keeps it word for word. */
+export function PasteNotice(props: {
+  readonly open: boolean
+  readonly onOpen: () => void
+  readonly onClose: () => void
+  readonly onTaken: (notice: Notice) => void
+}) {
+  const engine = useDesk((desk) => desk.engine)
+  const user = useDesk((desk) => desk.info?.user)
+  const reloadNotices = useDesk((desk) => desk.reloadNotices)
+  const [text, setText] = useState('')
+  const [told, setTold] = useState('')
+  useEffect(() => {
+    if (text.trim() === '') return setTold('')
+    const stop = new AbortController()
+    engine.client.notices.parse({ text }, { signal: stop.signal }).then(
+      ({ kind, agency, pairs }) =>
+        setTold(
+          kind === 'none'
+            ? 'This is not understood as a notice: nothing in it says that a photo was corrected, killed or withdrawn.'
+            : `${agency ?? 'Unknown agency'}, ${kind}, ${pairs.map((pair) => `“${pair.correct}” instead of “${pair.wrong}”`).join(' and ') || 'values unknown'}`,
+        ),
+      (error: unknown) => !stop.signal.aborted && setTold(describeFailure(error).words),
+    )
+    return () => stop.abort()
+  }, [engine, text])
+  const take = async () => {
+    try {
+      const notice = await engine.client.notices.add({ text, ...(user ? { by: user } : {}) })
+      setText('')
+      props.onClose()
+      await reloadNotices()
+      props.onTaken(notice)
+    } catch (error) {
+      setTold(describeFailure(error).words)
+    }
+  }
+  return (
+    <>
+      <Button keys="p" onPress={props.onOpen}>
+        Paste a notice
+      </Button>
+      {props.open && (
+        <DialogBox
+          title="Paste a notice"
+          width={560}
+          onClose={props.onClose}
+          footer={
+            <>
+              <Button keys="Escape" onPress={props.onClose}>
+                Leave
+              </Button>
+              <Button kind="primary" refusal={text.trim() === '' ? 'No text yet' : undefined} onPress={() => void take()}>
+                Take it in
+              </Button>
+            </>
+          }
+        >
+          <div className="dialog-body">
+            <textarea
+              className="paste-notice-text caption-text"
+              aria-label="Text of the notice"
+              dir="auto"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+            <p className="paste-notice-told" aria-live="polite">
+              {told}
+            </p>
+          </div>
+        </DialogBox>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { CircleAlert, Check, GitPullRequestArrow, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { findField } from '../../shared/fields/find-field.ts'
+import { useDesk } from '../state/use-desk.ts'
+import { diffExcerpt, diffValues } from '../ui/diff-values.ts'
+import { Icon } from '../ui/icon.tsx'
+import { MiddleCut } from '../ui/middle-cut.tsx'
+import { Tick } from '../ui/tick.tsx'
+import { WordDiff } from '../ui/word-diff.tsx'
+import type { ReviewEdit } from './review-edit.ts'
+
+const states = {
+  exact: { words: 'Exact', glyph: Check },
+  'needs-you': { words: 'Need you', glyph: CircleAlert },
+  conflict: { words: 'Conflict', glyph: GitPullRequestArrow },
+} as const
+
+function RowDiff({ edit }: { readonly edit: ReviewEdit }) {
+  const { from } = edit.amendment
+  if (typeof from !== 'string' || typeof edit.to !== 'string') return <WordDiff stretches={diffValues(from, edit.to)} />
+  return <WordDiff stretches={diffExcerpt(from, edit.to)} />
+}
+
+/** One proposed edit: accept box, picture, file and why it is meant, field, word diff, state. */
+export function ReviewRow(props: {
+  readonly edit: ReviewEdit
+  readonly current: boolean
+  readonly onPoint: () => void
+  readonly onToggle: () => void
+}) {
+  const { edit, current } = props
+  const { amendment } = edit
+  const engine = useDesk((desk) => desk.engine)
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  const rejected = edit.decision === 'rejected'
+  const state = rejected ? { words: 'Rejected', glyph: X } : states[amendment.state]
+  const classes = ['row', 'review-row', current ? 'selected cursor' : '', rejected ? 'refused' : '']
+  return (
+    <div
+      ref={row}
+      role="row"
+      tabIndex={-1}
+      aria-selected={current}
+      className={classes.filter(Boolean).join(' ')}
+      onPointerDown={props.onPoint}
+    >
+      <span role="gridcell" className="review-row-tick">
+        <Tick label={`Accept ${amendment.fileName}, ${amendment.field}`} state={edit.decision === 'accepted' ? 'on' : 'off'} onPress={props.onToggle} />
+      </span>
+      <span role="gridcell" className="review-row-thumb surround">
+        <img src={engine.imageUrl('thumb', amendment.imageKey)} alt="" loading="lazy" />
+      </span>
+      <span role="gridcell" className="review-row-file">
+        <MiddleCut name={amendment.fileName} className="review-row-name" />
+        <span className="cut third" title={amendment.matchText}>
+          {amendment.matchText}
+        </span>
+      </span>
+      <span role="gridcell">{findField(amendment.field).label}</span>
+      <span role="gridcell" className="review-row-diff" dir="auto">
+        <RowDiff edit={edit} />
+      </span>
+      <span role="gridcell" className={`review-row-state ${rejected ? 'rejected' : amendment.state}`}>
+        <Icon of={state.glyph} />
+        {edit.reworded && !rejected ? 'Reworded' : state.words}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { type Dispatch, useCallback, useEffect, useReducer, useState } from 'react'
+import type { NoticeNumber } from '../../shared/contract/identifiers.ts'
+import { copyValue } from '../../shared/fields/field-value.ts'
+import { describeFailure } from '../state/describe-failure.ts'
+import { useDesk, useDeskStore } from '../state/use-desk.ts'
+import { countAccepted, nameEdits } from './review-edit.ts'
+import { emptyReview, type ReviewAction, type ReviewState, stepReview } from './review-state.ts'
+
+/** A review at work: its state, and what a person can ask of it. */
+export interface Review {
+  readonly state: ReviewState
+  readonly dispatch: Dispatch<ReviewAction>
+  readonly cutBoilerplate: boolean
+  readonly setCutBoilerplate: (cut: boolean) => void
+  readonly applying: boolean
+  /** Why the proposal could not be made, or null. */
+  readonly problem: string | null
+  readonly apply: () => Promise<void>
+  readonly reload: () => Promise<void>
+}
+
+/** The review of a notice: asks for the proposal, keeps decisions, applies what was accepted as one change. */
+export function useReview(notice: NoticeNumber): Review {
+  const store = useDeskStore()
+  const engine = useDesk((desk) => desk.engine)
+  const [state, dispatch] = useReducer(stepReview, emptyReview)
+  const [cutBoilerplate, setCutBoilerplate] = useState(true)
+  const [applying, setApplying] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const reload = useCallback(async () => {
+    try {
+      dispatch({ type: 'proposed', proposal: await engine.client.notices.propose({ notice, cutBoilerplate }) })
+      setProblem(null)
+    } catch (error) {
+      setProblem(describeFailure(error).words)
+    }
+  }, [engine, notice, cutBoilerplate])
+
+  useEffect(() => {
+    void reload()
+  }, [reload])
+
+  const apply = useCallback(async () => {
+    const accepted = state.edits.filter((edit) => edit.decision === 'accepted')
+    if (accepted.length === 0) return
+    setApplying(true)
+    const { info, rememberChange, say } = store.getState()
+    try {
+      const result = await engine.client.notices.apply({
+        notice,
+        amendments: accepted.map(({ amendment: { photoId, revision, field }, to }) => ({
+          photoId,
+          revision,
+          field,
+          to: copyValue(to),
+        })),
+        reason: '',
+        ...(info ? { by: info.user } : {}),
+      })
+      const done = new Set(result.done.map((photo) => photo.photoId))
+      const written = countAccepted(accepted.filter((edit) => done.has(edit.amendment.photoId)))
+      if (result.change !== null) rememberChange({ change: result.change, words: `Applied ${nameEdits(written)}` }, true)
+      for (const failure of result.failed) say({ kind: 'failure', words: failure.message })
+    } catch (error) {
+      say({ kind: 'failure', words: describeFailure(error).words })
+    } finally {
+      setApplying(false)
+    }
+    await reload()
+  }, [engine, notice, reload, state.edits, store])
+
+  return { state, dispatch, cutBoilerplate, setCutBoilerplate, applying, problem, apply, reload }
+}
