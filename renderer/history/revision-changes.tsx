@@ -1,0 +1,23 @@
+import type { FieldChanges } from '../../shared/contract/fields.ts'
+import { findField } from '../../shared/fields/find-field.ts'
+import { diffValues } from '../ui/diff-values.ts'
+import { WordDiff } from '../ui/word-diff.tsx'
+import { changedFields } from './name-revision.ts'
+
+/** One row a changed field: its word diff, old struck, new underlined. */
+export function RevisionChanges({ fields, nothing }: { readonly fields: FieldChanges; readonly nothing: string }) {
+  const keys = changedFields(fields)
+  if (keys.length === 0) return <p className="revision-changes-none second">{nothing}</p>
+  return (
+    <dl className="revision-changes">
+      {keys.map((key) => (
+        <div key={key}>
+          <dt>{findField(key).label}</dt>
+          <dd className="caption-text selectable" dir="auto">
+            <WordDiff stretches={diffValues(fields[key]?.from, fields[key]?.to)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
