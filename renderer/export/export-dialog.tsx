@@ -24,7 +24,8 @@ export function ExportDialog({ photoIds }: { readonly photoIds: readonly PhotoId
     rememberFolder(folder.trim())
     void run.start(chosen, folder.trim(), photoIds)
   }
-  const refusal = folder.trim() === '' ? 'Say which folder the pictures go to' : chosen === '' ? 'No preset is known' : undefined
+  const refusal =
+    folder.trim() === '' ? 'Say which folder the pictures go to' : chosen === '' ? 'No preset is known' : undefined
   const first = stage.name === 'ended' ? stage.step?.result?.done[0] : undefined
   return (
     <DialogBox

@@ -9,7 +9,7 @@ const namePreset = (preset: ExportPreset): readonly (readonly [head: string, wor
   ['Colour', 'sRGB, profile embedded'],
   ['Turned', 'Orientation applied to pixels'],
   ['Metadata', 'All carried over, read back after writing'],
-  ['Name taken', 'Add -2, -3'],
+  ['Name taken', 'Add -2, -3']
 ]
 
 /** What is exported how and where to: preset with its facts, folder. */

@@ -27,7 +27,9 @@ export function useExport(): ExportRun {
   const stop = useRef<AbortController | null>(null)
 
   useEffect(() => {
-    engine.client.exports.presets({}).then(setPresets, (error: unknown) => setStage({ name: 'ask', problem: describeFailure(error).words }))
+    engine.client.exports
+      .presets({})
+      .then(setPresets, (error: unknown) => setStage({ name: 'ask', problem: describeFailure(error).words }))
   }, [engine])
 
   const start = useCallback(
@@ -48,7 +50,7 @@ export function useExport(): ExportRun {
         else setStage({ name: 'ask', problem: describeFailure(error).words })
       }
     },
-    [engine, store],
+    [engine, store]
   )
   const cancel = useCallback(() => stop.current?.abort(), [])
   return { presets, stage, start, cancel }

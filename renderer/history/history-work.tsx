@@ -34,7 +34,11 @@ export function HistoryWork({ held }: { readonly held: HeldDetail }) {
   const move = useCallback((by: number) => setChosen(Math.min(newest, Math.max(1, shown - by))), [newest, shown])
   const compare = useCallback(() => setBase((now) => (now === shown ? null : shown)), [shown])
   const info = useCallback(() => openScreen({ name: 'info', photoId: detail.id }), [detail.id, openScreen])
-  const none = turnBack.working ? 'The files are being written' : change === null ? 'This revision was not made by a change' : undefined
+  const none = turnBack.working
+    ? 'The files are being written'
+    : change === null
+      ? 'This revision was not made by a change'
+      : undefined
   const undone = change !== null && isUndone(change)
   const target = change === null ? 0 : nameTarget(change)
   const undoRefusal = none ?? (undone ? `Change ${target} is undone already` : undefined)
@@ -80,14 +84,16 @@ export function HistoryWork({ held }: { readonly held: HeldDetail }) {
         <div className="bar history-truth-bar">
           <h2 className="strong">Truth now</h2>
           <span className="third">
-            {differing === 0 ? 'all copies agree' : `${differing} ${differing === 1 ? 'field differs' : 'fields differ'} between copies`}
+            {differing === 0
+              ? 'all copies agree'
+              : `${differing} ${differing === 1 ? 'field differs' : 'fields differ'} between copies`}
           </span>
           <span className="grow" />
           <Segments
             label="Fields"
             segments={[
               { key: 'all', label: 'All fields' },
-              { key: 'differing', label: `Differing ${differing}` },
+              { key: 'differing', label: `Differing ${differing}` }
             ]}
             chosen={differingOnly ? 'differing' : 'all'}
             onChoose={(key) => setDifferingOnly(key === 'differing')}

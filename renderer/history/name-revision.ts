@@ -45,7 +45,10 @@ export function nameTarget(change: Change): number {
 const countFields = (change: Change): string => {
   const photos = change.photos.filter((photo) => photo.state === 'applied')
   const counts = fieldKeys
-    .map((key) => ({ label: findField(key).label.toLowerCase(), photos: photos.filter((photo) => photo.fields[key]).length }))
+    .map((key) => ({
+      label: findField(key).label.toLowerCase(),
+      photos: photos.filter((photo) => photo.fields[key]).length
+    }))
     .filter((count) => count.photos > 0)
   if (photos.length === 1) return counts.map((count) => count.label).join(', ')
   return counts.map((count) => `${count.label} in ${count.photos}`).join(', ')
@@ -54,6 +57,9 @@ const countFields = (change: Change): string => {
 /** What undoing (or redoing) a change gives back: "the exact bytes of 9 photos: caption in 6, city in 2". `revision` is this photo's. */
 export function nameWhatReturns(change: Change, revision: number): string {
   const photos = change.photos.filter((photo) => photo.state === 'applied').length
-  const where = photos === 1 ? `of r${revision}` : `of r${revision} here, and of ${photos - 1} more ${photos === 2 ? 'photo' : 'photos'}`
+  const where =
+    photos === 1
+      ? `of r${revision}`
+      : `of r${revision} here, and of ${photos - 1} more ${photos === 2 ? 'photo' : 'photos'}`
   return `gives back the exact bytes ${where}: ${countFields(change)}`
 }

@@ -26,7 +26,9 @@ export function PhotoHistory({ photoId }: { readonly photoId: PhotoId }) {
         <HistoryWork held={held} />
       ) : (
         <main className="history-main" aria-label="History">
-          {problem?.photoId === photoId && <EmptyState head="The history could not be read.">{problem.words}</EmptyState>}
+          {problem?.photoId === photoId && (
+            <EmptyState head="The history could not be read.">{problem.words}</EmptyState>
+          )}
         </main>
       )}
     </div>

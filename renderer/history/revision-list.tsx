@@ -41,7 +41,10 @@ export function RevisionList(props: {
           <RevisionRow
             key={revision.revision}
             revision={revision}
-            name={nameRevision(revision, revision.change === null ? null : (props.turnedBack.get(revision.change) ?? null))}
+            name={nameRevision(
+              revision,
+              revision.change === null ? null : (props.turnedBack.get(revision.change) ?? null)
+            )}
             current={revision.revision === props.shown}
             compared={revision.revision === props.against && props.against !== props.shown}
             onPoint={() => props.onShow(revision.revision)}

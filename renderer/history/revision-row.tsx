@@ -22,7 +22,9 @@ export function RevisionRow(props: {
       role="option"
       tabIndex={current ? 0 : -1}
       aria-selected={current}
-      className={['row', 'revision-row', current ? 'selected cursor' : '', props.compared ? 'compared' : ''].filter(Boolean).join(' ')}
+      className={['row', 'revision-row', current ? 'selected cursor' : '', props.compared ? 'compared' : '']
+        .filter(Boolean)
+        .join(' ')}
       onPointerDown={props.onPoint}
     >
       <span className="revision-row-number">

@@ -1,7 +1,8 @@
 import { EqualNot, Scissors } from 'lucide-react'
 import { measureUtf8 } from '../../shared/caption/utf8-length.ts'
 import type { FieldCopy, FieldReading } from '../../shared/contract/fields.ts'
-import { type FieldValue, isListValue, readAsList, readAsText } from '../../shared/fields/field-value.ts'
+import type { FieldValue } from '../../shared/fields/field-value.ts'
+import { isListValue, readAsList, readAsText } from '../../shared/fields/field-value.ts'
 import { Icon } from '../ui/icon.tsx'
 import { readContainerMarks } from '../ui/read-container-marks.ts'
 
@@ -18,9 +19,12 @@ export function TruthCell(props: {
 }) {
   const copy = props.reading?.copies.find(({ container }) => container === props.container)
   if (!copy) return <td className="third">–</td>
-  const differs = readContainerMarks(props.reading).some((mark) => mark.container === props.container && mark.state === 'differs')
+  const differs = readContainerMarks(props.reading).some(
+    (mark) => mark.container === props.container && mark.state === 'differs'
+  )
   const bytes = measure(copy.value)
-  const full = props.limit !== null && bytes >= props.limit - 3 && !differs && bytes < measure(props.reading?.value ?? '')
+  const full =
+    props.limit !== null && bytes >= props.limit - 3 && !differs && bytes < measure(props.reading?.value ?? '')
   return (
     <td className={differs ? 'truth-differs' : full ? 'truth-cut' : undefined}>
       <span className="truth-cell">

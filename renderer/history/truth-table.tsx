@@ -8,7 +8,7 @@ const columns: readonly { readonly container: FieldCopy['container']; readonly h
   { container: 'iim', head: 'IIM' },
   { container: 'xmp', head: 'XMP' },
   { container: 'exif', head: 'EXIF' },
-  { container: 'sidecar', head: 'Sidecar' },
+  { container: 'sidecar', head: 'Sidecar' }
 ]
 
 /** One row a field, one column a container: every copy with its bytes, differences marked. `differingOnly` leaves the rest out. */

@@ -18,14 +18,42 @@ export function useHistoryCommands(history: {
   const { undo, redo } = turnBack
   const commands = useMemo(
     (): readonly Command[] => [
-      { id: 'history.older', group, title: 'Older revision', keys: ['j', 'ArrowDown'], unlisted: 'palette', run: () => move(1) },
-      { id: 'history.newer', group, title: 'Newer revision', keys: ['k', 'ArrowUp'], unlisted: 'palette', run: () => move(-1) },
+      {
+        id: 'history.older',
+        group,
+        title: 'Older revision',
+        keys: ['j', 'ArrowDown'],
+        unlisted: 'palette',
+        run: () => move(1)
+      },
+      {
+        id: 'history.newer',
+        group,
+        title: 'Newer revision',
+        keys: ['k', 'ArrowUp'],
+        unlisted: 'palette',
+        run: () => move(-1)
+      },
       { id: 'history.compare', group, title: 'Compare from this revision', keys: ['Space'], run: compare },
-      { id: 'history.undo', group, title: 'Undo the change shown', keys: ['Ctrl+Z'], refusal: undoRefusal, run: () => void undo() },
-      { id: 'history.redo', group, title: 'Redo the change shown', keys: ['Ctrl+Shift+Z'], refusal: redoRefusal, run: () => void redo() },
-      { id: 'history.info', group, title: 'Info of this photo', keys: ['i'], run: info },
+      {
+        id: 'history.undo',
+        group,
+        title: 'Undo the change shown',
+        keys: ['Ctrl+Z'],
+        refusal: undoRefusal,
+        run: () => void undo()
+      },
+      {
+        id: 'history.redo',
+        group,
+        title: 'Redo the change shown',
+        keys: ['Ctrl+Shift+Z'],
+        refusal: redoRefusal,
+        run: () => void redo()
+      },
+      { id: 'history.info', group, title: 'Info of this photo', keys: ['i'], run: info }
     ],
-    [compare, info, move, redo, redoRefusal, undo, undoRefusal],
+    [compare, info, move, redo, redoRefusal, undo, undoRefusal]
   )
   useCommands(commands)
 }

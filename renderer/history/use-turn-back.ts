@@ -38,14 +38,15 @@ export function useTurnBack(number: ChangeNumber | null, stamp: unknown): TurnBa
         const result = await engine.client.history[way]({ change: number, ...(info ? { by: info.user } : {}) })
         for (const failure of result.failed) say({ kind: 'failure', words: failure.message })
         const photos = `${result.done.length} ${result.done.length === 1 ? 'photo' : 'photos'}`
-        if (result.done.length > 0) say({ kind: 'fact', words: `${way === 'undo' ? 'Undid' : 'Redid'} change ${number} in ${photos}` })
+        if (result.done.length > 0)
+          say({ kind: 'fact', words: `${way === 'undo' ? 'Undid' : 'Redid'} change ${number} in ${photos}` })
       } catch (error) {
         say({ kind: 'failure', words: describeFailure(error).words })
       } finally {
         setWorking(false)
       }
     },
-    [engine, number, store],
+    [engine, number, store]
   )
   const undo = useCallback(() => turn('undo'), [turn])
   const redo = useCallback(() => turn('redo'), [turn])

@@ -16,5 +16,5 @@ export const groupHeads: Readonly<Record<NoticeGroup, { readonly title: string; 
   kills: { title: 'Kills', empty: 'No photo is killed or withdrawn.' },
   needYou: { title: 'Need you', empty: 'No notice waits for you.' },
   valuesUnknown: { title: 'Values unknown', empty: 'No notice was announced without its values.' },
-  applied: { title: 'Applied', empty: 'No notice has been applied yet.' },
+  applied: { title: 'Applied', empty: 'No notice has been applied yet.' }
 }

@@ -1,6 +1,7 @@
 import { measureUtf8 } from '../../shared/caption/utf8-length.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
-import { type FieldValue, isListValue, readAsList, readAsText } from '../../shared/fields/field-value.ts'
+import type { FieldValue } from '../../shared/fields/field-value.ts'
+import { isListValue, readAsList, readAsText } from '../../shared/fields/field-value.ts'
 import { findField } from '../../shared/fields/find-field.ts'
 
 /** One copy that an edit writes: where, how long it was and becomes, and its limit in bytes. */

@@ -12,7 +12,7 @@ const kindWords: Readonly<Record<Kind, string>> = {
   update: 'update',
   replacement: 'replacement',
   reinstatement: 'reinstatement',
-  none: 'text',
+  none: 'text'
 }
 
 const kindBadges: Readonly<Record<Kind, BadgeKind>> = {
@@ -23,7 +23,7 @@ const kindBadges: Readonly<Record<Kind, BadgeKind>> = {
   update: 'U',
   replacement: 'C',
   reinstatement: 'R',
-  none: 'A',
+  none: 'A'
 }
 
 const dutyWords: Readonly<Record<Duty, string>> = {
@@ -34,7 +34,7 @@ const dutyWords: Readonly<Record<Duty, string>> = {
   'disable-access': 'disable access',
   'stop-using': 'stop using',
   replace: 'replace',
-  'tell-third-parties': 'tell third parties',
+  'tell-third-parties': 'tell third parties'
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' })
@@ -55,8 +55,15 @@ export function badgeOf(notice: Notice): BadgeKind {
 /** "Correction, AFP, English, 2 pairs". */
 export function nameUnderstanding(notice: Notice): string {
   const { agency, kind, language, pairs, valuesKnown, truncated } = notice.parsed
-  const values = pairs.length > 0 ? `${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'}` : valuesKnown ? '' : 'values unknown'
-  const told = [raise(kindWords[kind]), agency, language && languageNames.of(language), values, truncated ? 'cut off' : '']
+  const values =
+    pairs.length > 0 ? `${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'}` : valuesKnown ? '' : 'values unknown'
+  const told = [
+    raise(kindWords[kind]),
+    agency,
+    language && languageNames.of(language),
+    values,
+    truncated ? 'cut off' : ''
+  ]
   return told.filter(Boolean).join(', ')
 }
 

@@ -22,7 +22,10 @@ export function NoticeColumn({ notice }: { readonly notice: Notice }) {
       await navigator.clipboard.writeText(notice.text)
       say({ kind: 'fact', words: 'Copied the notice, word for word' })
     } catch {
-      say({ kind: 'failure', words: 'The notice could not be copied: the clipboard refused it. Select the text and copy it by hand.' })
+      say({
+        kind: 'failure',
+        words: 'The notice could not be copied: the clipboard refused it. Select the text and copy it by hand.'
+      })
     }
   }
   return (

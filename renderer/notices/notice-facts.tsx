@@ -30,7 +30,7 @@ export function NoticeFacts({ notice }: { readonly notice: Notice }) {
     { head: 'Understood', words: nameUnderstanding(notice) },
     { head: 'Order', words: <PairOrder notice={notice} /> },
     { head: 'Duties', words: nameDuties(notice) },
-    { head: 'Not told', words: nameUnknown(notice) },
+    { head: 'Not told', words: nameUnknown(notice) }
   ]
   return (
     <dl className="notice-facts">

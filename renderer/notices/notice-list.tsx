@@ -33,7 +33,10 @@ export function NoticeList({ group }: { readonly group: NoticeGroup }) {
       </header>
       {shown.length === 0 ? (
         <EmptyState head={head.empty}>
-          <p>Notices in captions, headlines, titles and instructions are found when photos are read. Others can be pasted.</p>
+          <p>
+            Notices in captions, headlines, titles and instructions are found when photos are read. Others can be
+            pasted.
+          </p>
         </EmptyState>
       ) : (
         <div className="notice-list-rows" role="grid" aria-label={head.title}>

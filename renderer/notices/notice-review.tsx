@@ -18,7 +18,13 @@ import { useReviewCommands } from './use-review-commands.ts'
 import './notice-review.css'
 
 /** One notice word for word, with the edits it asks for: accept, reject, reword, apply as one change. `photoId` puts the cursor on that photo. */
-export function NoticeReview({ notice: number, photoId }: { readonly notice: NoticeNumber; readonly photoId?: PhotoId | undefined }) {
+export function NoticeReview({
+  notice: number,
+  photoId
+}: {
+  readonly notice: NoticeNumber
+  readonly photoId?: PhotoId | undefined
+}) {
   const goBack = useDesk((desk) => desk.goBack)
   const review = useReview(number)
   const { state, dispatch } = review
@@ -59,7 +65,9 @@ export function NoticeReview({ notice: number, photoId }: { readonly notice: Not
         <main className="notice-review-main" aria-label="Proposed edits">
           {state.edits.length > 0 && <ReviewBar state={state} dispatch={dispatch} />}
           <div className="notice-review-body">
-            {review.problem !== null && <EmptyState head="The edits could not be worked out.">{review.problem}</EmptyState>}
+            {review.problem !== null && (
+              <EmptyState head="The edits could not be worked out.">{review.problem}</EmptyState>
+            )}
             {proposal && state.edits.length === 0 && <ReviewResult proposal={proposal} />}
             {state.edits.length > 0 && <ReviewRows state={state} dispatch={dispatch} />}
             {state.edits.length > 0 && <ReviewSide state={state} dispatch={dispatch} />}

@@ -1,13 +1,18 @@
 import type { Notice } from '../../shared/contract/notice.ts'
-import { type NoticePiece, splitNoticeText } from './split-notice-text.ts'
+import type { NoticePiece } from './split-notice-text.ts'
+import { splitNoticeText } from './split-notice-text.ts'
 import './notice-text.css'
 
-const names: Partial<Readonly<Record<NoticePiece['what'], string>>> = { correct: 'correct', wrong: 'wrong', byline: 'byline' }
+const names: Partial<Readonly<Record<NoticePiece['what'], string>>> = {
+  correct: 'correct',
+  wrong: 'wrong',
+  byline: 'byline'
+}
 
 function Piece({ piece }: { readonly piece: NoticePiece }) {
   if (piece.what === 'plain' || piece.what === 'duty' || piece.what === 'credit') return piece.text
   return (
-    <mark className={`notice-span notice-span-${piece.what}`} aria-label={names[piece.what]}>
+    <mark className={`notice-span notice-span-${piece.what}`} title={names[piece.what]}>
       {piece.text}
     </mark>
   )

@@ -25,9 +25,9 @@ export function PasteNotice(props: {
         setTold(
           kind === 'none'
             ? 'This is not understood as a notice: nothing in it says that a photo was corrected, killed or withdrawn.'
-            : `${agency ?? 'Unknown agency'}, ${kind}, ${pairs.map((pair) => `“${pair.correct}” instead of “${pair.wrong}”`).join(' and ') || 'values unknown'}`,
+            : `${agency ?? 'Unknown agency'}, ${kind}, ${pairs.map((pair) => `“${pair.correct}” instead of “${pair.wrong}”`).join(' and ') || 'values unknown'}`
         ),
-      (error: unknown) => !stop.signal.aborted && setTold(describeFailure(error).words),
+      (error: unknown) => !stop.signal.aborted && setTold(describeFailure(error).words)
     )
     return () => stop.abort()
   }, [engine, text])
@@ -57,7 +57,11 @@ export function PasteNotice(props: {
               <Button keys="Escape" onPress={props.onClose}>
                 Leave
               </Button>
-              <Button kind="primary" refusal={text.trim() === '' ? 'No text yet' : undefined} onPress={() => void take()}>
+              <Button
+                kind="primary"
+                refusal={text.trim() === '' ? 'No text yet' : undefined}
+                onPress={() => void take()}
+              >
                 Take it in
               </Button>
             </>

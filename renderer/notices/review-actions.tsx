@@ -10,7 +10,11 @@ export function ReviewActions({ review, refusal }: { readonly review: Review; re
   return (
     <footer className="review-actions">
       <span className="review-actions-tick">
-        <Tick label="Cut the notice from captions" state={cut ? 'on' : 'off'} onPress={() => review.setCutBoilerplate(!cut)} />
+        <Tick
+          label="Cut the notice from captions"
+          state={cut ? 'on' : 'off'}
+          onPress={() => review.setCutBoilerplate(!cut)}
+        />
         <span className="cut" aria-hidden="true">
           Cut the notice from captions
         </span>

@@ -37,7 +37,7 @@ export function listEdits(proposal: Proposal, earlier: readonly ReviewEdit[]): r
       amendment,
       to: kept?.reworded ? kept.to : amendment.to,
       reworded: kept?.reworded ?? false,
-      decision: kept?.decision ?? (amendment.state === 'exact' ? 'accepted' : 'open'),
+      decision: kept?.decision ?? (amendment.state === 'exact' ? 'accepted' : 'open')
     }
   })
   return reviewGroups.flatMap((state) => edits.filter((edit) => edit.amendment.state === state))
@@ -49,12 +49,16 @@ export function filterEdits(edits: readonly ReviewEdit[], filter: ReviewFilter):
 }
 
 /** How many edits are accepted and how many photos they touch: what the apply button says. */
-export function countAccepted(edits: readonly ReviewEdit[]): { readonly edits: number; readonly photos: number; readonly open: number } {
+export function countAccepted(edits: readonly ReviewEdit[]): {
+  readonly edits: number
+  readonly photos: number
+  readonly open: number
+} {
   const accepted = edits.filter((edit) => edit.decision === 'accepted')
   return {
     edits: accepted.length,
     photos: new Set(accepted.map((edit) => edit.amendment.photoId)).size,
-    open: edits.filter((edit) => edit.decision === 'open').length,
+    open: edits.filter((edit) => edit.decision === 'open').length
   }
 }
 

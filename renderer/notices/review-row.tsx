@@ -1,4 +1,4 @@
-import { CircleAlert, Check, GitPullRequestArrow, X } from 'lucide-react'
+import { Check, CircleAlert, GitPullRequestArrow, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { findField } from '../../shared/fields/find-field.ts'
 import { useDesk } from '../state/use-desk.ts'
@@ -12,7 +12,7 @@ import type { ReviewEdit } from './review-edit.ts'
 const states = {
   exact: { words: 'Exact', glyph: Check },
   'needs-you': { words: 'Need you', glyph: CircleAlert },
-  conflict: { words: 'Conflict', glyph: GitPullRequestArrow },
+  conflict: { words: 'Conflict', glyph: GitPullRequestArrow }
 } as const
 
 function RowDiff({ edit }: { readonly edit: ReviewEdit }) {
@@ -48,7 +48,11 @@ export function ReviewRow(props: {
       onPointerDown={props.onPoint}
     >
       <span role="gridcell" className="review-row-tick">
-        <Tick label={`Accept ${amendment.fileName}, ${amendment.field}`} state={edit.decision === 'accepted' ? 'on' : 'off'} onPress={props.onToggle} />
+        <Tick
+          label={`Accept ${amendment.fileName}, ${amendment.field}`}
+          state={edit.decision === 'accepted' ? 'on' : 'off'}
+          onPress={props.onToggle}
+        />
       </span>
       <span role="gridcell" className="review-row-thumb surround">
         <img src={engine.imageUrl('thumb', amendment.imageKey)} alt="" loading="lazy" />

@@ -10,11 +10,17 @@ import './review-rows.css'
 const heads = {
   conflict: { words: 'Changed since the notice was matched', glyph: GitPullRequestArrow, hint: null },
   'needs-you': { words: 'Waits for you', glyph: CircleAlert, hint: <KeyHint keys="F6">next of these</KeyHint> },
-  exact: { words: 'Exact', glyph: CheckCheck, hint: <KeyHint keys="Shift+A">all exact</KeyHint> },
+  exact: { words: 'Exact', glyph: CheckCheck, hint: <KeyHint keys="Shift+A">all exact</KeyHint> }
 } as const
 
 /** The proposed edits in groups: conflicts, those that wait for a person, exact ones. */
-export function ReviewRows({ state, dispatch }: { readonly state: ReviewState; readonly dispatch: Dispatch<ReviewAction> }) {
+export function ReviewRows({
+  state,
+  dispatch
+}: {
+  readonly state: ReviewState
+  readonly dispatch: Dispatch<ReviewAction>
+}) {
   const shown = filterEdits(state.edits, state.filter)
   return (
     <div className="review-rows" role="grid" aria-label="Proposed edits" aria-rowcount={shown.length}>
@@ -44,7 +50,7 @@ export function ReviewRows({ state, dispatch }: { readonly state: ReviewState; r
                     type: 'decide',
                     key: edit.key,
                     decision: edit.decision === 'accepted' ? 'open' : 'accepted',
-                    goOn: false,
+                    goOn: false
                   })
                 }
               />

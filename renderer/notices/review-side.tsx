@@ -14,13 +14,20 @@ import { RewordEdit } from './reword-edit.tsx'
 import './review-side.css'
 
 /** The picture of the edit under the cursor, the whole field after it, why it waits, what is written. */
-export function ReviewSide({ state, dispatch }: { readonly state: ReviewState; readonly dispatch: Dispatch<ReviewAction> }) {
+export function ReviewSide({
+  state,
+  dispatch
+}: {
+  readonly state: ReviewState
+  readonly dispatch: Dispatch<ReviewAction>
+}) {
   const engine = useDesk((desk) => desk.engine)
   const at = state.edits.findIndex((edit) => edit.key === state.cursor)
   const edit = state.edits[at]
   if (!edit) return null
   const { amendment } = edit
-  const decide = (decision: 'accepted' | 'rejected') => dispatch({ type: 'decide', key: edit.key, decision, goOn: true })
+  const decide = (decision: 'accepted' | 'rejected') =>
+    dispatch({ type: 'decide', key: edit.key, decision, goOn: true })
   return (
     <aside className="review-side" aria-label="Picture and evidence">
       <div className="review-side-picture surround">

@@ -1,6 +1,7 @@
 import type { Proposal } from '../../shared/contract/notice.ts'
 import type { FieldValue } from '../../shared/fields/field-value.ts'
-import { type Decision, filterEdits, listEdits, type ReviewEdit, type ReviewFilter } from './review-edit.ts'
+import type { Decision, ReviewEdit, ReviewFilter } from './review-edit.ts'
+import { filterEdits, listEdits } from './review-edit.ts'
 
 /** The review of one notice: its proposal, what was decided, and where the cursor stands. */
 export interface ReviewState {
@@ -30,7 +31,7 @@ export const emptyReview: ReviewState = { proposal: null, edits: [], filter: 'al
 
 const change = (state: ReviewState, key: string, next: Partial<ReviewEdit>): ReviewState => ({
   ...state,
-  edits: state.edits.map((edit) => (edit.key === key ? { ...edit, ...next } : edit)),
+  edits: state.edits.map((edit) => (edit.key === key ? { ...edit, ...next } : edit))
 })
 
 const move = (state: ReviewState, by: number): ReviewState => {
@@ -53,7 +54,13 @@ export function stepReview(state: ReviewState, action: ReviewAction): ReviewStat
     case 'proposed': {
       const edits = listEdits(action.proposal, state.edits)
       const held = edits.some((edit) => edit.key === state.cursor)
-      return { ...state, proposal: action.proposal, edits, rewording: false, cursor: held ? state.cursor : (edits[0]?.key ?? null) }
+      return {
+        ...state,
+        proposal: action.proposal,
+        edits,
+        rewording: false,
+        cursor: held ? state.cursor : (edits[0]?.key ?? null)
+      }
     }
     case 'decide': {
       const decided = change(state, action.key, { decision: action.decision })
@@ -62,7 +69,7 @@ export function stepReview(state: ReviewState, action: ReviewAction): ReviewStat
     case 'accept-exact':
       return {
         ...state,
-        edits: state.edits.map((edit) => (edit.amendment.state === 'exact' ? { ...edit, decision: 'accepted' } : edit)),
+        edits: state.edits.map((edit) => (edit.amendment.state === 'exact' ? { ...edit, decision: 'accepted' } : edit))
       }
     case 'move':
       return move(state, action.by)
@@ -73,7 +80,12 @@ export function stepReview(state: ReviewState, action: ReviewAction): ReviewStat
     case 'filter': {
       const shown = filterEdits(state.edits, action.filter)
       const held = shown.some((edit) => edit.key === state.cursor)
-      return { ...state, filter: action.filter, rewording: false, cursor: held ? state.cursor : (shown[0]?.key ?? null) }
+      return {
+        ...state,
+        filter: action.filter,
+        rewording: false,
+        cursor: held ? state.cursor : (shown[0]?.key ?? null)
+      }
     }
     case 'reword':
       return { ...state, rewording: state.cursor !== null }

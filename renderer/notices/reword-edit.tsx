@@ -1,18 +1,29 @@
 import { useState } from 'react'
-import { type FieldValue, isListValue, readAsText } from '../../shared/fields/field-value.ts'
+import type { FieldValue } from '../../shared/fields/field-value.ts'
+import { isListValue, readAsText } from '../../shared/fields/field-value.ts'
 import { Button } from '../ui/button.tsx'
 import type { ReviewEdit } from './review-edit.ts'
 
 const asText = (value: FieldValue): string => (isListValue(value) ? value.join('\n') : readAsText(value))
 
 const readTyped = (typed: string, like: FieldValue): FieldValue => {
-  if (isListValue(like)) return typed.split('\n').map((item) => item.trim()).filter((item) => item !== '')
+  if (isListValue(like))
+    return typed
+      .split('\n')
+      .map((item) => item.trim())
+      .filter((item) => item !== '')
   if (typeof like === 'string') return typed
   return { ...like, 'x-default': typed }
 }
 
 /** The proposed text, to be put in a person's own words. Lists stand one item a line. `onDone(null)` leaves it as it was. */
-export function RewordEdit({ edit, onDone }: { readonly edit: ReviewEdit; readonly onDone: (to: FieldValue | null) => void }) {
+export function RewordEdit({
+  edit,
+  onDone
+}: {
+  readonly edit: ReviewEdit
+  readonly onDone: (to: FieldValue | null) => void
+}) {
   const [typed, setTyped] = useState(() => asText(edit.to))
   const keep = () => onDone(typed === asText(edit.to) ? null : readTyped(typed, edit.to))
   return (

@@ -13,7 +13,13 @@ export interface NoticeRun {
   readonly pieces: readonly NoticePiece[]
 }
 
-const cutPieces = (text: string, spans: readonly NoticeSpan[], boilerplate: boolean, from: number, to: number): NoticePiece[] => {
+const cutPieces = (
+  text: string,
+  spans: readonly NoticeSpan[],
+  boilerplate: boolean,
+  from: number,
+  to: number
+): NoticePiece[] => {
   const pieces: NoticePiece[] = []
   let at = from
   const add = (what: NoticePiece['what'], end: number) => {

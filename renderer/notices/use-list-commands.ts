@@ -18,17 +18,31 @@ export function useListCommands(list: {
     const notice = shown[at]
     const to = (next: number) => () => setCursor(Math.min(shown.length - 1, Math.max(0, next)))
     return [
-      { id: 'notices.next', group, title: 'Next notice', keys: ['j', 'ArrowDown'], unlisted: 'palette', run: to(at + 1) },
-      { id: 'notices.previous', group, title: 'Previous notice', keys: ['k', 'ArrowUp'], unlisted: 'palette', run: to(at - 1) },
+      {
+        id: 'notices.next',
+        group,
+        title: 'Next notice',
+        keys: ['j', 'ArrowDown'],
+        unlisted: 'palette',
+        run: to(at + 1)
+      },
+      {
+        id: 'notices.previous',
+        group,
+        title: 'Previous notice',
+        keys: ['k', 'ArrowUp'],
+        unlisted: 'palette',
+        run: to(at - 1)
+      },
       {
         id: 'notices.open',
         group,
         title: 'Review notice',
         keys: ['Enter', 'n'],
         refusal: notice ? undefined : 'No notice is in this list',
-        run: () => notice && open(notice),
+        run: () => notice && open(notice)
       },
-      { id: 'notices.paste', group, title: 'Paste a notice', keys: ['p'], run: paste },
+      { id: 'notices.paste', group, title: 'Paste a notice', keys: ['p'], run: paste }
     ]
   }, [at, open, paste, setCursor, shown])
   useCommands(commands)

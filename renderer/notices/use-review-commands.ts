@@ -16,22 +16,69 @@ export function useReviewCommands(review: Review, refusal: string | undefined, t
     const decide = (decision: 'accepted' | 'rejected') => () =>
       edit && dispatch({ type: 'decide', key: edit.key, decision, goOn: true })
     return [
-      { id: 'review.next', group, title: 'Next edit', keys: ['j', 'ArrowDown'], unlisted: 'palette', run: () => dispatch({ type: 'move', by: 1 }) },
-      { id: 'review.previous', group, title: 'Previous edit', keys: ['k', 'ArrowUp'], unlisted: 'palette', run: () => dispatch({ type: 'move', by: -1 }) },
+      {
+        id: 'review.next',
+        group,
+        title: 'Next edit',
+        keys: ['j', 'ArrowDown'],
+        unlisted: 'palette',
+        run: () => dispatch({ type: 'move', by: 1 })
+      },
+      {
+        id: 'review.previous',
+        group,
+        title: 'Previous edit',
+        keys: ['k', 'ArrowUp'],
+        unlisted: 'palette',
+        run: () => dispatch({ type: 'move', by: -1 })
+      },
       { id: 'review.accept', group, title: 'Accept edit', keys: ['a'], refusal: none, run: decide('accepted') },
       { id: 'review.reject', group, title: 'Reject edit', keys: ['r'], refusal: none, run: decide('rejected') },
-      { id: 'review.reword', group, title: 'Edit proposed text', keys: ['e'], refusal: none, run: () => dispatch({ type: 'reword' }) },
-      { id: 'review.exact', group, title: 'Accept all exact', keys: ['Shift+A'], run: () => dispatch({ type: 'accept-exact' }) },
-      { id: 'review.open', group, title: 'Next that needs you', keys: ['F6'], run: () => dispatch({ type: 'next-open' }) },
-      { id: 'review.apply', group, title: 'Apply accepted edits', keys: ['Ctrl+Enter'], refusal, run: () => void apply() },
-      { id: 'review.drawer', group, title: 'Picture and evidence', keys: [']'], unlisted: 'palette', run: toggleDrawer },
+      {
+        id: 'review.reword',
+        group,
+        title: 'Edit proposed text',
+        keys: ['e'],
+        refusal: none,
+        run: () => dispatch({ type: 'reword' })
+      },
+      {
+        id: 'review.exact',
+        group,
+        title: 'Accept all exact',
+        keys: ['Shift+A'],
+        run: () => dispatch({ type: 'accept-exact' })
+      },
+      {
+        id: 'review.open',
+        group,
+        title: 'Next that needs you',
+        keys: ['F6'],
+        run: () => dispatch({ type: 'next-open' })
+      },
+      {
+        id: 'review.apply',
+        group,
+        title: 'Apply accepted edits',
+        keys: ['Ctrl+Enter'],
+        refusal,
+        run: () => void apply()
+      },
+      {
+        id: 'review.drawer',
+        group,
+        title: 'Picture and evidence',
+        keys: [']'],
+        unlisted: 'palette',
+        run: toggleDrawer
+      },
       {
         id: 'review.history',
         group,
         title: 'History of this photo',
         keys: ['h'],
         refusal: none,
-        run: () => edit && openScreen({ name: 'history', photoId: edit.amendment.photoId }),
+        run: () => edit && openScreen({ name: 'history', photoId: edit.amendment.photoId })
       },
       {
         id: 'review.info',
@@ -39,8 +86,8 @@ export function useReviewCommands(review: Review, refusal: string | undefined, t
         title: 'Info of this photo',
         keys: ['i'],
         refusal: none,
-        run: () => edit && openScreen({ name: 'info', photoId: edit.amendment.photoId }),
-      },
+        run: () => edit && openScreen({ name: 'info', photoId: edit.amendment.photoId })
+      }
     ]
   }, [apply, dispatch, edit, openScreen, refusal, toggleDrawer])
   useCommands(commands)

@@ -1,10 +1,12 @@
-import { type Dispatch, useCallback, useEffect, useReducer, useState } from 'react'
+import type { Dispatch } from 'react'
+import { useCallback, useEffect, useReducer, useState } from 'react'
 import type { NoticeNumber } from '../../shared/contract/identifiers.ts'
 import { copyValue } from '../../shared/fields/field-value.ts'
 import { describeFailure } from '../state/describe-failure.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { countAccepted, nameEdits } from './review-edit.ts'
-import { emptyReview, type ReviewAction, type ReviewState, stepReview } from './review-state.ts'
+import type { ReviewAction, ReviewState } from './review-state.ts'
+import { emptyReview, stepReview } from './review-state.ts'
 
 /** A review at work: its state, and what a person can ask of it. */
 export interface Review {
@@ -53,14 +55,15 @@ export function useReview(notice: NoticeNumber): Review {
           photoId,
           revision,
           field,
-          to: copyValue(to),
+          to: copyValue(to)
         })),
         reason: '',
-        ...(info ? { by: info.user } : {}),
+        ...(info ? { by: info.user } : {})
       })
       const done = new Set(result.done.map((photo) => photo.photoId))
       const written = countAccepted(accepted.filter((edit) => done.has(edit.amendment.photoId)))
-      if (result.change !== null) rememberChange({ change: result.change, words: `Applied ${nameEdits(written)}` }, true)
+      if (result.change !== null)
+        rememberChange({ change: result.change, words: `Applied ${nameEdits(written)}` }, true)
       for (const failure of result.failed) say({ kind: 'failure', words: failure.message })
     } catch (error) {
       say({ kind: 'failure', words: describeFailure(error).words })
