@@ -1,4 +1,4 @@
-import type { NoticeSpan, ParsedNotice } from '../state/parsed-notice.ts'
+import type { NoticeSpan } from '../state/parsed-notice.ts'
 
 /** One stretch of a notice's text as it is drawn. `plain` is what no span covers. */
 export interface NoticePiece {
@@ -36,7 +36,7 @@ const cutPieces = (
 }
 
 /** Splits the text of a notice into runs, every character once and in order, for drawing word for word. */
-export function splitNoticeText(text: string, spans: ParsedNotice['spans']): readonly NoticeRun[] {
+export function splitNoticeText(text: string, spans: readonly NoticeSpan[]): readonly NoticeRun[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end)
   const frames = sorted.filter((span) => span.what === 'boilerplate')
   const marks = sorted.filter((span) => span.what !== 'boilerplate')

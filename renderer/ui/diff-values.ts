@@ -1,6 +1,7 @@
 import { excerptDiff } from '../../shared/caption/excerpt-diff.ts'
 import { diffWords } from '../../shared/caption/word-diff.ts'
-import { type FieldValue, isListValue, readAsList, readAsText } from '../../shared/fields/field-value.ts'
+import type { FieldValue } from '../../shared/fields/field-value.ts'
+import { isListValue, readAsList, readAsText } from '../../shared/fields/field-value.ts'
 import type { DiffStretch } from './word-diff.tsx'
 
 const stretchKinds = { same: 'same', gap: 'same', del: 'deleted', ins: 'inserted' } as const

@@ -17,7 +17,7 @@ export const deskApi = {
   history: historyContract,
   exports: exportsContract,
   images: imagesContract,
-  audit: auditContract,
+  audit: auditContract
 }
 /** The type of the contract, for clients. */
 export type DeskApi = typeof deskApi

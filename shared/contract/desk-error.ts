@@ -27,7 +27,7 @@ export const deskErrorCodes = [
   'storage-unavailable',
   'desk-busy',
   'connection-lost',
-  'cancelled',
+  'cancelled'
 ] as const
 
 /** One code of `deskErrorCodes`. */
@@ -37,7 +37,7 @@ export type DeskErrorCode = (typeof deskErrorCodes)[number]
 export const deskFailureSchema = z.object({
   code: z.enum(deskErrorCodes),
   message: z.string(),
-  path: z.string().optional(),
+  path: z.string().optional()
 })
 
 /** An expected failure as plain data. */

@@ -10,7 +10,7 @@ export const sourceSchema = z.object({
   path: z.string(),
   name: z.string(),
   photos: z.number().int().nonnegative(),
-  sample: z.boolean(),
+  sample: z.boolean()
 })
 /** A folder of photos the desk knows. */
 export type Source = z.infer<typeof sourceSchema>
@@ -24,9 +24,14 @@ export const deskInfoSchema = z.object({
   user: z.string(),
   photos: z.number().int(),
   entries: z.number().int(),
-  openNotices: z.object({ kills: z.number().int(), needYou: z.number().int(), valuesUnknown: z.number().int(), applied: z.number().int() }),
+  openNotices: z.object({
+    kills: z.number().int(),
+    needYou: z.number().int(),
+    valuesUnknown: z.number().int(),
+    applied: z.number().int()
+  }),
   /** What start-up settled of changes a crash had left open; empty after a clean stop. */
-  recovered: z.array(z.object({ path: z.string(), outcome: z.enum(['completed', 'rolled-back', 'needs-you']) })),
+  recovered: z.array(z.object({ path: z.string(), outcome: z.enum(['completed', 'rolled-back', 'needs-you']) }))
 })
 /** What a window shows of its desk. */
 export type DeskInfo = z.infer<typeof deskInfoSchema>
@@ -36,7 +41,7 @@ export const deskEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('photos'), ids: z.array(photoIdSchema) }),
   z.object({ type: z.literal('notices') }),
-  z.object({ type: z.literal('sources') }),
+  z.object({ type: z.literal('sources') })
 ])
 /** Something changed. */
 export type DeskEvent = z.infer<typeof deskEventSchema>
@@ -49,7 +54,7 @@ export const scanStepSchema = z.object({
   changed: z.number().int().nonnegative(),
   missing: z.number().int().nonnegative(),
   failures: z.array(deskFailureSchema),
-  finished: z.boolean(),
+  finished: z.boolean()
 })
 /** One step of reading a source. */
 export type ScanStep = z.infer<typeof scanStepSchema>
@@ -57,7 +62,7 @@ export type ScanStep = z.infer<typeof scanStepSchema>
 export const deskContract = {
   info: deskProcedure.input(z.object({}).default({})).output(deskInfoSchema),
   /** What changes from now on; begins with `ready`. Ends only with the connection. */
-  events: deskProcedure.input(z.object({}).default({})).output(eventIterator(deskEventSchema)),
+  events: deskProcedure.input(z.object({}).default({})).output(eventIterator(deskEventSchema))
 }
 
 export const sourcesContract = {
@@ -65,5 +70,5 @@ export const sourcesContract = {
   /** Registers a folder and reads it, a step a photo. Ending the stream stops the reading; what was read stays. */
   scan: deskProcedure.input(z.object({ path: z.string().min(1) })).output(eventIterator(scanStepSchema)),
   /** Makes the sample photos (once) and reads them, a step a photo. */
-  openSample: deskProcedure.input(z.object({}).default({})).output(eventIterator(scanStepSchema)),
+  openSample: deskProcedure.input(z.object({}).default({})).output(eventIterator(scanStepSchema))
 }

@@ -14,7 +14,7 @@ export const photoEditSchema = z.object({
   add: z.partialRecord(fieldKeySchema, z.array(z.string())).default({}),
   /** Items to take out of list fields. */
   remove: z.partialRecord(fieldKeySchema, z.array(z.string())).default({}),
-  language: z.string().optional(),
+  language: z.string().optional()
 })
 /** New values of one photo. */
 export type PhotoEdit = z.infer<typeof photoEditSchema>
@@ -24,8 +24,8 @@ export const changeResultSchema = z.object({
   change: changeNumberSchema.nullable(),
   done: z.array(z.object({ photoId: photoIdSchema, path: z.string(), revision: z.number().int().positive() })),
   failed: z.array(
-    z.object({ photoId: photoIdSchema, path: z.string(), code: z.enum(deskErrorCodes), message: z.string() }),
-  ),
+    z.object({ photoId: photoIdSchema, path: z.string(), code: z.enum(deskErrorCodes), message: z.string() })
+  )
 })
 /** What became of a change. `change` is null where nothing was done at all. */
 export type ChangeResult = z.infer<typeof changeResultSchema>
@@ -38,8 +38,8 @@ export const editsContract = {
         edits: z.array(photoEditSchema).min(1),
         by: z.string().min(1).optional(),
         reason: z.string().default(''),
-        notice: noticeNumberSchema.optional(),
-      }),
+        notice: noticeNumberSchema.optional()
+      })
     )
     .output(changeResultSchema),
   /** Makes all copies of these fields say the desk value (reconciles disagreeing copies) as one change. */
@@ -50,8 +50,8 @@ export const editsContract = {
         revision: z.number().int().positive(),
         fields: z.array(fieldKeySchema).min(1),
         by: z.string().min(1).optional(),
-        reason: z.string().default(''),
-      }),
+        reason: z.string().default('')
+      })
     )
-    .output(changeResultSchema),
+    .output(changeResultSchema)
 }

@@ -12,7 +12,7 @@ export const exportPresetSchema = z.object({
   longSide: z.number().int().positive(),
   quality: z.number().int().min(1).max(100),
   colour: z.enum(['srgb']),
-  metadata: z.enum(['all']),
+  metadata: z.enum(['all'])
 })
 /** How pictures leave the desk. */
 export type ExportPreset = z.infer<typeof exportPresetSchema>
@@ -26,11 +26,11 @@ export const exportResultSchema = z.object({
       sha256: sha256Schema,
       size: z.number().int(),
       width: z.number().int(),
-      height: z.number().int(),
-    }),
+      height: z.number().int()
+    })
   ),
   failed: z.array(z.object({ from: z.string(), code: z.enum(deskErrorCodes), message: z.string() })),
-  cancelled: z.boolean(),
+  cancelled: z.boolean()
 })
 /** What became of an export. */
 export type ExportResult = z.infer<typeof exportResultSchema>
@@ -40,7 +40,7 @@ export const exportStepSchema = z.object({
   done: z.number().int().nonnegative(),
   total: z.number().int().nonnegative(),
   current: z.string().nullable(),
-  result: exportResultSchema.nullable(),
+  result: exportResultSchema.nullable()
 })
 /** One step of a running export. */
 export type ExportStep = z.infer<typeof exportStepSchema>
@@ -54,8 +54,8 @@ export const exportsContract = {
         photoIds: z.array(photoIdSchema).min(1),
         preset: z.string(),
         to: z.string().min(1),
-        by: z.string().min(1).optional(),
-      }),
+        by: z.string().min(1).optional()
+      })
     )
-    .output(eventIterator(exportStepSchema)),
+    .output(eventIterator(exportStepSchema))
 }

@@ -18,7 +18,7 @@ export const fieldCopySchema = z.object({
   container: containerSchema,
   block: z.string(),
   tag: z.string(),
-  value: fieldValueSchema,
+  value: fieldValueSchema
 })
 /** One copy of a field. */
 export type FieldCopy = z.infer<typeof fieldCopySchema>
@@ -28,7 +28,7 @@ export const fieldReadingSchema = z.object({
   value: fieldValueSchema,
   disagree: z.boolean(),
   copies: z.array(fieldCopySchema),
-  chosen: z.string(),
+  chosen: z.string()
 })
 /** A field as read. */
 export type FieldReading = z.infer<typeof fieldReadingSchema>
@@ -41,7 +41,7 @@ export type FieldReadings = z.infer<typeof fieldReadingsSchema>
 /** Old and new value of each field that changed; an absent side means the field had, or has, no value. */
 export const fieldChangesSchema = z.partialRecord(
   fieldKeySchema,
-  z.object({ from: fieldValueSchema.optional(), to: fieldValueSchema.optional() }),
+  z.object({ from: fieldValueSchema.optional(), to: fieldValueSchema.optional() })
 )
 /** Old and new value of each field that changed. */
 export type FieldChanges = z.infer<typeof fieldChangesSchema>

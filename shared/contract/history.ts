@@ -14,7 +14,7 @@ export const revisionSchema = z.object({
   notice: noticeNumberSchema.nullable(),
   change: changeNumberSchema.nullable(),
   sha256: sha256Schema,
-  fields: fieldChangesSchema,
+  fields: fieldChangesSchema
 })
 /** One revision of a photo. */
 export type Revision = z.infer<typeof revisionSchema>
@@ -36,9 +36,9 @@ export const changeSchema = z.object({
       from: z.number().int().positive(),
       to: z.number().int().positive().nullable(),
       state: z.enum(['open', 'applied', 'failed', 'rolled-back']),
-      fields: fieldChangesSchema,
-    }),
-  ),
+      fields: fieldChangesSchema
+    })
+  )
 })
 /** A change over all its photos. */
 export type Change = z.infer<typeof changeSchema>
@@ -46,7 +46,7 @@ export type Change = z.infer<typeof changeSchema>
 const turnBackInput = z.object({
   change: changeNumberSchema,
   by: z.string().min(1).optional(),
-  reason: z.string().default(''),
+  reason: z.string().default('')
 })
 
 export const historyContract = {
@@ -60,5 +60,5 @@ export const historyContract = {
   /** Gives every photo of a change its earlier bytes back; itself a change. */
   undo: deskProcedure.input(turnBackInput).output(changeResultSchema),
   /** Gives back the bytes that an undone change had made; itself a change. */
-  redo: deskProcedure.input(turnBackInput).output(changeResultSchema),
+  redo: deskProcedure.input(turnBackInput).output(changeResultSchema)
 }

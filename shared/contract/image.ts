@@ -11,5 +11,5 @@ export const imagesContract = {
   /** A rendition for the screen, as base64. */
   get: deskProcedure
     .input(z.object({ key: sha256Schema, size: imageSizeSchema }))
-    .output(z.object({ mime: z.string(), base64: z.string() })),
+    .output(z.object({ mime: z.string(), base64: z.string() }))
 }

@@ -9,7 +9,7 @@ export const noticeKindSchema = z.enum([
   'update',
   'replacement',
   'reinstatement',
-  'none',
+  'none'
 ])
 
 /** Something a notice obliges the desk to do. */
@@ -21,7 +21,7 @@ export const dutySchema = z.enum([
   'disable-access',
   'stop-using',
   'replace',
-  'tell-third-parties',
+  'tell-third-parties'
 ])
 
 /** A stretch of the notice's text, in UTF-16 units, and what it is. `pair` counts from 0. */
@@ -29,7 +29,7 @@ export const noticeSpanSchema = z.object({
   what: z.enum(['head', 'boilerplate', 'correct', 'wrong', 'byline', 'picture-id', 'reason', 'duty', 'credit']),
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
-  pair: z.number().int().nonnegative().optional(),
+  pair: z.number().int().nonnegative().optional()
 })
 
 /** What could be told from the text of a notice, and what could not. */
@@ -51,5 +51,5 @@ export const parsedNoticeSchema = z.object({
   /** The caption as readers should see it: without the notice. */
   readersText: z.string(),
   /** Why the text was read this way, in words. */
-  confidence: z.string(),
+  confidence: z.string()
 })

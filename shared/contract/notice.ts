@@ -15,7 +15,7 @@ export const noticeReceiptSchema = z.object({
   photoId: photoIdSchema.optional(),
   fileName: z.string().optional(),
   field: z.string().optional(),
-  container: containerSchema.optional(),
+  container: containerSchema.optional()
 })
 
 /** A notice as the desk keeps it: its text byte for byte, and what was understood. */
@@ -30,13 +30,20 @@ export const noticeSchema = z.object({
   parsed: parsedNoticeSchema,
   /** The photos that carry the notice itself. */
   carriers: z.array(photoIdSchema),
-  changes: z.array(changeNumberSchema),
+  changes: z.array(changeNumberSchema)
 })
 /** A notice as the desk keeps it. */
 export type Notice = z.infer<typeof noticeSchema>
 
 /** Why a photo is held to be meant, surest first. */
-export const matchReasonSchema = z.enum(['carries-notice', 'picture-id', 'same-job', 'image-hash', 'byline-date', 'text'])
+export const matchReasonSchema = z.enum([
+  'carries-notice',
+  'picture-id',
+  'same-job',
+  'image-hash',
+  'byline-date',
+  'text'
+])
 
 /** One proposed change to one field of one photo, with its evidence. */
 export const amendmentSchema = z.object({
@@ -55,7 +62,7 @@ export const amendmentSchema = z.object({
   containers: z.array(containerSchema),
   state: z.enum(['exact', 'needs-you', 'conflict']),
   /** Why it waits for a person; empty where it does not. */
-  why: z.array(z.string()),
+  why: z.array(z.string())
 })
 /** One proposed change to one field of one photo. */
 export type Amendment = z.infer<typeof amendmentSchema>
@@ -67,7 +74,7 @@ export const proposalSchema = z.object({
   alreadyCorrect: z.array(z.object({ photoId: photoIdSchema, path: z.string(), field: fieldKeySchema })),
   photosSearched: z.number().int().nonnegative(),
   /** What is missing and what to wait for, where the values are not known; null otherwise. */
-  waitsFor: z.string().nullable(),
+  waitsFor: z.string().nullable()
 })
 /** All amendments a notice asks for. */
 export type Proposal = z.infer<typeof proposalSchema>
@@ -83,8 +90,8 @@ export const noticesContract = {
         from: z.enum(['text', 'file']).default('text'),
         fileName: z.string().optional(),
         photoId: photoIdSchema.optional(),
-        by: z.string().min(1).optional(),
-      }),
+        by: z.string().min(1).optional()
+      })
     )
     .output(noticeSchema),
   list: deskProcedure.input(z.object({}).default({})).output(z.array(noticeSchema)),
@@ -98,14 +105,10 @@ export const noticesContract = {
     .input(
       z.object({
         notice: noticeNumberSchema,
-        amendments: z
-          .array(
-            amendmentSchema.pick({ photoId: true, revision: true, field: true, to: true }),
-          )
-          .min(1),
+        amendments: z.array(amendmentSchema.pick({ photoId: true, revision: true, field: true, to: true })).min(1),
         by: z.string().min(1).optional(),
-        reason: z.string().default(''),
-      }),
+        reason: z.string().default('')
+      })
     )
-    .output(changeResultSchema),
+    .output(changeResultSchema)
 }

@@ -19,7 +19,7 @@ export const photoReadingSchema = z.object({
   size: z.number().int().nonnegative(),
   sha256: sha256Schema,
   fields: fieldReadingsSchema,
-  warnings: z.array(z.string()),
+  warnings: z.array(z.string())
 })
 /** What `read` tells of one file. */
 export type PhotoReading = z.infer<typeof photoReadingSchema>
@@ -32,7 +32,7 @@ export const photoNoticeSchema = z.object({
   receivedAt: momentSchema,
   /** True where this photo's own metadata brought the notice. */
   carries: z.boolean(),
-  open: z.boolean(),
+  open: z.boolean()
 })
 
 /** One cell of the contact sheet. */
@@ -62,7 +62,7 @@ export const photoSummarySchema = z.object({
   overLimit: z.number().int().nonnegative(),
   colourClass: z.number().int().min(0).max(8),
   stars: z.number().int().min(0).max(5),
-  notices: z.array(photoNoticeSchema),
+  notices: z.array(photoNoticeSchema)
 })
 /** One cell of the contact sheet. */
 export type PhotoSummary = z.infer<typeof photoSummarySchema>
@@ -72,7 +72,7 @@ export const photoDetailSchema = photoSummarySchema.extend({
   refusal: deskFailureSchema.optional(),
   sha256: sha256Schema,
   fields: fieldReadingsSchema,
-  warnings: z.array(z.string()),
+  warnings: z.array(z.string())
 })
 /** A photo with all its fields. */
 export type PhotoDetail = z.infer<typeof photoDetailSchema>
@@ -90,7 +90,7 @@ export const photoFilterSchema = z.object({
   locked: z.boolean().optional(),
   overLimit: z.boolean().optional(),
   noCity: z.boolean().optional(),
-  editedToday: z.boolean().optional(),
+  editedToday: z.boolean().optional()
 })
 /** Which photos a list shows. */
 export type PhotoFilter = z.infer<typeof photoFilterSchema>
@@ -104,7 +104,7 @@ export const photoCountsSchema = z.object({
   overLimit: z.number().int(),
   noCity: z.number().int(),
   editedToday: z.number().int(),
-  agencies: z.array(z.object({ agency: z.string(), photos: z.number().int() })),
+  agencies: z.array(z.object({ agency: z.string(), photos: z.number().int() }))
 })
 /** How many photos each filter would leave. */
 export type PhotoCounts = z.infer<typeof photoCountsSchema>
@@ -116,30 +116,34 @@ export const photoHitSchema = z.object({
   revision: z.number().int().positive(),
   field: z.string(),
   excerpt: z.string(),
-  current: z.boolean(),
+  current: z.boolean()
 })
 /** One photo found by its text. */
 export type PhotoHit = z.infer<typeof photoHitSchema>
 
 export const photosContract = {
   /** Reads files as they are now, whether or not the desk knows them. Streams one result a path, in order; nothing is recorded. */
-  read: deskProcedure.input(z.object({ paths: z.array(z.string()).min(1) })).output(
-    eventIterator(
-      z.discriminatedUnion('ok', [
-        z.object({ ok: z.literal(true), reading: photoReadingSchema }),
-        z.object({ ok: z.literal(false), failure: deskFailureSchema }),
-      ]),
+  read: deskProcedure
+    .input(z.object({ paths: z.array(z.string()).min(1) }))
+    .output(
+      eventIterator(
+        z.discriminatedUnion('ok', [
+          z.object({ ok: z.literal(true), reading: photoReadingSchema }),
+          z.object({ ok: z.literal(false), failure: deskFailureSchema })
+        ])
+      )
     ),
-  ),
   /** Makes the desk know these files (first revision, bytes in the ledger) and gives their ids, in order. */
-  open: deskProcedure.input(z.object({ paths: z.array(z.string()).min(1) })).output(
-    z.array(
-      z.discriminatedUnion('ok', [
-        z.object({ ok: z.literal(true), photo: photoDetailSchema }),
-        z.object({ ok: z.literal(false), failure: deskFailureSchema }),
-      ]),
+  open: deskProcedure
+    .input(z.object({ paths: z.array(z.string()).min(1) }))
+    .output(
+      z.array(
+        z.discriminatedUnion('ok', [
+          z.object({ ok: z.literal(true), photo: photoDetailSchema }),
+          z.object({ ok: z.literal(false), failure: deskFailureSchema })
+        ])
+      )
     ),
-  ),
   /** A page of the contact sheet. At most 500 photos a call. */
   list: deskProcedure
     .input(
@@ -148,13 +152,13 @@ export const photosContract = {
         sort: z.enum(['received', 'created', 'name', 'byline', 'city']).default('received'),
         descending: z.boolean().default(true),
         offset: z.number().int().nonnegative().default(0),
-        limit: z.number().int().min(1).max(500).default(200),
-      }),
+        limit: z.number().int().min(1).max(500).default(200)
+      })
     )
     .output(z.object({ total: z.number().int(), photos: z.array(photoSummarySchema) })),
   counts: deskProcedure.input(z.object({ filter: photoFilterSchema.default({}) })).output(photoCountsSchema),
   get: deskProcedure.input(z.object({ id: photoIdSchema })).output(photoDetailSchema),
   find: deskProcedure
     .input(z.object({ text: z.string().min(1), ever: z.boolean().default(false) }))
-    .output(z.array(photoHitSchema)),
+    .output(z.array(photoHitSchema))
 }

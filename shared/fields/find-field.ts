@@ -1,5 +1,6 @@
 import type { FieldDefinition } from './field-definition.ts'
-import { type FieldKey, fieldTable } from './field-table.ts'
+import type { FieldKey } from './field-table.ts'
+import { fieldTable } from './field-table.ts'
 
 const byKey: ReadonlyMap<string, FieldDefinition<FieldKey>> = new Map(fieldTable.map((field) => [field.key, field]))
 

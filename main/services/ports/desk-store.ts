@@ -1,10 +1,10 @@
-import type { Notice } from '../../../shared/contract/notice.ts'
 import type { FieldChanges, FieldReadings } from '../../../shared/contract/fields.ts'
-import type { ChangeNumber, NoticeNumber, PhotoId, SourceId } from '../../../shared/contract/identifiers.ts'
-import type { PhotoCounts, PhotoFilter } from '../../../shared/contract/photo.ts'
 import type { Revision } from '../../../shared/contract/history.ts'
+import type { ChangeNumber, NoticeNumber, PhotoId, SourceId } from '../../../shared/contract/identifiers.ts'
+import type { Notice } from '../../../shared/contract/notice.ts'
+import type { PhotoCounts, PhotoFilter } from '../../../shared/contract/photo.ts'
+import type { LedgerCheck, LedgerCheckOptions, LedgerEntry, LedgerEvent } from './ledger.ts'
 import type { FileReading } from './metadata-reader.ts'
-import type { LedgerEntry, LedgerEvent } from './ledger.ts'
 
 /** A folder the desk knows. */
 export interface SourceRecord {
@@ -27,7 +27,7 @@ export interface PhotoRecord {
   readonly seenAt: string
   readonly missing: boolean
   readonly locked: boolean
-  /** Lower-case agency key told from credit, source and byline: "AFP", "AP", "Reuters" … "" where it cannot be told. */
+  /** The agency told from credit, source and byline: "AFP", "AP", "Reuters" … "" where it cannot be told. */
   readonly agency: string
 }
 
@@ -65,7 +65,7 @@ export interface ChangeRecord {
   readonly undoneBy: ChangeNumber | null
 }
 
-/** How a page of photos is ordered. */
+/** How a page of photos is ordered. Equal photos stand by file name, then id; photos without a value stand last going up. */
 export interface PhotoOrder {
   readonly sort: 'received' | 'created' | 'name' | 'byline' | 'city'
   readonly descending: boolean
@@ -73,71 +73,114 @@ export interface PhotoOrder {
   readonly limit: number
 }
 
+/** The desk's folders. */
 export interface SourceRecords {
+  /** All sources, in the order they were added. */
   list(): Promise<readonly SourceRecord[]>
+  /** The source at exactly this path. */
   byPath(path: string): Promise<SourceRecord | undefined>
+  /** Adds a source; throws where its id or path is there already. */
   insert(source: SourceRecord): Promise<void>
-  /** Photos not missing, by source. */
+  /** Photos not missing, by source; a source without any has no key. */
   photoCounts(): Promise<ReadonlyMap<SourceId, number>>
 }
 
+/** The desk's photos. `today` is the moment the day began, in UTC as the records are, or just its date. */
 export interface PhotoRecords {
+  /** The photo with this id, missing or not. */
   get(id: PhotoId): Promise<PhotoRecord | undefined>
+  /** The photo at this path: the one that is there, else the one seen there last and now missing. */
   byPath(path: string): Promise<PhotoRecord | undefined>
+  /** All photos of a source, missing ones too, by path. */
   bySource(sourceId: SourceId): Promise<readonly PhotoRecord[]>
+  /** A photo that shows this picture: one that is there rather than a missing one. */
   byImageKey(key: string): Promise<PhotoRecord | undefined>
+  /** All photos whose present bytes have this hash, those that are there first. */
   bySha256(sha256: string): Promise<readonly PhotoRecord[]>
+  /** Adds a photo; its source must be there. Throws where another photo not missing has its path. */
   insert(photo: PhotoRecord): Promise<void>
+  /** Replaces a photo's record; throws where there is none. */
   update(photo: PhotoRecord): Promise<void>
-  page(filter: PhotoFilter, order: PhotoOrder, today: string): Promise<{ readonly total: number; readonly photos: readonly PhotoRecord[] }>
+  /** One page of the photos a filter leaves, missing ones never, and how many it leaves in all. A condition given as false asks for its opposite. */
+  page(
+    filter: PhotoFilter,
+    order: PhotoOrder,
+    today: string
+  ): Promise<{ readonly total: number; readonly photos: readonly PhotoRecord[] }>
+  /** How many photos each filter would leave within the others in force. `all` is within source and text alone. */
   counts(filter: PhotoFilter, today: string): Promise<PhotoCounts>
   /**
-   * Photos whose present fields (or any revision's, with `ever`) hold the text in any copy, ignoring case. FTS5 trigram on SQLite, pg_trgm on
-   * PostgreSQL; texts under three characters scan. The caller checks words and fields itself.
+   * Photos whose present fields (or any revision's, with `ever`) hold the text in any copy, or whose file name does, each with the revision that
+   * holds it. Ignores case, accents, kinds of quote, dash and blank, so it finds more than an exact comparison, never less; the caller checks
+   * words and fields itself. FTS5 trigram on SQLite, pg_trgm on PostgreSQL; texts under three characters scan. Missing photos only with `ever`.
    */
-  holding(text: string, options: { readonly ever: boolean }): Promise<readonly { readonly photo: PhotoRecord; readonly revision: RevisionRecord }[]>
+  holding(
+    text: string,
+    options: { readonly ever: boolean }
+  ): Promise<readonly { readonly photo: PhotoRecord; readonly revision: RevisionRecord }[]>
+  /** Photos not missing. */
   count(): Promise<number>
-  /** All photos in batches, for checks. */
+  /** All photos in batches, missing ones too, for checks. */
   each(): AsyncIterable<PhotoRecord>
 }
 
+/** Every revision of every photo. */
 export interface RevisionRecords {
+  /** Adds a revision, whose photo must be there; throws where the photo has this revision already. */
   insert(revision: RevisionRecord): Promise<void>
+  /** All revisions of a photo, oldest first. */
   of(photoId: PhotoId): Promise<readonly RevisionRecord[]>
+  /** One revision of a photo. */
   get(photoId: PhotoId, revision: number): Promise<RevisionRecord | undefined>
 }
 
+/** The desk's changes and the journal of their writes. */
 export interface ChangeRecords {
-  /** Inserts a change with the next number. */
+  /** Inserts a change with the next number; numbers have no gaps. */
   insert(change: Omit<ChangeRecord, 'change' | 'undoneBy'>): Promise<ChangeNumber>
+  /** The change with this number. */
   get(change: ChangeNumber): Promise<ChangeRecord | undefined>
+  /** The latest changes, newest first. */
   latest(limit: number): Promise<readonly ChangeRecord[]>
+  /** Records which change took this one back; null where that was itself taken back. Throws where there is no such change. */
   markUndone(change: ChangeNumber, by: ChangeNumber | null): Promise<void>
+  /** Adds a photo to a change; both must be there. */
   insertItem(item: ChangeItemRecord): Promise<void>
+  /** Replaces what is recorded of a photo of a change; throws where there is nothing. */
   updateItem(item: ChangeItemRecord): Promise<void>
+  /** The photos of a change, by path. */
   items(change: ChangeNumber): Promise<readonly ChangeItemRecord[]>
-  /** Every item a crash left open. */
+  /** Every item a crash left open, by change and path. */
   openItems(): Promise<readonly ChangeItemRecord[]>
 }
 
+/** The desk's notices. */
 export interface NoticeRecords {
+  /** Inserts a notice with the next number; throws where a notice has its text already. */
   insert(notice: Omit<Notice, 'number'> & { readonly textSha256: string }): Promise<NoticeNumber>
+  /** Replaces a notice's record, its carriers too; throws where there is none. The text stays what it was. */
   update(notice: Notice): Promise<void>
+  /** The notice with this number. */
   get(notice: NoticeNumber): Promise<Notice | undefined>
+  /** The notice whose text has this hash. */
   byTextSha256(sha256: string): Promise<Notice | undefined>
   /** Newest first. */
   list(): Promise<readonly Notice[]>
 }
 
+/** The ledger: entries are only ever added. */
 export interface LedgerRecords {
-  /** Appends in the running transaction; gives the entry with its hash. */
+  /** Appends in the running transaction (in one of its own outside); gives the entry with its hash. */
   append(event: LedgerEvent): Promise<LedgerEntry>
+  /** Entries so far. */
   count(): Promise<number>
-  /** All entries in order, in batches. */
+  /** All entries in order, in batches. Throws DeskError `verification-failed` at an entry that cannot be read. */
   each(): AsyncIterable<LedgerEntry>
+  /** Checks every entry, the chain and its end. Reports, never repairs. */
+  verify(options?: LedgerCheckOptions): Promise<LedgerCheck>
 }
 
-/** Everything the desk records. */
+/** Everything the desk records. Throws DeskError `storage-unavailable` where the database cannot store or answer. */
 export interface DeskRecords {
   readonly sources: SourceRecords
   readonly photos: PhotoRecords
@@ -147,7 +190,11 @@ export interface DeskRecords {
   readonly ledger: LedgerRecords
 }
 
-/** The desk's records, with transactions. Inside `transact` use only the records handed in: the store itself waits for the transaction. */
+/** The desk's records, with transactions. Inside `transact` use only the records handed in: using the store itself there throws. */
 export interface DeskStore extends DeskRecords, AsyncDisposable {
+  /**
+   * Runs the work as one: all it records stays, or nothing where it throws or one of its statements failed, even if that was caught. One
+   * transaction at a time; others wait. Inside another transaction it joins that one, and its own failure takes back only itself.
+   */
   transact<Result>(work: (records: DeskRecords) => Promise<Result>): Promise<Result>
 }

@@ -8,6 +8,7 @@ export interface FileReading {
   readonly format: string
   readonly mime: string
   readonly size: number
+  /** Milliseconds since 1970, whole. */
   readonly modifiedMs: number
   /** Stored pixels, before orientation. 0 where unknown. */
   readonly width: number

@@ -40,7 +40,12 @@ export interface MetadataWriter {
   /** Writes fields into a file of our own making (an exported picture, a sample), in place, read back. */
   writeOwnFile(request: { readonly path: string; readonly assign: FieldAssignments }): Promise<FileReading>
   /** Copies all metadata of `from` into `to` (an exported rendition), orientation reset to 1, read back and compared field by field. */
-  copyMetadata(request: { readonly from: string; readonly to: string; readonly width: number; readonly height: number }): Promise<FileReading>
+  copyMetadata(request: {
+    readonly from: string
+    readonly to: string
+    readonly width: number
+    readonly height: number
+  }): Promise<FileReading>
   /** Removes what an interrupted write left beside a photo: private stage folders of owners proven dead. Gives the paths removed. */
   clearStage(folder: string): Promise<readonly string[]>
 }

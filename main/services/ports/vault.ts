@@ -1,7 +1,12 @@
 /** Keeps the exact bytes of every revision outside the image files. Content-addressed; an object is written once, mode 0444, and checked when read. */
 export interface Vault {
-  /** Keeps the file's bytes and gives their SHA-256. `base` names an object they are likely to share image data with: then only the difference is kept. */
+  /**
+   * Keeps the file's bytes and gives their SHA-256. `base` names an object they are likely to share image data with: then only the difference is
+   * kept, where that saves at least half. Throws DeskError `not-found`, `unreadable`, `is-directory` for the file, `changed-on-disk` where it
+   * changed meanwhile, `storage-unavailable` where the vault cannot be written. A failed keep leaves no object.
+   */
   keep(path: string, base?: string): Promise<string>
+  /** True where the vault holds an object of this hash; says nothing of its soundness. */
   has(sha256: string): Promise<boolean>
   /** The exact bytes, rebuilt and checked against their hash. Throws DeskError `not-found`, `verification-failed`. */
   bytes(sha256: string): Promise<Uint8Array>

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  // Desktop and engine: ES modules. `dependencies` stay outside the bundle (electron-vite's default), as sharp,
+  // better-sqlite3 and exiftool-vendored bring binaries that must lie in node_modules.
+  main: {
+    build: {
+      outDir: at('out/main'),
+      rolldownOptions: { input: { main: at('main/desktop/main.ts'), engine: at('main/engine/engine-process.ts') } }
+    }
+  },
+  // A sandboxed page loads only a CommonJS preload of one file, so that everything it imports is put into it.
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: at('out/preload'),
+      rolldownOptions: {
+        input: { preload: at('main/desktop/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
+    }
+  },
+  // An absolute input: with a relative one the development server finds nothing to pre-bundle.
+  renderer: {
+    root: at('renderer'),
+    build: { outDir: at('out/renderer'), rolldownOptions: { input: at('renderer/index.html') } },
+    plugins: [react()]
+  }
+})

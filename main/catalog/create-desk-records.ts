@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { appendEntry } from '../ledger/append-entry.ts'
+import { createLedgerRecords } from '../ledger/ledger-records.ts'
+import type { DeskRecords } from '../services/ports/desk-store.ts'
+import { createChangeRecords } from './change-records.ts'
+import type { DeskAccess } from './desk-access.ts'
+import { createNoticeRecords } from './notice-records.ts'
+import { createPhotoRecords } from './photo-records.ts'
+import { createRevisionRecords } from './revision-records.ts'
+import { createSourceRecords } from './source-records.ts'
+
+/** All records of a desk, reading and writing through `access`. */
+export function createDeskRecords(access: DeskAccess): DeskRecords {
+  return {
+    sources: createSourceRecords(access),
+    photos: createPhotoRecords(access),
+    revisions: createRevisionRecords(access),
+    changes: createChangeRecords(access),
+    notices: createNoticeRecords(access),
+    ledger: createLedgerRecords({
+      db: access.db.$pickTables<'ledger_entries' | 'ledger_payloads' | 'ledger_head'>(),
+      append: (event) =>
+        access.write(({ db, append }) => {
+          const ledger = db.$pickTables<'ledger_entries' | 'ledger_payloads' | 'ledger_head'>()
+          return append(() => appendEntry(ledger, { event, salt: randomBytes(32).toString('hex') }))
+        })
+    })
+  }
+}

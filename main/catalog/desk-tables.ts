@@ -1,0 +1,132 @@
+import type { Generated } from 'kysely'
+import type { LedgerTables } from '../ledger/ledger-tables.ts'
+
+/** A folder the desk knows. `sample` is 0 or 1. */
+export interface SourcesTable {
+  id: string
+  path: string
+  name: string
+  sample: number
+  added_at: string
+}
+
+/** A photo without its fields: what lists filter, count and sort by, so that they read narrow rows. Yes and no are 1 and 0. */
+export interface PhotosTable {
+  id: string
+  source_id: string
+  path: string
+  file_name: string
+  image_key: string
+  sha256: string
+  revision: number
+  seen_at: string
+  missing: number
+  locked: number
+  agency: string
+  /** Fields whose copies disagree. */
+  differs: number
+  /** Fields over their IIM limit. */
+  over_limit: number
+  no_city: number
+  /** 1 where an open notice stands in the photo's own metadata. */
+  has_notice: number
+  /** When the desk last wrote the photo; null where it never did. */
+  edited_at: string | null
+  created_key: string
+  name_key: string
+  byline_key: string
+  city_key: string
+}
+
+/** The whole reading of a photo, as JSON. */
+export interface PhotoReadingsTable {
+  photo_id: string
+  reading: string
+}
+
+/** The metadata of a photo at one moment. Free texts stand in JSON, which escapes the NUL that PostgreSQL's text cannot hold. */
+export interface RevisionsTable {
+  photo_id: string
+  revision: number
+  at: string
+  kind: string
+  notice: number | null
+  change: number | null
+  sha256: string
+  /** JSON: { by, reason }. */
+  said: string
+  fields: string
+  readings: string
+}
+
+/** A change without its photos. */
+export interface ChangesTable {
+  change: number
+  at: string
+  kind: string
+  notice: number | null
+  of_change: number | null
+  undone_by: number | null
+  /** JSON: { by, reason }. */
+  said: string
+}
+
+/** One photo of a change: the journal of its write. */
+export interface ChangeItemsTable {
+  change: number
+  photo_id: string
+  path: string
+  from_revision: number
+  to_revision: number | null
+  before_sha256: string
+  after_sha256: string | null
+  staged_path: string | null
+  state: string
+  failure: string | null
+  fields: string
+}
+
+/** A notice; `content` is the JSON of all of it but number, state and receipt time. */
+export interface NoticesTable {
+  number: number
+  state: string
+  received_at: string
+  text_sha256: string
+  content: string
+}
+
+/** Which photos carry which notice. */
+export interface PhotoNoticesTable {
+  photo_id: string
+  notice: number
+}
+
+/** Folded text to search in: one row a revision with all copies of all fields, and one row with `revision` 0 for the file name. */
+export interface SearchTextsTable {
+  id: Generated<number>
+  photo_id: string
+  revision: number
+  /** 1 for the present revision and the file name. */
+  present: number
+  text: string
+}
+
+/** Numbers given out so far, by what they number: "change", "notice". Counted in the transaction that uses them, so without gaps. */
+export interface CountersTable {
+  name: string
+  value: number
+}
+
+/** Every table of a desk's database. */
+export interface DeskTables extends LedgerTables {
+  sources: SourcesTable
+  photos: PhotosTable
+  photo_readings: PhotoReadingsTable
+  revisions: RevisionsTable
+  changes: ChangesTable
+  change_items: ChangeItemsTable
+  notices: NoticesTable
+  photo_notices: PhotoNoticesTable
+  search_texts: SearchTextsTable
+  counters: CountersTable
+}

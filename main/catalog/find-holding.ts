@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { PhotoRecord, RevisionRecord } from '../services/ports/desk-store.ts'
+import type { DatabaseKind } from './database-kind.ts'
+import type { DeskTables } from './desk-tables.ts'
+import { foldText } from './fold-text.ts'
+import { photoColumns, readPhotoRow } from './photo-row.ts'
+import { readRevisionRow, revisionColumns } from './revision-row.ts'
+import { holdsTerm } from './search-condition.ts'
+import { fileNameRevision } from './search-records.ts'
+
+/** A photo and the revision that holds what was looked for. */
+export interface PhotoHolding {
+  readonly photo: PhotoRecord
+  readonly revision: RevisionRecord
+}
+
+interface HoldingRequest {
+  readonly kind: DatabaseKind
+  readonly text: string
+  readonly ever: boolean
+}
+
+/** Photos and revisions whose searchable text holds the text as one run. Finds more than an exact comparison would, never less. A blank finds none. */
+export async function findHolding(db: Kysely<DeskTables>, request: HoldingRequest): Promise<readonly PhotoHolding[]> {
+  if (foldText(request.text).trim() === '') return []
+  const rows = await selectHeld(db, request)
+    .innerJoin('photos', 'photos.id', 'held.photo_id')
+    .innerJoin('photo_readings', 'photo_readings.photo_id', 'held.photo_id')
+    .innerJoin('revisions', (join) =>
+      join.onRef('revisions.photo_id', '=', 'held.photo_id').onRef('revisions.revision', '=', 'held.revision')
+    )
+    .select(photoColumns)
+    .select(revisionColumns)
+    .$if(!request.ever, (query) => query.where('photos.missing', '=', 0))
+    .orderBy('photos.path')
+    .orderBy('photos.id')
+    .orderBy('revisions.revision')
+    .execute()
+  return rows.map((row) => ({ photo: readPhotoRow(row), revision: readRevisionRow(row) }))
+}
+
+// Distinct: a photo's file name and its present revision may both hold the text.
+function selectHeld(db: Kysely<DeskTables>, request: HoldingRequest) {
+  const held = db
+    .selectFrom('search_texts')
+    .innerJoin('photos as named', 'named.id', 'search_texts.photo_id')
+    .select('search_texts.photo_id')
+    .select(
+      sql<number>`case search_texts.revision when ${sql.lit(fileNameRevision)} then named.revision else search_texts.revision end`.as(
+        'revision'
+      )
+    )
+    .distinct()
+    .where(holdsTerm(request.kind, request.text))
+    .$if(!request.ever, (query) => query.where('search_texts.present', '=', 1))
+  return db.selectFrom(held.as('held'))
+}

@@ -1,0 +1,15 @@
+import type { Migration } from 'kysely/migration'
+import type { DatabaseKind } from '../database-kind.ts'
+import { createFirstTables } from './0001-initial.ts'
+import { guardLedger } from './0002-guard-ledger.ts'
+
+/**
+ * Every change of the schema, in order, by number and name. A released one is never edited: a desk that ran it would not run it again.
+ * Static, so that a bundler carries all of them.
+ */
+export function listMigrations(kind: DatabaseKind): Record<string, Migration> {
+  return {
+    '0001-initial': { up: (db) => createFirstTables(db, kind) },
+    '0002-guard-ledger': { up: (db) => guardLedger(db, kind) }
+  }
+}

@@ -1,0 +1,79 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import { sql } from 'kysely'
+import type { PhotoFilter } from '../../shared/contract/photo.ts'
+import type { DatabaseKind } from './database-kind.ts'
+import type { DeskTables } from './desk-tables.ts'
+import { holdsTerm, splitWords } from './search-condition.ts'
+
+/** A condition on rows of `photos`. */
+export type PhotoCondition = Expression<SqlBool>
+
+/** The filters a desk editor switches on and off; each counts within the others. */
+export const filterSwitches = ['hasNotice', 'differs', 'locked', 'overLimit', 'noCity', 'editedToday'] as const
+/** One of `filterSwitches`. */
+export type FilterSwitch = (typeof filterSwitches)[number]
+
+/** The filter taken apart into conditions on `photos`: what always holds, and what each switch and the agency ask for, where they do. */
+export interface FilterConditions {
+  readonly base: readonly PhotoCondition[]
+  readonly agency: PhotoCondition | undefined
+  readonly switches: ReadonlyMap<FilterSwitch, PhotoCondition>
+}
+
+type PhotoExpressions = ExpressionBuilder<DeskTables, 'photos'>
+
+/** What is asked of the photos: missing ones never show. `today` is the moment the day began, or its date; in UTC, as the records are. */
+export interface FilterRequest {
+  readonly kind: DatabaseKind
+  readonly filter: PhotoFilter
+  readonly today: string
+}
+
+/** Takes a filter apart, so that counts can leave one condition out. Throws DeskError `bad-input` for a search of too many words. */
+export function splitFilter(photos: PhotoExpressions, { kind, filter, today }: FilterRequest): FilterConditions {
+  const base: PhotoCondition[] = [photos('photos.missing', '=', 0)]
+  if (filter.sourceId !== undefined) base.push(photos('photos.source_id', '=', filter.sourceId))
+  for (const word of splitWords(filter.text ?? ''))
+    base.push(holdsWord(photos, { kind, word, ever: filter.ever ?? false }))
+  const switches = new Map<FilterSwitch, PhotoCondition>()
+  for (const name of filterSwitches) {
+    const asked = filter[name]
+    const on = switchOn(photos, name, today)
+    if (asked !== undefined) switches.set(name, asked ? on : photos.not(on))
+  }
+  const agency = filter.agency === undefined ? undefined : photos('photos.agency', '=', filter.agency)
+  return { base, agency, switches }
+}
+
+/** All of the filter as one condition. */
+export function joinFilter(photos: PhotoExpressions, request: FilterRequest): PhotoCondition {
+  const { base, agency, switches } = splitFilter(photos, request)
+  return photos.and([...base, ...switches.values(), ...(agency ? [agency] : [])])
+}
+
+/** What a switch asks for when it is on. */
+export function switchOn(photos: PhotoExpressions, name: FilterSwitch, today: string): PhotoCondition {
+  switch (name) {
+    case 'hasNotice':
+      return photos('photos.has_notice', '=', 1)
+    case 'differs':
+      return photos('photos.differs', '>', 0)
+    case 'locked':
+      return photos('photos.locked', '=', 1)
+    case 'overLimit':
+      return photos('photos.over_limit', '>', 0)
+    case 'noCity':
+      return photos('photos.no_city', '=', 1)
+    case 'editedToday':
+      // Null is not yet edited; coalesced, so that its opposite holds for it.
+      return photos(sql<string>`coalesce(photos.edited_at, '')`, '>=', today)
+  }
+}
+
+function holdsWord(
+  photos: PhotoExpressions,
+  { kind, word, ever }: { readonly kind: DatabaseKind; readonly word: string; readonly ever: boolean }
+): PhotoCondition {
+  const texts = photos.selectFrom('search_texts').select('search_texts.photo_id').where(holdsTerm(kind, word))
+  return photos('photos.id', 'in', ever ? texts : texts.where('search_texts.present', '=', 1))
+}

@@ -1,0 +1,89 @@
+import type { Kysely } from 'kysely'
+import type { PhotoRecord, PhotoRecords } from '../services/ports/desk-store.ts'
+import type { DeskAccess } from './desk-access.ts'
+import type { DeskTables } from './desk-tables.ts'
+import type { DeskTransaction } from './desk-transactions.ts'
+import { findHolding } from './find-holding.ts'
+import { markNotices } from './notice-links.ts'
+import { countPhotos } from './photo-counts.ts'
+import { readPhotoPage } from './photo-pages.ts'
+import { photoColumns, readPhotoRow, writePhotoRow } from './photo-row.ts'
+import { keepPresentText } from './search-records.ts'
+
+const batch = 500
+
+/** Photos in the catalog. */
+export function createPhotoRecords(access: DeskAccess): PhotoRecords {
+  const { db, kind } = access
+  // A path or a picture may have been the desk's before: the photo that is there now comes first, then the one seen last.
+  const presentFirst = () =>
+    selectPhotos(db).orderBy('photos.missing').orderBy('photos.seen_at', 'desc').orderBy('photos.id')
+  return {
+    get: async (id) => readFirst(await selectPhotos(db).where('photos.id', '=', id).execute()),
+    byPath: async (path) => readFirst(await presentFirst().where('photos.path', '=', path).limit(1).execute()),
+    byImageKey: async (key) => readFirst(await presentFirst().where('photos.image_key', '=', key).limit(1).execute()),
+    bySource: async (sourceId) => {
+      const rows = await selectPhotos(db).where('photos.source_id', '=', sourceId).orderBy('photos.path').execute()
+      return rows.map(readPhotoRow)
+    },
+    bySha256: async (sha256) => (await presentFirst().where('photos.sha256', '=', sha256).execute()).map(readPhotoRow),
+    insert: (photo) => access.write((transaction) => insertPhoto(transaction, photo)),
+    update: (photo) => access.write((transaction) => updatePhoto(transaction, photo)),
+    page: (filter, order, today) => readPhotoPage(db, { kind, filter, order, today }),
+    counts: (filter, today) => countPhotos(db, { kind, filter, today }),
+    holding: (text, { ever }) => findHolding(db, { kind, text, ever }),
+    count: async () => {
+      const counted = db.selectFrom('photos').select(({ fn }) => fn.countAll<number>().as('photos'))
+      return (await counted.where('missing', '=', 0).executeTakeFirstOrThrow()).photos
+    },
+    each: () => readEach(db)
+  }
+}
+
+function selectPhotos(db: Kysely<DeskTables>) {
+  return db
+    .selectFrom('photos')
+    .innerJoin('photo_readings', 'photo_readings.photo_id', 'photos.id')
+    .select(photoColumns)
+}
+
+function readFirst(rows: readonly Parameters<typeof readPhotoRow>[0][]): PhotoRecord | undefined {
+  const row = rows[0]
+  return row && readPhotoRow(row)
+}
+
+async function insertPhoto({ db }: DeskTransaction, photo: PhotoRecord): Promise<void> {
+  await db
+    .insertInto('photos')
+    .values({ ...writePhotoRow(photo), has_notice: 0, edited_at: null })
+    .execute()
+  await db
+    .insertInto('photo_readings')
+    .values({ photo_id: photo.id, reading: JSON.stringify(photo.reading) })
+    .execute()
+  await keepPresentText(db, photo)
+  // The notice may have come before the photo it names.
+  await markNotices(db, [photo.id])
+}
+
+async function updatePhoto({ db }: DeskTransaction, photo: PhotoRecord): Promise<void> {
+  const updated = await db.updateTable('photos').set(writePhotoRow(photo)).where('id', '=', photo.id).executeTakeFirst()
+  if (updated.numUpdatedRows === 0n) throw new Error(`The catalog has no photo ${photo.id} to update`)
+  await db
+    .updateTable('photo_readings')
+    .set({ reading: JSON.stringify(photo.reading) })
+    .where('photo_id', '=', photo.id)
+    .execute()
+  await keepPresentText(db, photo)
+}
+
+async function* readEach(db: Kysely<DeskTables>): AsyncGenerator<PhotoRecord> {
+  let after = ''
+  for (;;) {
+    const rows = await selectPhotos(db).where('photos.id', '>', after).orderBy('photos.id').limit(batch).execute()
+    for (const row of rows) yield readPhotoRow(row)
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.id
+  }
+}

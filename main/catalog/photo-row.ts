@@ -1,0 +1,85 @@
+import type { Insertable } from 'kysely'
+import { photoIdSchema, sourceIdSchema } from '../../shared/contract/identifiers.ts'
+import { readAsText } from '../../shared/fields/field-value.ts'
+import { measureReadings } from '../../shared/fields/measure-readings.ts'
+import type { PhotoRecord } from '../services/ports/desk-store.ts'
+import type { PhotosTable } from './desk-tables.ts'
+import { fileReadingSchema } from './file-reading-schema.ts'
+import { readJson } from './read-json.ts'
+import { dateKey, sortKey } from './sort-key.ts'
+
+/** The columns of `photos` that follow from the record alone; `has_notice` and `edited_at` follow from other tables. */
+export type PhotoColumns = Omit<Insertable<PhotosTable>, 'has_notice' | 'edited_at'>
+
+/** The columns that make a photo record, with its reading. */
+export const photoColumns = [
+  'photos.id',
+  'photos.source_id',
+  'photos.path',
+  'photos.file_name',
+  'photos.image_key',
+  'photos.revision',
+  'photos.seen_at',
+  'photos.missing',
+  'photos.locked',
+  'photos.agency',
+  'photo_readings.reading'
+] as const
+
+/** A row with the columns of `photoColumns`. */
+export interface PhotoRow {
+  readonly id: string
+  readonly source_id: string
+  readonly path: string
+  readonly file_name: string
+  readonly image_key: string
+  readonly revision: number
+  readonly seen_at: string
+  readonly missing: number
+  readonly locked: number
+  readonly agency: string
+  readonly reading: string
+}
+
+/** The photo behind a row. Throws DeskError `verification-failed` where the row is not what the desk wrote. */
+export function readPhotoRow(row: PhotoRow): PhotoRecord {
+  return {
+    id: photoIdSchema.parse(row.id),
+    sourceId: sourceIdSchema.parse(row.source_id),
+    path: row.path,
+    fileName: row.file_name,
+    reading: readJson(fileReadingSchema, row.reading, `photo ${row.id}`),
+    imageKey: row.image_key,
+    revision: row.revision,
+    seenAt: row.seen_at,
+    missing: row.missing === 1,
+    locked: row.locked === 1,
+    agency: row.agency
+  }
+}
+
+/** The columns of a photo, those for filters and order computed from its reading. */
+export function writePhotoRow(photo: PhotoRecord): PhotoColumns {
+  const { fields } = photo.reading
+  const measures = measureReadings(fields)
+  return {
+    id: photo.id,
+    source_id: photo.sourceId,
+    path: photo.path,
+    file_name: photo.fileName,
+    image_key: photo.imageKey,
+    sha256: photo.reading.sha256,
+    revision: photo.revision,
+    seen_at: photo.seenAt,
+    missing: Number(photo.missing),
+    locked: Number(photo.locked),
+    agency: photo.agency,
+    differs: measures.differs,
+    over_limit: measures.overLimit,
+    no_city: Number(measures.noCity),
+    created_key: dateKey(readAsText(fields.dateCreated?.value)),
+    name_key: sortKey(photo.fileName),
+    byline_key: sortKey(readAsText(fields.byline?.value)),
+    city_key: sortKey(readAsText(fields.city?.value))
+  }
+}

@@ -1,0 +1,52 @@
+import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import type { RevisionRecord, RevisionRecords } from '../services/ports/desk-store.ts'
+import type { DeskAccess } from './desk-access.ts'
+import type { DeskTransaction } from './desk-transactions.ts'
+import { readRevisionRow, revisionColumns } from './revision-row.ts'
+import { keepRevisionText } from './search-records.ts'
+
+/** The kinds of revision that the desk itself wrote, rather than found. */
+export const ownRevisions = ['edit', 'notice', 'undo', 'redo'] as const satisfies readonly RevisionRecord['kind'][]
+
+const isOwn: ReadonlySet<string> = new Set(ownRevisions)
+
+/** Revisions in the catalog. The photo of a revision must be there before it. */
+export function createRevisionRecords(access: DeskAccess): RevisionRecords {
+  const revisions = () => access.db.selectFrom('revisions').select(revisionColumns)
+  return {
+    insert: (revision) => access.write((transaction) => insertRevision(transaction, revision)),
+    of: async (photoId) => {
+      const rows = await revisions().where('photo_id', '=', photoId).orderBy('revision').execute()
+      return rows.map(readRevisionRow)
+    },
+    get: async (photoId: PhotoId, revision: number) => {
+      const query = revisions().where('photo_id', '=', photoId).where('revision', '=', revision)
+      const row = await query.executeTakeFirst()
+      return row && readRevisionRow(row)
+    }
+  }
+}
+
+async function insertRevision({ db }: DeskTransaction, revision: RevisionRecord): Promise<void> {
+  const row = {
+    photo_id: revision.photoId,
+    revision: revision.revision,
+    at: revision.at,
+    kind: revision.kind,
+    notice: revision.notice,
+    change: revision.change,
+    sha256: revision.sha256,
+    said: JSON.stringify({ by: revision.by, reason: revision.reason }),
+    fields: JSON.stringify(revision.fields),
+    readings: JSON.stringify(revision.readings)
+  }
+  await db.insertInto('revisions').values(row).execute()
+  await keepRevisionText(db, revision)
+  if (!isOwn.has(revision.kind)) return
+  await db
+    .updateTable('photos')
+    .set({ edited_at: revision.at })
+    .where('id', '=', revision.photoId)
+    .where(({ eb, fn, val }) => eb(fn.coalesce('edited_at', val('')), '<', revision.at))
+    .execute()
+}

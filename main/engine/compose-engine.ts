@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import type { Router } from '@orpc/server'
+import type { DeskApi } from '../../shared/contract/contract.ts'
+import { openDeskStore } from '../catalog/open-desk-store.ts'
+import { createImaging } from '../imaging/create-imaging.ts'
+import { createMetadata } from '../metadata/create-metadata.ts'
+import { createDeskEvents } from '../services/desk-events.ts'
+import type { DeskParts } from '../services/desk-parts.ts'
+import { createFileTurns } from '../services/file-turns.ts'
+import { createNewestFirstQueue } from '../services/newest-first-queue.ts'
+import type { Clock } from '../services/ports/clock.ts'
+import { recoverChanges } from '../services/recover-changes.ts'
+import { createFileVault } from '../vault/file-vault.ts'
+import type { CallContext } from './call-context.ts'
+import { createRouter } from './create-router.ts'
+import { makeDeskFolders } from './make-desk-folders.ts'
+
+/** A desk that is open: the contract's procedures, ready to be served. Disposing waits for the files under way, then closes everything. */
+export interface Engine extends AsyncDisposable {
+  readonly router: Router<DeskApi, CallContext>
+}
+
+/** Which desk to open. */
+export interface EngineRequest {
+  /** Made where it is not there. The caller owns it: two engines on one desk would write the same files. */
+  readonly deskFolder: string
+  readonly version: string
+  readonly clock?: Clock
+}
+
+// Previews are up to 2048 pixels; two at once leave the small machine usable.
+const picturesAtOnce = 2
+
+/** Opens a desk and settles what a crash left open. Throws DeskError `storage-unavailable`, `tool-failed`. */
+export async function composeEngine({
+  deskFolder,
+  version,
+  clock = () => new Date().toISOString()
+}: EngineRequest): Promise<Engine> {
+  const folders = await makeDeskFolders(deskFolder)
+  await using opening = new AsyncDisposableStack()
+  const store = opening.use(await openDeskStore({ kind: 'sqlite', file: folders.database }))
+  const metadata = opening.use(await createMetadata())
+  const desk: DeskParts = {
+    store,
+    reader: metadata.reader,
+    writer: metadata.writer,
+    vault: createFileVault({ folder: folders.vault }),
+    imaging: createImaging({ extractPreview: metadata.extractPreview }),
+    clock,
+    newId: randomUUID,
+    events: createDeskEvents(),
+    turns: createFileTurns()
+  }
+  const recovered = await recoverChanges(desk)
+  opening.defer(() => desk.turns.idle())
+  opening.defer(() => desk.events.close())
+  const images = { folder: folders.cache, queue: createNewestFirstQueue(picturesAtOnce) }
+  const router = createRouter({ desk, folders, images, opened: { folder: deskFolder, version, recovered } })
+  const open = opening.move()
+  return { router, [Symbol.asyncDispose]: () => open.disposeAsync() }
+}

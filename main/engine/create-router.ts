@@ -1,0 +1,27 @@
+import type { EngineParts } from './engine-parts.ts'
+import { implementContract } from './implement-contract.ts'
+import { createAuditRoutes } from './routes/audit-routes.ts'
+import { createDeskRoutes } from './routes/desk-routes.ts'
+import { createEditRoutes } from './routes/edit-routes.ts'
+import { createExportRoutes } from './routes/export-routes.ts'
+import { createHistoryRoutes } from './routes/history-routes.ts'
+import { createImageRoutes } from './routes/image-routes.ts'
+import { createNoticeRoutes } from './routes/notice-routes.ts'
+import { createPhotoRoutes } from './routes/photo-routes.ts'
+import { createSourceRoutes } from './routes/source-routes.ts'
+
+/** Every procedure of the contract, done by the use cases of this desk. */
+export function createRouter(parts: EngineParts) {
+  const contract = implementContract()
+  return contract.router({
+    desk: createDeskRoutes(contract, parts),
+    sources: createSourceRoutes(contract, parts),
+    photos: createPhotoRoutes(contract, parts),
+    edits: createEditRoutes(contract, parts),
+    notices: createNoticeRoutes(contract, parts),
+    history: createHistoryRoutes(contract, parts),
+    exports: createExportRoutes(contract, parts),
+    images: createImageRoutes(contract, parts),
+    audit: createAuditRoutes(contract, parts)
+  })
+}

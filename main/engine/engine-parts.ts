@@ -1,0 +1,12 @@
+import type { OpenedDesk } from '../services/describe-desk.ts'
+import type { DeskParts } from '../services/desk-parts.ts'
+import type { ImageCache } from '../services/get-image.ts'
+import type { DeskFolders } from './make-desk-folders.ts'
+
+/** What the routes hand to the use cases: the parts of the desk, and what is fixed while it is open. */
+export interface EngineParts {
+  readonly desk: DeskParts
+  readonly opened: OpenedDesk
+  readonly folders: DeskFolders
+  readonly images: ImageCache
+}

@@ -1,0 +1,34 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DeskError } from '../../shared/contract/desk-error.ts'
+
+/** Where a desk keeps its things. */
+export interface DeskFolders {
+  readonly desk: string
+  readonly database: string
+  readonly vault: string
+  readonly cache: string
+  readonly samples: string
+}
+
+/** The folders of a desk, made where they are not there. Throws DeskError `storage-unavailable`. */
+export async function makeDeskFolders(desk: string): Promise<DeskFolders> {
+  const folders = {
+    desk,
+    database: join(desk, 'desk.db'),
+    vault: join(desk, 'vault'),
+    cache: join(desk, 'cache'),
+    samples: join(desk, 'samples')
+  }
+  try {
+    // Originals and captions under embargo: nobody else's business.
+    for (const folder of [desk, folders.vault, folders.cache]) await mkdir(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new DeskError(
+      'storage-unavailable',
+      `The desk folder ${desk} cannot be used. Nothing was changed. Choose another folder, or make this one writable.`,
+      { path: desk, cause: error }
+    )
+  }
+  return folders
+}

@@ -1,0 +1,17 @@
+import { reconcileCopies } from '../../services/reconcile-copies.ts'
+import { resolveActor } from '../../services/resolve-actor.ts'
+import { saveEdits } from '../../services/save-edits.ts'
+import type { EngineParts } from '../engine-parts.ts'
+import type { ContractImplementer } from '../implement-contract.ts'
+
+/** The procedures that write photos on a person's word. */
+export function createEditRoutes({ edits }: ContractImplementer, { desk }: EngineParts) {
+  return edits.router({
+    save: edits.save.handler(({ input: { by, ...input }, context, signal }) =>
+      saveEdits(desk, { ...input, actor: resolveActor(context, by), signal })
+    ),
+    reconcile: edits.reconcile.handler(({ input: { by, ...input }, context, signal }) =>
+      reconcileCopies(desk, { ...input, actor: resolveActor(context, by), signal })
+    )
+  })
+}

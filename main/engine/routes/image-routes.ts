@@ -1,0 +1,13 @@
+import { getImage } from '../../services/get-image.ts'
+import type { EngineParts } from '../engine-parts.ts'
+import type { ContractImplementer } from '../implement-contract.ts'
+
+/** The procedures that give pictures for screens. */
+export function createImageRoutes({ images: contract }: ContractImplementer, { desk, images }: EngineParts) {
+  return contract.router({
+    get: contract.get.handler(async ({ input }) => {
+      const image = await getImage(desk, images, input)
+      return { mime: 'image/jpeg', base64: Buffer.from(image).toString('base64') }
+    })
+  })
+}

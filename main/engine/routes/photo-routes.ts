@@ -1,0 +1,21 @@
+import { findText } from '../../services/find-text.ts'
+import { countPhotos, listPhotos, showPhoto } from '../../services/list-photos.ts'
+import { openPhotos } from '../../services/open-photos.ts'
+import { readPhotos } from '../../services/read-photos.ts'
+import { resolveActor } from '../../services/resolve-actor.ts'
+import type { EngineParts } from '../engine-parts.ts'
+import type { ContractImplementer } from '../implement-contract.ts'
+
+/** The procedures that read and list photos. */
+export function createPhotoRoutes({ photos }: ContractImplementer, { desk }: EngineParts) {
+  return photos.router({
+    read: photos.read.handler(({ input, signal }) => readPhotos(desk, { paths: input.paths, signal })),
+    open: photos.open.handler(({ input, context, signal }) =>
+      openPhotos(desk, { paths: input.paths, actor: resolveActor(context), signal })
+    ),
+    list: photos.list.handler(({ input: { filter, ...order } }) => listPhotos(desk, filter, order)),
+    counts: photos.counts.handler(({ input }) => countPhotos(desk, input.filter)),
+    get: photos.get.handler(({ input }) => showPhoto(desk, input.id)),
+    find: photos.find.handler(({ input }) => findText(desk, input))
+  })
+}

@@ -1,0 +1,21 @@
+import { listSources } from '../../services/describe-desk.ts'
+import { openSample } from '../../services/open-sample.ts'
+import { resolveActor } from '../../services/resolve-actor.ts'
+import { scanSource } from '../../services/scan-source.ts'
+import type { EngineParts } from '../engine-parts.ts'
+import type { ContractImplementer } from '../implement-contract.ts'
+
+/** The procedures about folders of photos. */
+export function createSourceRoutes({ sources }: ContractImplementer, { desk, folders }: EngineParts) {
+  // A folder around the desk is read without it: its renditions and samples are nobody's photos there.
+  const leaveOut = [folders.desk]
+  return sources.router({
+    list: sources.list.handler(() => listSources(desk)),
+    scan: sources.scan.handler(({ input, context, signal }) =>
+      scanSource(desk, { path: input.path, actor: resolveActor(context), leaveOut, signal })
+    ),
+    openSample: sources.openSample.handler(({ context, signal }) =>
+      openSample(desk, { folder: folders.samples, actor: resolveActor(context), signal })
+    )
+  })
+}

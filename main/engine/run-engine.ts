@@ -1,0 +1,93 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { DeskError, describeDeskError } from '../../shared/contract/desk-error.ts'
+import type { Wire } from '../../shared/rpc/wire.ts'
+import type { DeskClaimRequest, GuestClaim, OwnerClaim, ServedEngine } from '../host/claim-desk.ts'
+import { claimDesk } from '../host/claim-desk.ts'
+import { ownerGoneExit } from '../host/engine-exit.ts'
+import type { Log } from '../rpc/log.ts'
+import type { ProcessMessage } from '../rpc/process-message.ts'
+import { processMessageSchema } from '../rpc/process-message.ts'
+import { ProcessChannels } from '../rpc/process-wire.ts'
+import { relayWires } from '../rpc/relay-wires.ts'
+
+/** Milliseconds to finish what is being written once the host has gone; the journal settles the rest at the next start. */
+const farewellMs = 4_000
+
+type Claim = OwnerClaim<ServedEngine> | GuestClaim
+
+/**
+ * The life of an engine process under the host that started it: takes the desk, answers the host's channels, and ends with the host, whichever way the
+ * host ends. As a guest it passes its channels to the owner, and ends with it so that the host starts it again. Settles when it has ended,
+ * with the exit code.
+ */
+export async function runEngine(request: DeskClaimRequest<ServedEngine>): Promise<number> {
+  const parent = listenToParent(request.log)
+  try {
+    const claim = await Promise.race([claimDesk(request), parent.gone])
+    // The host went away while the desk was being opened: the lock goes with this process.
+    if (typeof claim === 'number') return claim
+    const ended = claim.role === 'guest' ? Promise.race([parent.gone, ownerGone(claim)]) : parent.gone
+    parent.channels((channel) => answer(claim, channel, request))
+    await parent.send({ kind: 'hello', role: claim.role, version: request.version })
+    const code = await ended
+    await Promise.race([claim[Symbol.asyncDispose](), delay(farewellMs)])
+    return code
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error
+    await parent.send({ kind: 'failed', failure: describeDeskError(error) })
+    return 1
+  }
+}
+
+function answer(claim: Claim, channel: Wire, { caller, log }: DeskClaimRequest<ServedEngine>): void {
+  if (claim.role === 'owner') {
+    claim.serve(channel, caller)
+    return
+  }
+  claim
+    .connectAgain()
+    .then((owner) =>
+      owner === undefined ? channel.close('the desk was closed where it was open') : relayWires(channel, owner)
+    )
+    .catch((error: unknown) => log('a channel could not be passed on', error))
+}
+
+function ownerGone(claim: GuestClaim): Promise<number> {
+  return new Promise((resolve) => claim.connection.onClose(() => resolve(ownerGoneExit)))
+}
+
+function listenToParent(log: Log) {
+  // Ctrl-C in a terminal reaches every process of the group; the host decides when its engine ends.
+  process.on('SIGINT', () => undefined)
+  const send = (message: ProcessMessage): Promise<void> =>
+    new Promise((sent) => {
+      if (process.connected) process.send?.(message, undefined, undefined, () => sent())
+      else sent()
+    })
+  const channels = new ProcessChannels((message, sent) => void send(message).then(sent))
+  const gone = new Promise<number>((resolve) => {
+    const leave = (): void => {
+      channels.endAll('the host ended')
+      resolve(0)
+    }
+    process.once('disconnect', leave)
+    process.once('SIGTERM', leave)
+  })
+  let onChannel: ((channel: Wire) => void) | undefined
+  process.on('message', (said) => {
+    const message = processMessageSchema.safeParse(said).data
+    if (message === undefined) log('the host sent a message that is none of ours')
+    else if (message.kind === 'ping') void send({ kind: 'pong', beat: message.beat })
+    else if ('channel' in message) {
+      const opened = channels.take(message)
+      if (opened !== undefined) onChannel?.(opened)
+    }
+  })
+  return {
+    gone,
+    send,
+    channels: (listener: (channel: Wire) => void) => {
+      onChannel = listener
+    }
+  }
+}

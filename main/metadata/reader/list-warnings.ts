@@ -1,0 +1,21 @@
+import type { BigIntStats } from 'node:fs'
+import type { PhotoTags } from './photo-tags.ts'
+import { findValues } from './tag-entries.ts'
+
+// Ours says it right: ExifTool counts TIFF padding into the digest and calls good ones stale.
+const notOurs = /IPTCDigest is not current/
+
+/** What a person should know about a file before trusting it: ExifTool's warnings and our own. */
+export function listWarnings({ entries, blocks }: PhotoTags, stats: BigIntStats): readonly string[] {
+  const tool = ['Error', 'Warning'].flatMap((name) =>
+    findValues(entries, 'ExifTool', name).filter((value) => typeof value === 'string' && !notOurs.test(value))
+  )
+  const warnings = [...tool.filter((value) => typeof value === 'string'), ...blocks.flatMap((block) => block.warnings)]
+  if (findValues(entries, 'JUMBF', 'JUMDLabel').length > 0) {
+    warnings.push('This file carries Content Credentials (C2PA). An edit keeps them but makes them invalid; undo brings the valid file back.')
+  }
+  if (stats.nlink > 1n) {
+    warnings.push(`This file has ${stats.nlink} names (hard links). An edit changes this name only; the others keep the old file.`)
+  }
+  return [...new Set(warnings)]
+}

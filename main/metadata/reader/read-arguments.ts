@@ -1,0 +1,45 @@
+import type { FieldDefinition } from '../../../shared/fields/field-definition.ts'
+import { fieldTable } from '../../../shared/fields/field-table.ts'
+
+/** What a reading asks for: the desk's `fields`, or `all` tags, to compare a file before and after a write. */
+export type ReadScope = 'fields' | 'all'
+
+// Raw values (-n), every copy with its group, number and place (-a -G1:4:5), all leaves quoted (JSONQ, else "1.50" becomes 1.5), IIM blocks as bytes (-b).
+const exact = ['-json', '-G1:4:5', '-a', '-n', '-struct', '-b', '-api', 'StructFormat=JSONQ', '-api', 'XMPAutoConv=0']
+const hash = ['-api', 'imagehashtype=SHA256']
+
+const about = [
+  '-File:FileType',
+  '-File:MIMEType',
+  '-File:ImageDataHash',
+  '-Composite:ImageSize',
+  '-IFD0:Orientation',
+  '-Photoshop:IPTCDigest',
+  '-XMP-photomech:ColorClass',
+  '-XMP-photomech:Prefs',
+  '-XMP-xmp:Rating',
+  '-XMP-xmp:Label',
+  '-JUMBF:JUMDLabel',
+  '-XMP-photoshop:SidecarForExtension',
+  '-XMP-xmpNote:HasExtendedXMP',
+  '-ExifTool:Warning',
+  '-ExifTool:Error'
+]
+
+const originalTime = ['-ExifIFD:OffsetTimeOriginal', '-ExifIFD:SubSecTimeOriginal']
+
+/** ExifTool's arguments that read one file, without the file. Lang-alt fields are asked for in every language. */
+export function listReadArguments(scope: ReadScope): readonly string[] {
+  if (scope === 'all') return [...exact, ...hash, '-U', '-api', 'RequestTags=IPTC,ImageDataHash']
+  return [...exact, ...hash, '-IPTC', ...new Set(fieldTable.flatMap(listFieldTags)), ...originalTime, ...about]
+}
+
+/** The same question with values that are not text left out as bytes: tells text that only looks like bytes from bytes. */
+export function withoutBytes(args: readonly string[]): readonly string[] {
+  return args.filter((arg) => arg !== '-b')
+}
+
+function listFieldTags({ xmp, exif }: FieldDefinition): readonly string[] {
+  const tags = [xmp, exif].flatMap((mapping) => (mapping === undefined ? [] : [`-${mapping.tag}`]))
+  return xmp?.type === 'lang-alt' ? [...tags, `-${xmp.tag}-*`] : tags
+}

@@ -1,0 +1,12 @@
+// Each message was looked at; what it announces is proven by reading the file back and comparing it tag by tag.
+const harmless: readonly RegExp[] = [
+  // A wrong namespace URI some Microsoft programs wrote; the properties and their values stay.
+  /^Warning: \[minor\] Fixed incorrect URI for xmlns:MicrosoftPhoto/,
+  // Plain text where a list belongs (dc:creator, dc:subject): it becomes a list of that one text.
+  /^Warning: \[minor\] Fixed incorrect list type for XMP-/
+]
+
+/** True for messages of ExifTool that do not stop a write. */
+export function isHarmlessMessage(message: string): boolean {
+  return harmless.some((form) => form.test(message))
+}

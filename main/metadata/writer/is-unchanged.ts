@@ -1,0 +1,37 @@
+import type { FieldValue } from '../../../shared/fields/field-value.ts'
+import type { PhotoRead } from '../reader/read-photo.ts'
+import type { CheckedAssignment } from './check-assignments.ts'
+
+/** True where the photo already says the new value and its copies agree: then no container is touched. */
+export function isUnchanged({ reading }: PhotoRead, { field, value }: CheckedAssignment): boolean {
+  const present = reading.fields[field.key]
+  if (present === undefined) {
+    return value.kind === 'clear' || (value.kind === 'languages' && Object.values(value.languages).every((text) => text === ''))
+  }
+  if (present.disagree) return false
+  switch (value.kind) {
+    case 'clear':
+      return false
+    case 'text':
+      return readLanguages(present.value)['x-default'] === value.text
+    case 'list':
+      return Array.isArray(present.value) && isSameList(present.value, value.list)
+    case 'languages': {
+      const languages = readLanguages(present.value)
+      return Object.entries(value.languages).every(([language, text]) => (languages[language] ?? '') === text)
+    }
+  }
+}
+
+function readLanguages(value: FieldValue): Readonly<Record<string, string>> {
+  if (typeof value === 'string') return { 'x-default': value }
+  return isList(value) ? {} : value
+}
+
+function isList(value: FieldValue): value is readonly string[] {
+  return Array.isArray(value)
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index])
+}

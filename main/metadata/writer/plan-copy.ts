@@ -1,0 +1,49 @@
+import { findText, type TagEntry } from '../reader/tag-entries.ts'
+import type { TagWrite } from './tag-write.ts'
+
+/** The size of a rendition in pixels. */
+export interface RenditionSize {
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * ExifTool's arguments that copy XMP and EXIF of `from`, which names the source file.
+ *
+ * XMP goes as one block, so that unknown namespaces come along, except where it is spread over extension segments, or is part of the picture itself (SVG). Left out: maker notes,
+ * thumbnails and previews (they belong to the old picture), interoperability (it tells the old colour space).
+ */
+export function listCopyArguments(from: string, source: readonly TagEntry[]): readonly string[] {
+  const extended = findText(source, 'XMP-xmpNote', 'HasExtendedXMP') !== undefined
+  const whole = !extended && findText(source, 'File', 'FileType') !== 'SVG'
+  const xmp = [whole ? '-XMP' : '-XMP:all']
+  const exif = ['-IFD0:all', '-ExifIFD:all', '-GPS:all', '--MakerNotes', '--ThumbnailImage', '--PreviewImage']
+  return ['-tagsfromfile', from, ...xmp, ...exif]
+}
+
+/** What a copied tag must say of the rendition instead of the source: size, orientation, colour space. `null` takes it away. */
+export function planCorrections(copied: readonly TagEntry[], { width, height }: RenditionSize): readonly TagWrite[] {
+  const corrections: readonly (readonly [group: string, name: string, value: string | null])[] = [
+    ['IFD0', 'Orientation', '1'],
+    ['XMP-tiff', 'Orientation', '1'],
+    ['ExifIFD', 'ExifImageWidth', `${width}`],
+    ['ExifIFD', 'ExifImageHeight', `${height}`],
+    ['XMP-tiff', 'ImageWidth', `${width}`],
+    ['XMP-tiff', 'ImageHeight', `${height}`],
+    ['XMP-exif', 'ExifImageWidth', `${width}`],
+    ['XMP-exif', 'ExifImageHeight', `${height}`],
+    ['ExifIFD', 'ColorSpace', '1'],
+    ['XMP-exif', 'ColorSpace', '1'],
+    ['XMP-photoshop', 'ICCProfileName', null],
+    ['XMP-xmp', 'Thumbnails', null]
+  ]
+  const single = corrections.flatMap(([group, name, value]) =>
+    copied.some((entry) => entry.group === group && entry.name === name)
+      ? [{ tag: `${group}:${name}${value === null ? '' : '#'}`, values: value === null ? [] : [value] }]
+      : []
+  )
+  // Depth maps, motion photos and gain maps lie in images beside the first one, which a rendition does not have.
+  const groups = ['XMP-GImage', 'XMP-GDepth', 'XMP-GContainer', 'XMP-GCamera', 'XMP-hdrgm']
+  const whole = groups.filter((group) => copied.some((entry) => entry.group === group)).map((group) => ({ tag: `${group}:all`, values: [] }))
+  return [...single, ...whole]
+}

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { DeskError } from '../../../shared/contract/desk-error.ts'
+import { type IimBlock } from '../iim/iim-block.ts'
+import { isDigestCurrent } from '../iim/iim-digest.ts'
+import type { PhotoRead } from '../reader/read-photo.ts'
+import { findValues } from '../reader/tag-entries.ts'
+import { compareFields } from './compare-fields.ts'
+import { compareIim } from './compare-iim.ts'
+import { compareJpegs } from './compare-jpegs.ts'
+import { compareTags } from './compare-tags.ts'
+import type { DigestPlan } from './plan-digest.ts'
+import type { WritePlan } from './plan-write.ts'
+import { followsFromWriting } from './unplanned-tags.ts'
+
+/** A photo before and after a write, and what was to be written. */
+export interface WriteToVerify {
+  readonly plan: WritePlan
+  readonly digest: DigestPlan
+  readonly before: PhotoRead
+  readonly after: PhotoRead
+  /** The bytes before and after. */
+  readonly files: { readonly before: string; readonly after: string }
+}
+
+/**
+ * Proves that a write did what was planned and nothing else; throws DeskError `verification-failed` naming what differs.
+ *
+ * Image data by ExifTool's hash; in JPEG every segment that is not metadata and the trailer byte for byte (the hash leaves out quantisation
+ * tables); every tag; every IIM dataset, read by our own reader; every field of the table.
+ */
+export async function verifyWrite({ plan, digest, before, after, files }: WriteToVerify): Promise<void> {
+  const touched = new Set(plan.tags.map(({ tag }) => normaliseTag(tag)))
+  const tags = compareTags(before.entries, after.entries, (entry) => {
+    return touched.has(`${entry.group}:${entry.name}`) || followsFromWriting(entry)
+  })
+  const differences = [
+    ...(before.reading.imageHash === after.reading.imageHash ? [] : ['the image data']),
+    ...(before.reading.format === 'JPEG' ? await compareFiles(files) : []),
+    ...tags.map(({ tag }) => tag),
+    ...compareIim(before.blocks, after.blocks, plan.iim),
+    ...compareDigest(digest, before, after),
+    ...compareFields(plan, before, after)
+  ]
+  if (differences.length > 0) throw verificationFailed(before.reading.path, differences)
+}
+
+/** The failure for a replacement that is not what was planned; it is thrown away. */
+export function verificationFailed(path: string, differences: readonly string[]): DeskError {
+  const shown = differences.slice(0, 5).join('; ')
+  const more = differences.length > 5 ? ` and ${differences.length - 5} more` : ''
+  return new DeskError(
+    'verification-failed',
+    `Read back after writing, this file would have changed where it must not: ${shown}${more}. The replacement was thrown away; the photo is as it was. Keep the file for a report and edit another copy of the photo.`,
+    { path }
+  )
+}
+
+async function compareFiles(files: WriteToVerify['files']): Promise<readonly string[]> {
+  const [before, after] = await Promise.all([readFile(files.before), readFile(files.after)])
+  return compareJpegs(before, after) ?? ['its build: it is not a whole JPEG']
+}
+
+// "XMP-dc:Description-x-default" is read back as "XMP-dc:Description"; "#" only says how a value is written.
+function normaliseTag(tag: string): string {
+  return tag.replace(/#$/, '').replace(/-x-default$/, '')
+}
+
+function compareDigest(plan: DigestPlan, before: PhotoRead, after: PhotoRead): readonly string[] {
+  const [old, now] = [before, after].map(({ entries }) => findValues(entries, 'Photoshop', 'IPTCDigest'))
+  switch (plan) {
+    case 'keep':
+      return JSON.stringify(old) === JSON.stringify(now) ? [] : ['the IPTC digest']
+    case 'remove':
+      return now?.length === 0 ? [] : ['the IPTC digest, which is still there']
+    case 'fresh':
+      return isFresh(now ?? [], after.blocks) ? [] : ['the IPTC digest, which does not belong to the IIM']
+  }
+}
+
+function isFresh(digests: readonly unknown[], blocks: readonly IimBlock[]): boolean {
+  const standard = blocks.find(({ name }) => name === 'IPTC')
+  return standard === undefined || (digests.length > 0 && digests.every((digest) => typeof digest === 'string' && isDigestCurrent(digest, standard.raw)))
+}

@@ -1,0 +1,98 @@
+import { setImmediate } from 'node:timers/promises'
+import type { AnyContractRouter } from '@orpc/contract'
+import type { Router } from '@orpc/server'
+import { ORPCError } from '@orpc/server'
+import type { StandardRPCHandlerOptions } from '@orpc/server/standard'
+import { StandardRPCHandler } from '@orpc/server/standard'
+import { isAsyncIteratorObject } from '@orpc/shared'
+import type { ServerPeerHandleRequestFn } from '@orpc/standard-server-peer'
+import { ServerPeer } from '@orpc/standard-server-peer'
+import type { Wire } from '../../shared/rpc/wire.ts'
+import type { Log } from './log.ts'
+
+/**
+ * Frames sent in a row before the event loop gets a turn. A socket that takes everything at once makes a fast stream run on microtasks alone,
+ * and the engine would hear neither the abort of that stream nor anybody else.
+ */
+const framesATurn = 32
+
+/** Answers the calls of one connection until it ends; then aborts those under way. */
+export type ServeWire<Context> = (wire: Wire, context: Context) => void
+
+/**
+ * The engine's end of the calls, for any number of connections. A frame that is no call is dropped and logged, never fatal. Expected failures
+ * cross as the typed errors of the contract; any other error is logged here and reaches the client only as "internal server error",
+ * because it may hold captions, names and paths.
+ */
+export function createWireServer<Context extends Record<PropertyKey, unknown>>(
+  router: Router<AnyContractRouter, Context>,
+  log: Log
+): ServeWire<Context> {
+  const options: StandardRPCHandlerOptions<Context> = {
+    clientInterceptors: [
+      async ({ next, path }) => {
+        const report = (error: unknown): void => logUnexpected(log, path, error)
+        try {
+          const output: unknown = await next()
+          return isAsyncIteratorObject(output) ? reportFailures(output, report) : output
+        } catch (error) {
+          report(error)
+          throw error
+        }
+      }
+    ]
+  }
+  const handler = new StandardRPCHandler(router, options)
+  return (wire, context) => {
+    const handle: ServerPeerHandleRequestFn = async (request) => {
+      const lazy = { ...request, body: () => Promise.resolve(request.body) }
+      const { response } = await handler.handle(lazy, { context })
+      return response ?? { status: 404, headers: {}, body: 'no such procedure' }
+    }
+    let sent = 0
+    const peer = new ServerPeer(async (frame) => {
+      if (typeof frame !== 'string')
+        throw new TypeError('an answer carried binary data, which the contract does not know')
+      wire.send(frame)
+      // Waiting here is the back-pressure: the stream's next step is asked for only when this one is on its way.
+      await wire.drained()
+      sent += 1
+      if (sent % framesATurn === 0) await setImmediate()
+    })
+    wire.onMessage((frame) => {
+      peer.message(frame, handle).catch((error: unknown) => log('a frame could not be answered', error))
+    })
+    wire.onClose((why) => peer.close({ reason: new Error(`the client went away: ${why}`) }))
+  }
+}
+
+function logUnexpected(log: Log, path: readonly string[], error: unknown): void {
+  const expected = (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') || isAbort(error)
+  if (!expected) log(`${path.join('.')} failed unexpectedly`, error)
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
+}
+
+function reportFailures(
+  source: AsyncIterator<unknown>,
+  report: (error: unknown) => void
+): AsyncIterableIterator<unknown> {
+  return {
+    async next() {
+      try {
+        return await source.next()
+      } catch (error) {
+        report(error)
+        throw error
+      }
+    },
+    async return(value) {
+      return (await source.return?.(value)) ?? { done: true, value }
+    },
+    [Symbol.asyncIterator]() {
+      return this
+    }
+  }
+}

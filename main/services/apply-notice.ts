@@ -1,0 +1,77 @@
+import { DeskError } from '../../shared/contract/desk-error.ts'
+import type { ChangeResult } from '../../shared/contract/edit.ts'
+import type { NoticeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
+import type { Amendment } from '../../shared/contract/notice.ts'
+import { applyChange } from './apply-change.ts'
+import type { DeskParts } from './desk-parts.ts'
+import { getNotice } from './get-notice.ts'
+import { moveNotice } from './move-notice.ts'
+import { planAssignments } from './plan-assignments.ts'
+import type { WantedEdit } from './plan-edits.ts'
+import { planEdits } from './plan-edits.ts'
+import type { Actor } from './ports/ledger.ts'
+import type { WriteParts } from './write-photo.ts'
+
+/** An amendment a person accepted; `to` may be their own wording. */
+export type AcceptedAmendment = Pick<Amendment, 'photoId' | 'revision' | 'field' | 'to'>
+
+/** The accepted amendments of a notice. */
+export interface NoticeToApply {
+  readonly notice: NoticeNumber
+  readonly amendments: readonly AcceptedAmendment[]
+  readonly actor: Actor
+  readonly reason: string
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Writes the accepted amendments as one change. The notice counts as applied when every photo of the change is done; else it stays open.
+ *
+ * Throws DeskError `not-found` for an unknown notice, `values-unknown` for one that only announces, `bad-input` where a field of a photo has two amendments.
+ */
+export async function applyNotice(
+  desk: WriteParts & Pick<DeskParts, 'events'>,
+  apply: NoticeToApply
+): Promise<ChangeResult> {
+  const { notice: number, amendments, actor, reason, signal } = apply
+  const known = await getNotice(desk, number)
+  if (known.state === 'values-unknown') {
+    throw new DeskError(
+      'values-unknown',
+      `Notice ${number} announces a correction but does not say its values. Nothing was written. Wait for the whole notice, or edit the photo yourself and name the notice as the reason.`
+    )
+  }
+  const entries = await planEdits(desk, groupByPhoto(amendments))
+  const result = await applyChange(desk, { kind: 'notice', actor, reason, notice: number, of: null, entries }, signal)
+  if (result.change !== null && result.failed.length === 0) {
+    await desk.store.transact(async (records) => {
+      const notice = await records.notices.get(number)
+      if (notice !== undefined && notice.state !== 'closed')
+        await moveNotice(records, { notice, state: 'applied', actor, at: desk.clock() })
+    })
+  }
+  if (result.change !== null) desk.events.publish({ type: 'notices' })
+  return result
+}
+
+function groupByPhoto(amendments: readonly AcceptedAmendment[]): WantedEdit[] {
+  const groups = new Map<PhotoId, AcceptedAmendment[]>()
+  for (const amendment of amendments) {
+    const group = groups.get(amendment.photoId) ?? []
+    if (group.some((other) => other.field === amendment.field || other.revision !== amendment.revision)) {
+      throw new DeskError(
+        'bad-input',
+        `Photo ${amendment.photoId} has two amendments of one field, or of two revisions. Nothing was written. Load the proposal again.`
+      )
+    }
+    groups.set(amendment.photoId, [...group, amendment])
+  }
+  return [...groups].map(([photoId, group]) => ({
+    photoId,
+    revision: group[0]?.revision ?? 0,
+    plan: (fields) => {
+      const set = Object.fromEntries(group.map(({ field, to }) => [field, to]))
+      return planAssignments(fields, { set, add: {}, remove: {} })
+    }
+  }))
+}

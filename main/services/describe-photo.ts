@@ -1,0 +1,73 @@
+import type { PhotoDetail, PhotoReading, PhotoSummary } from '../../shared/contract/photo.ts'
+import type { FieldKey } from '../../shared/fields/field-table.ts'
+import { readAsText } from '../../shared/fields/field-value.ts'
+import { measureReadings } from '../../shared/fields/measure-readings.ts'
+import type { NoticeBadges } from './list-badges.ts'
+import type { PhotoRecord } from './ports/desk-store.ts'
+import type { FileReading } from './ports/metadata-reader.ts'
+
+/** A photo as one cell of the contact sheet. Width and height are as the picture is seen, its orientation applied. */
+export function summarisePhoto(photo: PhotoRecord, badges: NoticeBadges): PhotoSummary {
+  const { reading } = photo
+  const text = (field: FieldKey) => readAsText(reading.fields[field]?.value)
+  const { differs, overLimit } = measureReadings(reading.fields)
+  return {
+    id: photo.id,
+    sourceId: photo.sourceId,
+    path: photo.path,
+    fileName: photo.fileName,
+    format: reading.format,
+    size: reading.size,
+    ...uprightSize(reading),
+    imageKey: photo.imageKey,
+    revision: photo.revision,
+    seenAt: photo.seenAt,
+    headline: text('headline'),
+    byline: text('byline'),
+    city: text('city'),
+    agency: photo.agency,
+    caption: text('caption'),
+    dateCreated: text('dateCreated'),
+    writable: reading.refusal === null,
+    locked: photo.locked,
+    missing: photo.missing,
+    differs,
+    overLimit,
+    colourClass: reading.colourClass,
+    stars: reading.stars,
+    notices: badges.get(photo.id) ?? []
+  }
+}
+
+/** A photo with all its fields and copies. */
+export function describePhoto(photo: PhotoRecord, badges: NoticeBadges): PhotoDetail {
+  const { reading } = photo
+  return {
+    ...summarisePhoto(photo, badges),
+    ...(reading.refusal === null ? {} : { refusal: reading.refusal }),
+    sha256: reading.sha256,
+    fields: reading.fields,
+    warnings: [...reading.warnings]
+  }
+}
+
+/** A file as it was read just now, known to the desk or not. */
+export function describeReading(reading: FileReading, locked: boolean): PhotoReading {
+  return {
+    path: reading.path,
+    format: reading.format,
+    writable: reading.refusal === null,
+    ...(reading.refusal === null ? {} : { refusal: reading.refusal }),
+    locked,
+    ...uprightSize(reading),
+    size: reading.size,
+    sha256: reading.sha256,
+    fields: reading.fields,
+    warnings: [...reading.warnings]
+  }
+}
+
+// EXIF orientations 5 to 8 lie on their side: CIPA DC-008, Orientation.
+function uprightSize({ width, height, orientation }: FileReading): { readonly width: number; readonly height: number } {
+  return orientation >= 5 ? { width: height, height: width } : { width, height }
+}

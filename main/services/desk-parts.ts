@@ -1,0 +1,22 @@
+import type { DeskEvents } from './desk-events.ts'
+import type { FileTurns } from './file-turns.ts'
+import type { Clock } from './ports/clock.ts'
+import type { DeskStore } from './ports/desk-store.ts'
+import type { Imaging } from './ports/imaging.ts'
+import type { MetadataReader } from './ports/metadata-reader.ts'
+import type { MetadataWriter } from './ports/metadata-writer.ts'
+import type { Vault } from './ports/vault.ts'
+
+/** Everything the use cases work with. Each use case names the parts it needs with `Pick`; the engine puts them together. */
+export interface DeskParts {
+  readonly store: DeskStore
+  readonly reader: MetadataReader
+  readonly writer: MetadataWriter
+  readonly vault: Vault
+  readonly imaging: Imaging
+  readonly clock: Clock
+  /** A new id nobody else has: a UUID. */
+  readonly newId: () => string
+  readonly events: DeskEvents
+  readonly turns: FileTurns
+}

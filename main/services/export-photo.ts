@@ -1,0 +1,122 @@
+import { unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DeskError } from '../../shared/contract/desk-error.ts'
+import type { ExportPreset, ExportResult } from '../../shared/contract/export.ts'
+import type { NoticeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
+import type { DeskParts } from './desk-parts.ts'
+import { getPhoto } from './get-photo.ts'
+import { hashFile } from './hash-file.ts'
+import { nameExports } from './name-exports.ts'
+import { placeNewFile } from './place-new-file.ts'
+import type { PhotoRecord } from './ports/desk-store.ts'
+import type { Actor } from './ports/ledger.ts'
+import type { FileReading } from './ports/metadata-reader.ts'
+import { changedOnDisk, stoppedBefore } from './refuse-photo.ts'
+
+/** The parts an export needs. */
+export type ExportParts = Pick<DeskParts, 'store' | 'writer' | 'imaging' | 'clock' | 'newId' | 'turns'>
+
+/** One photo to export, where to, and the private folder in which it is made. */
+export interface PhotoExport {
+  readonly photo: PhotoRecord
+  readonly preset: ExportPreset
+  readonly to: string
+  readonly stage: string
+  readonly killed: ReadonlyMap<PhotoId, NoticeNumber>
+  readonly actor: Actor
+  readonly signal: AbortSignal
+}
+
+/** An exported file. */
+export type ExportedFile = ExportResult['done'][number]
+
+/**
+ * Makes one exported file: picture, metadata, read back, final name, ledger. Under its final name it is always whole.
+ *
+ * Throws DeskError `locked`, `killed`, `not-found`, `changed-on-disk`, `cancelled`, and what imaging and the writer throw.
+ */
+export async function exportPhoto(desk: ExportParts, request: PhotoExport): Promise<ExportedFile> {
+  const { signal } = request
+  // No write of the desk may change the picture's words between the pixels and the metadata.
+  return desk.turns.take(request.photo.path, async () => {
+    // The turn may have come after a write of the desk: what it made is exported.
+    const photo = await getPhoto(desk, request.photo.id)
+    const current = { ...request, photo }
+    refuseExport(current)
+    if (signal.aborted) throw stoppedBefore(photo.path)
+    if ((await hashFile(photo.path)) !== photo.reading.sha256) throw changedOnDisk(photo)
+    const reading = await makeFile(desk, current)
+    if (signal.aborted) throw stoppedBefore(photo.path)
+    const to = await placeNewFile(reading.path, request.to, nameExports(photo.fileName))
+    await recordExport(desk, current, to, reading)
+    const { sha256, size, width, height } = reading
+    return { from: photo.path, to, sha256, size, width, height }
+  })
+}
+
+function refuseExport({ photo, killed }: PhotoExport): void {
+  const { path, fileName } = photo
+  const notice = killed.get(photo.id)
+  if (notice !== undefined) {
+    throw new DeskError(
+      'killed',
+      `${fileName} is killed by notice ${notice}. It was not exported. Close the notice first if the kill was taken back.`,
+      { path }
+    )
+  }
+  if (photo.locked)
+    throw new DeskError(
+      'locked',
+      `${fileName} is locked by a notice. It was not exported. Unlock it with a reason first.`,
+      { path }
+    )
+  if (photo.missing) {
+    throw new DeskError(
+      'not-found',
+      `${fileName} is no longer at its place. It was not exported. Bring it back, or read its folder again.`,
+      { path }
+    )
+  }
+}
+
+async function makeFile(desk: ExportParts, { photo, preset, stage, signal }: PhotoExport): Promise<FileReading> {
+  const file = join(stage, `${desk.newId()}.jpg`)
+  const { longSide, quality } = preset
+  const { width, height } = await desk.imaging.exportJpeg({ from: photo.path, to: file, longSide, quality, signal })
+  if (signal.aborted) throw stoppedBefore(photo.path)
+  const reading = await desk.writer.copyMetadata({ from: photo.path, to: file, width, height })
+  if (reading.width === width && reading.height === height && reading.orientation === 1)
+    return { ...reading, path: file }
+  throw new DeskError(
+    'verification-failed',
+    `The exported copy of ${photo.fileName} did not read back as it was made. It was thrown away; the photo is as it was. Try again, and report it if it stays so.`,
+    { path: photo.path }
+  )
+}
+
+// A file nobody recorded must not leave the desk.
+async function recordExport(
+  desk: ExportParts,
+  { photo, preset, actor }: PhotoExport,
+  to: string,
+  reading: FileReading
+): Promise<void> {
+  const { sha256, size } = reading
+  const payload = {
+    from: photo.path,
+    to,
+    preset: preset.name,
+    revision: photo.revision,
+    sourceSha256: photo.reading.sha256,
+    sha256,
+    size
+  }
+  try {
+    await desk.store.transact((records) =>
+      records.ledger.append({ at: desk.clock(), actor, kind: 'export', subject: photo.id, payload })
+    )
+  } catch (error) {
+    await unlink(to)
+    throw error
+  }
+}

@@ -1,0 +1,59 @@
+import type { FieldReadings } from '../../shared/contract/fields.ts'
+import type { PhotoHit } from '../../shared/contract/photo.ts'
+import { fieldKeys } from '../../shared/fields/find-field.ts'
+import { foldNoticeText, spanOfFolded } from '../../shared/notice/notice-text.ts'
+import type { DeskParts } from './desk-parts.ts'
+import { listCopyTexts } from './list-copy-texts.ts'
+
+/**
+ * Photos whose present fields hold the text in any copy, ignoring case, accents and kinds of quotes; with `ever`, in any revision. One hit a
+ * field of a photo: the present one, else the latest revision that held it. File names count as the field `fileName`.
+ */
+export async function findText(
+  desk: Pick<DeskParts, 'store'>,
+  { text, ever }: { readonly text: string; readonly ever: boolean }
+): Promise<PhotoHit[]> {
+  const hits = new Map<string, PhotoHit>()
+  for (const { photo, revision } of await desk.store.photos.holding(text, { ever })) {
+    const current = revision.revision === photo.revision && !photo.missing
+    const found = findInFields(revision.readings, text)
+    const inName = excerptAround(photo.fileName, text)
+    if (current && inName !== null) found.push({ field: 'fileName', excerpt: inName })
+    for (const { field, excerpt } of found) {
+      const key = `${photo.id} ${field}`
+      const known = hits.get(key)
+      if (known !== undefined && known.revision > revision.revision) continue
+      hits.set(key, { photoId: photo.id, path: photo.path, revision: revision.revision, field, excerpt, current })
+    }
+  }
+  return [...hits.values()]
+}
+
+function findInFields(fields: FieldReadings, text: string): { field: string; excerpt: string }[] {
+  return fieldKeys.flatMap((field) => {
+    const reading = fields[field]
+    const excerpts = reading === undefined ? [] : listCopyTexts(reading).map((one) => excerptAround(one, text))
+    const excerpt = excerpts.find((one) => one !== null)
+    return excerpt === undefined || excerpt === null ? [] : [{ field, excerpt }]
+  })
+}
+
+const charactersAround = 40
+
+/** The first place of `wanted` with 40 characters on each side, or null where the text does not hold it. */
+export function excerptAround(text: string, wanted: string): string | null {
+  const folded = foldNoticeText(text)
+  const needle = foldNoticeText(wanted).folded.trim()
+  const at = needle === '' ? -1 : folded.folded.indexOf(needle)
+  if (at < 0) return null
+  const { start, end } = spanOfFolded(folded, at, at + needle.length)
+  const before = [...text.slice(0, start)]
+  const after = [...text.slice(end)]
+  return [
+    before.length > charactersAround ? '…' : '',
+    before.slice(-charactersAround).join(''),
+    text.slice(start, end),
+    after.slice(0, charactersAround).join(''),
+    after.length > charactersAround ? '…' : ''
+  ].join('')
+}

@@ -1,0 +1,61 @@
+import { link, open, rename, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+// Volumes without hard links: exFAT and FAT (EPERM), some network shares.
+const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
+
+/**
+ * Gives a finished file of our own the first free of these names in its final folder, whole and durable, never over another file.
+ *
+ * `file` must be on the same volume. Gives the final path; `file` is gone then. Throws the errors of the disk as they come.
+ */
+export async function placeNewFile(file: string, folder: string, names: Iterable<string>): Promise<string> {
+  await sync(file)
+  for (const name of names) {
+    const path = join(folder, name)
+    if (await tryPlace(file, path)) {
+      // Windows has no handle on a folder to flush; its rename is journalled by the file system.
+      if (process.platform !== 'win32') await sync(dirname(path))
+      return path
+    }
+  }
+  throw new Error('The names for a new file ran out')
+}
+
+async function tryPlace(file: string, path: string): Promise<boolean> {
+  try {
+    await link(file, path)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'EEXIST') return false
+    if (!noLinks.has(code)) throw error
+    return reserveAndRename(file, path)
+  }
+  await unlink(file)
+  return true
+}
+
+// Without links the name is taken with an empty file first, which the rename then replaces: no other file can be hit.
+async function reserveAndRename(file: string, path: string): Promise<boolean> {
+  try {
+    await (await open(path, 'wx')).close()
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
+  await rename(file, path)
+  return true
+}
+
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}

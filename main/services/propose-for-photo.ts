@@ -1,0 +1,95 @@
+import { containerSchema } from '../../shared/contract/fields.ts'
+import type { Amendment, Notice, Proposal } from '../../shared/contract/notice.ts'
+import type { FieldKey } from '../../shared/fields/field-table.ts'
+import { copyValue } from '../../shared/fields/field-value.ts'
+import { fieldKeys, isFieldKey } from '../../shared/fields/find-field.ts'
+import type { ProposedAmendment } from '../../shared/notice/propose-amendments.ts'
+import { proposeAmendments } from '../../shared/notice/propose-amendments.ts'
+import type { MatchedPhoto } from './match-notice.ts'
+import type { RevisionRecord } from './ports/desk-store.ts'
+import { refuseWriting } from './refuse-photo.ts'
+import { sameValue } from './same-value.ts'
+
+/** One photo a notice may mean, with its history. */
+export interface PhotoToAmend {
+  readonly notice: Notice
+  readonly matched: MatchedPhoto
+  readonly revisions: readonly RevisionRecord[]
+  readonly cutBoilerplate: boolean
+}
+
+// A notice corrects what readers see. Ids, dates and wire marks that hold the same letters are not meant.
+const neverAmended: ReadonlySet<FieldKey> = new Set([
+  'jobId',
+  'dateCreated',
+  'category',
+  'supplementalCategories',
+  'urgency',
+  'editStatus',
+  'actionAdvised',
+  'captionWriter'
+])
+
+/** What a notice would change in one photo, field by field, and the fields that say the right thing already. */
+export function proposeForPhoto(toAmend: PhotoToAmend): Pick<Proposal, 'amendments' | 'alreadyCorrect'> {
+  const { notice, matched, cutBoilerplate } = toAmend
+  const { photo, match } = matched
+  const fields = Object.fromEntries(
+    fieldKeys.flatMap((key) => {
+      const reading = photo.reading.fields[key]
+      return reading === undefined || neverAmended.has(key) ? [] : [[key, reading]]
+    })
+  )
+  const head = cutBoilerplate ? 'remove' : 'keep'
+  const proposed = proposeAmendments({ pairs: notice.parsed.pairs, fields, match, cutBoilerplate, head })
+  const result: Pick<Proposal, 'amendments' | 'alreadyCorrect'> = { amendments: [], alreadyCorrect: [] }
+  for (const one of proposed) {
+    if (!isFieldKey(one.field)) continue
+    if (one.state === 'already-correct') {
+      result.alreadyCorrect.push({ photoId: photo.id, path: photo.path, field: one.field })
+    } else result.amendments.push(describeAmendment(toAmend, one.field, { ...one, state: one.state }))
+  }
+  return result
+}
+
+function describeAmendment(
+  { notice, matched, revisions }: PhotoToAmend,
+  field: FieldKey,
+  proposed: ProposedAmendment & { readonly state: 'exact' | 'needs-you' }
+): Amendment {
+  const { photo, match, matchText } = matched
+  const containers = [...new Set(proposed.evidence.flatMap((one) => one.containers))]
+  const conflict = tellConflict(notice, revisions, field)
+  const refusal = refuseWriting(photo)
+  const why = [
+    ...(conflict === null ? [] : [conflict]),
+    ...(refusal === null ? [] : [refusal.message]),
+    ...proposed.why
+  ]
+  return {
+    photoId: photo.id,
+    path: photo.path,
+    fileName: photo.fileName,
+    imageKey: photo.imageKey,
+    revision: photo.revision,
+    match,
+    matchText,
+    field,
+    from: copyValue(proposed.from),
+    to: copyValue(proposed.to),
+    containers: containers.map((container) => containerSchema.parse(container)),
+    state: conflict === null ? (refusal === null ? proposed.state : 'needs-you') : 'conflict',
+    why
+  }
+}
+
+// Somebody at the desk set this field after the notice came and kept the wrong value: they may know something the notice does not.
+function tellConflict(notice: Notice, revisions: readonly RevisionRecord[], field: FieldKey): string | null {
+  const latest = revisions.findLast(({ fields }) => {
+    const change = fields[field]
+    return change !== undefined && !sameValue(change.from, change.to)
+  })
+  if (latest === undefined || latest.at <= notice.receivedAt || (latest.kind !== 'edit' && latest.kind !== 'redo'))
+    return null
+  return `${latest.by} changed this field after the notice came (revision ${latest.revision}), and it still holds the wrong value.`
+}

@@ -1,0 +1,158 @@
+import { basename } from 'node:path'
+import type { PhotoId, SourceId } from '../../shared/contract/identifiers.ts'
+import { photoIdSchema } from '../../shared/contract/identifiers.ts'
+import type { DeskParts } from './desk-parts.ts'
+import { diffReadings } from './diff-readings.ts'
+import { imageKeyOf } from './image-key.ts'
+import type { DeskRecords, PhotoRecord } from './ports/desk-store.ts'
+import type { Actor } from './ports/ledger.ts'
+import type { FileReading } from './ports/metadata-reader.ts'
+import { takeInCarried } from './take-in-carried.ts'
+import { tellAgency } from './tell-agency.ts'
+
+/** The parts that make a file known. */
+export type RecordParts = Pick<DeskParts, 'store' | 'reader' | 'clock' | 'newId' | 'turns'>
+
+/** A file to make known. */
+export interface FileToRecord {
+  readonly path: string
+  /** The source it belongs to; asked only once the file was read. */
+  readonly source: () => Promise<SourceId>
+  readonly actor: Actor
+  /** Photos whose file is no longer at its place: one of them with the same bytes was renamed to here. */
+  readonly gone?: ReadonlySet<PhotoId>
+  readonly signal?: AbortSignal | undefined
+}
+
+/** The photo as it stands now, what was new about it, and how many notices its metadata brought. */
+export interface RecordedPhoto {
+  readonly photo: PhotoRecord
+  readonly news: 'added' | 'changed' | 'moved' | 'unchanged'
+  readonly notices: number
+}
+
+interface Sighting extends Omit<FileToRecord, 'source'> {
+  readonly sourceId: SourceId
+  readonly reading: FileReading
+  readonly at: string
+}
+
+/**
+ * Reads a file and records what is new: a first revision, a revision made outside the desk, or a new place. Takes in notices it carries.
+ *
+ * Waits for its turn on the file, so that a write of the desk itself is never taken for one from outside. Throws what the reader throws.
+ */
+export async function recordPhoto(desk: RecordParts, file: FileToRecord): Promise<RecordedPhoto> {
+  return desk.turns.take(file.path, async () => {
+    const reading = await desk.reader.read(file.path, { signal: file.signal })
+    const sourceId = await file.source()
+    return desk.store.transact(async (records) => {
+      const sighting = { ...file, sourceId, reading, at: desk.clock() }
+      const known = await records.photos.byPath(file.path)
+      if (known?.missing === false) return recordKnown(records, known, sighting)
+      const moved = (await records.photos.bySha256(reading.sha256)).find(
+        (photo) => photo.missing || file.gone?.has(photo.id)
+      )
+      if (moved !== undefined) return recordMoved(records, moved, sighting)
+      if (known !== undefined) return recordKnown(records, known, sighting)
+      return recordNew(records, photoIdSchema.parse(desk.newId()), sighting)
+    })
+  })
+}
+
+async function recordNew(
+  records: DeskRecords,
+  id: PhotoId,
+  { path, sourceId, reading, at, actor }: Sighting
+): Promise<RecordedPhoto> {
+  const photo: PhotoRecord = {
+    id,
+    sourceId,
+    path,
+    fileName: basename(path),
+    reading,
+    imageKey: imageKeyOf(reading),
+    revision: 1,
+    seenAt: at,
+    missing: false,
+    locked: false,
+    agency: tellAgency(reading.fields)
+  }
+  await records.photos.insert(photo)
+  await insertRevision(records, photo, { at, by: actor.name, kind: 'seen', fields: {} })
+  const { sha256, imageHash, size, format } = reading
+  await records.ledger.append({
+    at,
+    actor,
+    kind: 'photo-seen',
+    subject: id,
+    payload: { path, revision: 1, sha256, imageHash, size, format }
+  })
+  return { photo, news: 'added', notices: await takeInCarried(records, photo, { actor, at }) }
+}
+
+async function recordKnown(records: DeskRecords, known: PhotoRecord, sighting: Sighting): Promise<RecordedPhoto> {
+  const { reading, at, actor, path } = sighting
+  const photo = { ...known, reading, missing: false, imageKey: imageKeyOf(reading), agency: tellAgency(reading.fields) }
+  if (reading.sha256 === known.reading.sha256) {
+    await records.photos.update(photo)
+    return { photo, news: 'unchanged', notices: 0 }
+  }
+  const changed = { ...photo, revision: known.revision + 1 }
+  const fields = diffReadings(known.reading.fields, reading.fields)
+  await records.photos.update(changed)
+  await insertRevision(records, changed, { at, by: 'outside the desk', kind: 'outside', fields })
+  await records.ledger.append({
+    at,
+    actor,
+    kind: 'photo-changed-outside',
+    subject: known.id,
+    payload: {
+      path,
+      revision: changed.revision,
+      fields,
+      beforeSha256: known.reading.sha256,
+      sha256: reading.sha256,
+      imageHash: reading.imageHash
+    }
+  })
+  return { photo: changed, news: 'changed', notices: await takeInCarried(records, changed, { actor, at }) }
+}
+
+async function recordMoved(
+  records: DeskRecords,
+  moved: PhotoRecord,
+  { path, sourceId, reading, at, actor }: Sighting
+): Promise<RecordedPhoto> {
+  const photo = { ...moved, path, sourceId, fileName: basename(path), reading, missing: false }
+  await records.photos.update(photo)
+  await records.ledger.append({
+    at,
+    actor,
+    kind: 'photo-seen',
+    subject: moved.id,
+    payload: { path, from: moved.path, revision: moved.revision, sha256: reading.sha256 }
+  })
+  return { photo, news: 'moved', notices: 0 }
+}
+
+async function insertRevision(
+  records: DeskRecords,
+  photo: PhotoRecord,
+  { at, by, kind, fields }: Pick<Parameters<DeskRecords['revisions']['insert']>[0], 'at' | 'by' | 'kind' | 'fields'>
+): Promise<void> {
+  const { sha256, fields: readings } = photo.reading
+  await records.revisions.insert({
+    photoId: photo.id,
+    revision: photo.revision,
+    at,
+    by,
+    kind,
+    reason: '',
+    notice: null,
+    change: null,
+    sha256,
+    fields,
+    readings
+  })
+}

@@ -1,0 +1,69 @@
+import { imageKeyOf } from './image-key.ts'
+import { linkNotice } from './link-notice.ts'
+import type { ChangeItemRecord, ChangeRecord, DeskRecords, PhotoRecord } from './ports/desk-store.ts'
+import type { Actor } from './ports/ledger.ts'
+import type { FileReading } from './ports/metadata-reader.ts'
+import { tellAgency } from './tell-agency.ts'
+
+/** A write that is in place on disk, to be recorded. */
+export interface FinishedWrite {
+  readonly change: ChangeRecord
+  readonly item: ChangeItemRecord
+  /** The photo as it was before the write. */
+  readonly photo: PhotoRecord
+  readonly reading: FileReading
+  readonly actor: Actor
+  readonly at: string
+  /** True where start-up finished what a crash had left open. */
+  readonly recovered: boolean
+}
+
+/** Records a finished write as the photo's next revision, closes its journal item and enters it in the ledger. Call it in a transaction. */
+export async function recordWrite(records: DeskRecords, write: FinishedWrite): Promise<number> {
+  const { change, item, photo, reading, actor, at } = write
+  const revision = photo.revision + 1
+  await records.photos.update({
+    ...photo,
+    reading,
+    revision,
+    missing: false,
+    imageKey: imageKeyOf(reading),
+    agency: tellAgency(reading.fields)
+  })
+  await records.revisions.insert({
+    photoId: photo.id,
+    revision,
+    at,
+    by: change.by,
+    kind: change.kind,
+    reason: change.reason,
+    notice: change.notice,
+    change: change.change,
+    sha256: reading.sha256,
+    fields: item.fields,
+    readings: reading.fields
+  })
+  await records.changes.updateItem({ ...item, state: 'applied', toRevision: revision, stagedPath: null, failure: null })
+  await records.ledger.append({
+    at,
+    actor,
+    kind: 'revision',
+    subject: photo.id,
+    payload: {
+      path: photo.path,
+      revision,
+      change: change.change,
+      kind: change.kind,
+      by: change.by,
+      reason: change.reason,
+      notice: change.notice,
+      fields: item.fields,
+      beforeSha256: item.beforeSha256,
+      sha256: reading.sha256,
+      imageHash: reading.imageHash,
+      ...(write.recovered ? { recovered: true } : {})
+    }
+  })
+  if (change.notice !== null && change.of === null) await linkNotice(records, change.notice, change.change)
+  return revision
+}

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DeskError } from '../../shared/contract/desk-error.ts'
+import type { DeskParts } from './desk-parts.ts'
+import { hashFile } from './hash-file.ts'
+import type { ChangeItemRecord, ChangeRecord } from './ports/desk-store.ts'
+import type { Actor } from './ports/ledger.ts'
+import { recordWrite } from './record-write.ts'
+
+/** What became of a journal item that was left open. */
+export type SettledItem =
+  | { readonly outcome: 'completed'; readonly revision: number }
+  | { readonly outcome: 'rolled-back' | 'needs-you' }
+
+/** An open item, why it is settled now, and by whom. */
+export interface ItemToSettle {
+  readonly change: ChangeRecord
+  readonly item: ChangeItemRecord
+  readonly actor: Actor
+  readonly failure: DeskError
+  readonly recovered: boolean
+}
+
+/**
+ * Closes an open journal item by what the photo's bytes are now: the change's result is recorded, the bytes from before are left as they
+ * are, and anything else is left for a person. Where the photo's whole folder is gone the item stays open. Never writes to the photo.
+ */
+export async function settleItem(
+  desk: Pick<DeskParts, 'store' | 'reader' | 'clock'>,
+  toSettle: ItemToSettle
+): Promise<SettledItem> {
+  const { item } = toSettle
+  const present = await hashFile(item.path)
+  // A disk that is not there now tells nothing of what was written to it: the item waits for a later start.
+  if (present === null && !existsSync(dirname(item.path))) return { outcome: 'needs-you' }
+  if (present !== null && present === item.afterSha256) return complete(desk, toSettle)
+  return present === item.beforeSha256 ? close(desk, toSettle, 'rolled-back') : close(desk, toSettle, 'needs-you')
+}
+
+async function complete(
+  desk: Pick<DeskParts, 'store' | 'reader' | 'clock'>,
+  toSettle: ItemToSettle
+): Promise<SettledItem> {
+  const { change, item, actor, recovered } = toSettle
+  const reading = await desk.reader.read(item.path)
+  if (reading.sha256 !== item.afterSha256) return close(desk, toSettle, 'needs-you')
+  const photo = await desk.store.photos.get(item.photoId)
+  if (photo === undefined)
+    throw new Error(`Change ${item.change} names photo ${item.photoId}, which the index does not have`)
+  const revision = await desk.store.transact((records) =>
+    recordWrite(records, { change, item, photo, reading, actor, recovered, at: desk.clock() })
+  )
+  return { outcome: 'completed', revision }
+}
+
+async function close(
+  desk: Pick<DeskParts, 'store' | 'clock'>,
+  { change, item, actor, failure }: ItemToSettle,
+  outcome: 'rolled-back' | 'needs-you'
+): Promise<SettledItem> {
+  const reason = outcome === 'rolled-back' ? failure : unknownBytes(item)
+  await desk.store.transact(async (records) => {
+    await records.changes.updateItem({
+      ...item,
+      state: outcome === 'rolled-back' ? 'rolled-back' : 'failed',
+      stagedPath: null,
+      failure: { code: reason.code, message: reason.message }
+    })
+    await records.ledger.append({
+      at: desk.clock(),
+      actor,
+      kind: outcome === 'rolled-back' ? 'change-rolled-back' : 'change-failed',
+      subject: item.photoId,
+      payload: {
+        change: change.change,
+        path: item.path,
+        code: reason.code,
+        message: reason.message,
+        beforeSha256: item.beforeSha256
+      }
+    })
+  })
+  return { outcome }
+}
+
+function unknownBytes(item: ChangeItemRecord): DeskError {
+  return new DeskError(
+    'changed-on-disk',
+    'The photo has neither the bytes from before the change nor those after it: another program wrote it, or it was moved. The bytes from before are in the vault. Look at it, then read its folder again.',
+    { path: item.path }
+  )
+}

@@ -1,0 +1,119 @@
+import type { AuditResult } from '../../shared/contract/audit.ts'
+import { DeskError } from '../../shared/contract/desk-error.ts'
+import type { DeskParts } from './desk-parts.ts'
+import { expectFailure } from './expect-failure.ts'
+import { hashFile } from './hash-file.ts'
+import type { PhotoRecord, RevisionRecord } from './ports/desk-store.ts'
+
+type AuditParts = Pick<DeskParts, 'store' | 'vault' | 'turns'>
+type Problems = AuditResult['problems']
+
+/**
+ * Checks the whole record: the ledger's chain, every object of the vault, every photo's file against its last revision, and that the bytes
+ * each change of the desk replaced are in the vault. Reports, never repairs. Aborting `signal` throws `cancelled`.
+ */
+export async function verifyDesk(desk: AuditParts, signal?: AbortSignal): Promise<AuditResult> {
+  const problems: Problems = []
+  const ledger = await checkLedger(desk, signal)
+  problems.push(...ledger.problems)
+  problems.push(...(await checkVault(desk, signal)))
+  const recorded = ledger.problems.length === 0 ? await readRecordedHashes(desk) : null
+  for await (const photo of desk.store.photos.each()) {
+    stopWhenAborted(signal)
+    problems.push(...(await checkPhoto(desk, photo, recorded?.get(photo.id))))
+  }
+  return { ok: problems.length === 0, entries: ledger.entries, checkpoints: 0, problems }
+}
+
+async function checkLedger(desk: AuditParts, signal: AbortSignal | undefined) {
+  try {
+    return await desk.store.ledger.verify({ signal })
+  } catch (error) {
+    stopWhenAborted(signal)
+    throw error
+  }
+}
+
+async function checkVault(desk: AuditParts, signal: AbortSignal | undefined): Promise<Problems> {
+  const problems: Problems = []
+  for await (const sha256 of desk.vault.list()) {
+    stopWhenAborted(signal)
+    try {
+      await desk.vault.bytes(sha256)
+    } catch (error) {
+      const failure = expectFailure(error, sha256)
+      problems.push({ what: `The vault does not give these bytes back: ${failure.message}`, where: `vault ${sha256}` })
+    }
+  }
+  return problems
+}
+
+// What the ledger says each photo's bytes are: the index could have been changed behind its back.
+async function readRecordedHashes(desk: AuditParts): Promise<ReadonlyMap<string, string>> {
+  const hashes = new Map<string, string>()
+  for await (const { kind, subject, payload } of desk.store.ledger.each()) {
+    const tells = kind === 'photo-seen' || kind === 'photo-changed-outside' || kind === 'revision'
+    if (tells && typeof payload['sha256'] === 'string') hashes.set(subject, payload['sha256'])
+  }
+  return hashes
+}
+
+async function checkPhoto(desk: AuditParts, photo: PhotoRecord, recorded: string | undefined): Promise<Problems> {
+  const revisions = await desk.store.revisions.of(photo.id)
+  const problems = [...(await checkReplaced(desk, photo, revisions)), ...checkIndex(photo, revisions, recorded)]
+  if (!photo.missing) problems.push(...(await checkFile(desk, photo)))
+  return problems
+}
+
+async function checkReplaced(
+  desk: AuditParts,
+  { path }: PhotoRecord,
+  revisions: readonly RevisionRecord[]
+): Promise<Problems> {
+  const problems: Problems = []
+  for (const [index, { revision, sha256 }] of revisions.entries()) {
+    // What another program overwrote was never the desk's to keep.
+    const replacedBy = revisions[index + 1]
+    if (replacedBy === undefined || replacedBy.kind === 'outside' || (await desk.vault.has(sha256))) continue
+    problems.push({ what: 'The bytes this revision had are not in the vault.', where: `${path}, revision ${revision}` })
+  }
+  return problems
+}
+
+function checkIndex(photo: PhotoRecord, revisions: readonly RevisionRecord[], recorded: string | undefined): Problems {
+  const last = revisions.at(-1)
+  const problems: Problems = []
+  if (last === undefined || last.revision !== photo.revision || last.sha256 !== photo.reading.sha256) {
+    problems.push({ what: 'The index does not say what the last revision says.', where: photo.path })
+  }
+  if (recorded !== undefined && recorded !== photo.reading.sha256) {
+    problems.push({ what: 'The index does not say what the ledger says of its bytes.', where: photo.path })
+  }
+  return problems
+}
+
+async function checkFile(desk: AuditParts, photo: PhotoRecord): Promise<Problems> {
+  return desk.turns.take(photo.path, async () => {
+    // A write that ended while this check waited its turn moved the photo on.
+    const present = (await desk.store.photos.get(photo.id)) ?? photo
+    try {
+      const sha256 = await hashFile(present.path)
+      if (sha256 === present.reading.sha256) return []
+      const what =
+        sha256 === null
+          ? 'The file is not there.'
+          : 'The file has other bytes than its last revision: another program wrote it.'
+      return [{ what, where: present.path }]
+    } catch (error) {
+      return [{ what: expectFailure(error, present.path).message, where: present.path }]
+    }
+  })
+}
+
+function stopWhenAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted)
+    throw new DeskError(
+      'cancelled',
+      'The check was stopped before its end. It changes nothing. Start it again for a full result.'
+    )
+}

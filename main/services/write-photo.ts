@@ -1,0 +1,156 @@
+import { DeskError } from '../../shared/contract/desk-error.ts'
+import type { PlannedPhoto } from './change-plan.ts'
+import type { DeskParts } from './desk-parts.ts'
+import { diffReadings } from './diff-readings.ts'
+import { expectFailure } from './expect-failure.ts'
+import type { OpenChange } from './open-change.ts'
+import type { ChangeItemRecord, ChangeRecord, PhotoRecord } from './ports/desk-store.ts'
+import type { Actor } from './ports/ledger.ts'
+import type { StagedFile } from './ports/metadata-writer.ts'
+import { recordWrite } from './record-write.ts'
+import {
+  changedOnDisk,
+  nothingToDo,
+  refuseWriting,
+  revisionConflict,
+  stoppedBefore,
+  unknownPhoto
+} from './refuse-photo.ts'
+import { settleItem } from './settle-item.ts'
+
+/** The parts a write needs. */
+export type WriteParts = Pick<DeskParts, 'store' | 'reader' | 'writer' | 'vault' | 'clock' | 'turns'>
+
+/** What became of one photo. `journalled`: the journal has a closed item of it; otherwise nobody wrote it down yet. */
+export type WriteOutcome =
+  | { readonly ok: true; readonly revision: number }
+  | { readonly ok: false; readonly failure: DeskError; readonly journalled: boolean }
+
+/** One photo of a change that is under way. */
+export interface PhotoWrite {
+  readonly change: OpenChange
+  readonly planned: PlannedPhoto
+  readonly actor: Actor
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Writes one photo: vault, stage, journal, rename, record; gives its new revision only when the ledger has it.
+ *
+ * A failure leaves the photo as it was. Bugs are thrown; then the journal item stays open for the next start to settle.
+ */
+export async function writePhoto(desk: WriteParts, write: PhotoWrite): Promise<WriteOutcome> {
+  const { path } = write.planned.photo
+  return desk.turns.take(path, async () => {
+    let staged: StagedFile
+    let photo: PhotoRecord
+    try {
+      photo = await lookAgain(desk, write)
+      staged = await stage(desk, photo, write)
+    } catch (error) {
+      return { ok: false, failure: expectFailure(error, path), journalled: false }
+    }
+    try {
+      return await putInPlace(desk, photo, staged, write)
+    } finally {
+      await staged.discard()
+    }
+  })
+}
+
+// The plan may be old by the time this photo's turn comes: another change may have been waiting for the same file.
+async function lookAgain(desk: WriteParts, { planned, signal }: PhotoWrite): Promise<PhotoRecord> {
+  if (signal?.aborted) throw stoppedBefore(planned.photo.path)
+  const photo = await desk.store.photos.get(planned.photo.id)
+  if (photo === undefined) throw unknownPhoto(planned.photo.id)
+  if (photo.revision !== planned.photo.revision || photo.path !== planned.photo.path) {
+    throw revisionConflict(photo, planned.photo.revision)
+  }
+  const refusal = refuseWriting(photo)
+  if (refusal !== null) throw refusal
+  return photo
+}
+
+async function stage(desk: WriteParts, photo: PhotoRecord, { planned, signal }: PhotoWrite): Promise<StagedFile> {
+  const { path } = photo
+  const expectedSha256 = photo.reading.sha256
+  const kept = await desk.vault.keep(path, await findBase(desk, photo))
+  if (kept !== expectedSha256) throw changedOnDisk(photo)
+  const { write } = planned
+  if (write.kind === 'fields') return desk.writer.stageEdit({ path, expectedSha256, assign: write.assign, signal })
+  const bytes = await desk.vault.bytes(write.sha256)
+  return desk.writer.stageBytes({ path, expectedSha256, bytes, sha256: write.sha256 })
+}
+
+// Revision 1 shares its image data with all later ones; it is no base where another program replaced it before it was ever kept.
+async function findBase(desk: WriteParts, photo: PhotoRecord): Promise<string | undefined> {
+  if (photo.revision === 1) return undefined
+  const first = await desk.store.revisions.get(photo.id, 1)
+  return first !== undefined && first.sha256 !== photo.reading.sha256 && (await desk.vault.has(first.sha256))
+    ? first.sha256
+    : undefined
+}
+
+async function putInPlace(
+  desk: WriteParts,
+  photo: PhotoRecord,
+  staged: StagedFile,
+  write: PhotoWrite
+): Promise<WriteOutcome> {
+  const { path } = photo
+  if (staged.sha256 === photo.reading.sha256) return { ok: false, failure: nothingToDo(photo), journalled: false }
+  let change: ChangeRecord
+  let item: ChangeItemRecord
+  try {
+    if (write.signal?.aborted) throw stoppedBefore(path)
+    change = await write.change.begin()
+    item = describeItem(change, photo, staged)
+    await desk.store.changes.insertItem(item)
+  } catch (error) {
+    return { ok: false, failure: expectFailure(error, path), journalled: false }
+  }
+  const journal = { change, item, actor: write.actor, recovered: false }
+  try {
+    await staged.commit()
+  } catch (error) {
+    const failure = expectFailure(error, path)
+    const settled = await record(photo, () => settleItem(desk, { ...journal, failure }))
+    if (settled instanceof DeskError) return { ok: false, failure: settled, journalled: true }
+    return settled.outcome === 'completed'
+      ? { ok: true, revision: settled.revision }
+      : { ok: false, failure, journalled: true }
+  }
+  const finished = { ...journal, photo, reading: staged.reading, at: desk.clock() }
+  const revision = await record(photo, () => desk.store.transact((records) => recordWrite(records, finished)))
+  return revision instanceof DeskError ? { ok: false, failure: revision, journalled: true } : { ok: true, revision }
+}
+
+// The journal item stays open here on purpose: only the next start can tell what reached the disk.
+async function record<Result>(photo: PhotoRecord, work: () => Promise<Result>): Promise<Result | DeskError> {
+  try {
+    return await work()
+  } catch (error) {
+    const cause = expectFailure(error, photo.path)
+    return new DeskError(
+      'storage-unavailable',
+      `The write of ${photo.fileName} could not be recorded: ${cause.message} The file is whole, its bytes from before are in the vault. Start the desk again: it settles this photo first.`,
+      { path: photo.path, cause }
+    )
+  }
+}
+
+function describeItem(change: ChangeRecord, photo: PhotoRecord, staged: StagedFile): ChangeItemRecord {
+  return {
+    change: change.change,
+    photoId: photo.id,
+    path: photo.path,
+    fromRevision: photo.revision,
+    toRevision: null,
+    beforeSha256: photo.reading.sha256,
+    afterSha256: staged.sha256,
+    stagedPath: staged.stagedPath,
+    state: 'open',
+    failure: null,
+    fields: diffReadings(photo.reading.fields, staged.reading.fields)
+  }
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import { DeskError } from '../../shared/contract/desk-error.ts'
+import { applyDelta, findDelta, readDelta, writeDelta } from './delta.ts'
+import { hashBytes } from './hash-bytes.ts'
+import type { IncomingFiles } from './incoming-files.ts'
+import { findHeld, readObject } from './stored-objects.ts'
+import { damagedObject } from './vault-error.ts'
+import type { VaultLayout } from './vault-layout.ts'
+
+/** A vault's folders, and the way into them. */
+export interface VaultStore {
+  readonly layout: VaultLayout
+  readonly incoming: IncomingFiles
+}
+
+/** A file to keep, with the hash it had when it was looked at. */
+export interface Keep {
+  readonly path: string
+  readonly sha256: string
+  readonly base: string | undefined
+}
+
+/**
+ * Keeps a file's bytes and gives their hash; does nothing where they are held and sound. What goes wrong on the way leaves no object: only a
+ * finished, synced and checked file is renamed into place.
+ */
+export async function keepObject(store: VaultStore, keep: Keep): Promise<string> {
+  const held = await findHeld(store.layout, keep.sha256)
+  if (held && (await isSound(store, keep.sha256))) return keep.sha256
+  // A damaged object is no object: the good bytes at hand take its place, whole, for others may be differences to it.
+  const base = held || keep.base === undefined ? undefined : await findBase(store, keep.base)
+  const isKept = base !== undefined && (await keepDelta(store, { ...keep, base }))
+  if (!isKept) await keepWhole(store, keep)
+  if (held === 'delta') await store.incoming.discard(store.layout.deltaPath(keep.sha256))
+  return keep.sha256
+}
+
+async function isSound({ layout }: VaultStore, sha256: string): Promise<boolean> {
+  try {
+    await readObject(layout, sha256)
+    return true
+  } catch (error) {
+    if (error instanceof DeskError && error.code === 'verification-failed') return false
+    throw error
+  }
+}
+
+/** The whole object to take the difference to: the named one, or what that is a difference to, so that rebuilding needs one other at most. */
+async function findBase({ layout }: VaultStore, sha256: string): Promise<string | undefined> {
+  const held = await findHeld(layout, sha256)
+  if (held !== 'delta') return held && sha256
+  const base = readDelta(await readFile(layout.deltaPath(sha256)))?.base
+  return base && (await findHeld(layout, base)) === 'whole' ? base : undefined
+}
+
+async function keepWhole({ layout, incoming }: VaultStore, { path, sha256 }: Keep): Promise<void> {
+  const copy = await incoming.copy(path)
+  if (copy.sha256 !== sha256) {
+    await incoming.discard(copy.path)
+    throw new DeskError(
+      'changed-on-disk',
+      'The file changed while it was being copied to the vault. Nothing was kept or changed. Wait until the other program is done, then try again.',
+      { path }
+    )
+  }
+  await incoming.place(copy.path, layout.wholePath(sha256))
+}
+
+/** Keeps the file as its difference to a base; false where that would not save half, or the base itself is damaged. */
+async function keepDelta({ layout, incoming }: VaultStore, keep: Keep & { readonly base: string }): Promise<boolean> {
+  const [file, base] = await Promise.all([readFile(keep.path), readFile(layout.wholePath(keep.base))])
+  if (hashBytes(file) !== keep.sha256 || hashBytes(base) !== keep.base) return false
+  const written = writeDelta(findDelta(file, { sha256: keep.base, bytes: base }))
+  if (written.length > file.length / 2) return false
+  const held = await incoming.write(written)
+  try {
+    // From the disk, not from memory: what counts is what can be read later.
+    const delta = readDelta(await readFile(held.path))
+    const rebuilt = delta && applyDelta(delta, base)
+    if (!rebuilt || hashBytes(rebuilt) !== keep.sha256)
+      throw damagedObject(keep.sha256, 'the disk gave back other bytes than were written')
+    await incoming.place(held.path, layout.deltaPath(keep.sha256))
+    return true
+  } catch (error) {
+    await incoming.discard(held.path)
+    throw error
+  }
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { useDesk } from '../state/use-desk.ts'
+import './app-frame.css'
+import { EngineStrip } from './engine-strip.tsx'
+import { LeavingQuestion } from './leaving-question.tsx'
+import { OverlaySwitch } from './overlay-switch.tsx'
+import { Rail } from './rail.tsx'
+import { ScreenSwitch } from './screen-switch.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { StatusPlace } from './status-facts.tsx'
+import { ToastPlace } from './toast-place.tsx'
+import { useAppCommands } from './use-app-commands.ts'
+import { useFirstRun } from './use-first-run.ts'
+import { useHostCommands } from './use-host-commands.ts'
+import { useKeyDispatch } from './use-key-dispatch.ts'
+import { useTheme } from './use-theme.ts'
+import { useUnloadGuard } from './use-unload-guard.ts'
+
+/** The window: rail, screen, status bar, and what lies over them. */
+export function AppFrame() {
+  useTheme()
+  useKeyDispatch()
+  useAppCommands()
+  useHostCommands()
+  useFirstRun()
+  useUnloadGuard()
+  const [facts, setFacts] = useState<HTMLElement | null>(null)
+  const withRail = useDesk(({ screen, railOpen }) => railOpen && (screen.name === 'sheet' || screen.name === 'notices'))
+  return (
+    <StatusPlace value={facts}>
+      <div className="frame">
+        <EngineStrip />
+        <div className="frame-work">
+          {withRail && <Rail />}
+          <div className="frame-screen">
+            <ScreenSwitch />
+            <ToastPlace />
+          </div>
+        </div>
+        <StatusBar factsRef={setFacts} />
+      </div>
+      <OverlaySwitch />
+      <LeavingQuestion />
+    </StatusPlace>
+  )
+}

@@ -1,0 +1,77 @@
+import type { KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Command } from '../state/command.ts'
+import { searchCommands } from '../state/search-commands.ts'
+import { useDesk } from '../state/use-desk.ts'
+import { DialogBox } from '../ui/dialog-box.tsx'
+import { KeyCap } from '../ui/key-cap.tsx'
+import './command-palette.css'
+
+/** All commands of what is on show, found by typing. */
+export function CommandPalette() {
+  const offers = useDesk((desk) => desk.offers)
+  const close = useDesk((desk) => desk.closeOverlay)
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const id = useId()
+  const current = useRef<HTMLDivElement>(null)
+  const found = searchCommands([...offers.values()].reverse().flat(), text)
+  const chosen = Math.min(at, found.length - 1)
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  })
+
+  const run = (command: Command | undefined): void => {
+    if (!command || command.refusal !== undefined) return
+    close()
+    command.run()
+  }
+  const press = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0) setAt(Math.min(found.length - 1, Math.max(0, chosen + step)))
+    else if (event.key === 'Enter') run(found[chosen])
+    else return
+    event.preventDefault()
+  }
+  return (
+    <DialogBox title="Commands" bare place="top" width={480} onClose={close}>
+      <input
+        className="palette-field"
+        autoFocus
+        role="combobox"
+        aria-label="Find a command"
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={found[chosen] ? `${id}-${found[chosen].id}` : undefined}
+        placeholder="Find a command"
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={press}
+      />
+      <div id={`${id}-list`} className="palette-list" role="listbox" aria-label="Commands">
+        {found.map((command, index) => (
+          <div
+            key={command.id}
+            id={`${id}-${command.id}`}
+            ref={index === chosen ? current : undefined}
+            role="option"
+            aria-selected={index === chosen}
+            aria-disabled={command.refusal === undefined ? undefined : true}
+            className="palette-item"
+            onPointerMove={() => setAt(index)}
+            tabIndex={-1}
+            onPointerUp={() => run(command)}
+          >
+            <span className="cut grow">{command.title}</span>
+            <span className="third cut">{command.refusal ?? command.group}</span>
+            <span className="palette-keys">{command.keys?.[0] && <KeyCap keys={command.keys[0]} />}</span>
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && <p className="palette-none third">No command has these words.</p>}
+    </DialogBox>
+  )
+}

@@ -1,0 +1,49 @@
+import type { FormEvent } from 'react'
+import { useId, useState } from 'react'
+import { useDesk } from '../state/use-desk.ts'
+import { Button } from '../ui/button.tsx'
+import { DialogBox } from '../ui/dialog-box.tsx'
+import '../ui/field-box.css'
+
+/** Asks for the path of a folder, in a browser: a page cannot show the folders of the machine the desk runs on. */
+export function OpenFolderDialog() {
+  const close = useDesk((desk) => desk.closeOverlay)
+  const openFolder = useDesk((desk) => desk.openFolder)
+  const [path, setPath] = useState('')
+  const id = useId()
+  const open = (event?: FormEvent): void => {
+    event?.preventDefault()
+    if (path.trim() === '') return
+    close()
+    void openFolder(path.trim())
+  }
+  return (
+    <DialogBox
+      title="Open a folder of photos"
+      onClose={close}
+      footer={
+        <>
+          <Button keys="Escape" onPress={close}>
+            Cancel
+          </Button>
+          <Button
+            kind="primary"
+            keys="Enter"
+            refusal={path.trim() === '' ? 'Type a path first' : undefined}
+            onPress={() => open()}
+          >
+            Read folder
+          </Button>
+        </>
+      }
+    >
+      <form className="dialog-body" onSubmit={open}>
+        <label htmlFor={id}>Its path on the machine this desk runs on</label>
+        <div className="field-box lead">
+          <input id={id} autoFocus spellCheck={false} value={path} onChange={(event) => setPath(event.target.value)} />
+        </div>
+        <p className="third">Photos are read where they lie. Nothing is copied or moved.</p>
+      </form>
+    </DialogBox>
+  )
+}

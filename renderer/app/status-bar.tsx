@@ -1,0 +1,46 @@
+import { Check, CircleDot, ShieldCheck, TriangleAlert } from 'lucide-react'
+import type { Ref } from 'react'
+import type { EngineState } from '../../shared/rpc/engine-status.ts'
+import { useDesk } from '../state/use-desk.ts'
+import { Icon } from '../ui/icon.tsx'
+import { KeyCap } from '../ui/key-cap.tsx'
+import './status-bar.css'
+
+const engineWords: Readonly<Record<EngineState, string>> = {
+  ready: 'Engine ready',
+  starting: 'Engine starting',
+  down: 'Engine stopped, starting again',
+  'given-up': 'Engine stopped'
+}
+
+/** The status bar of 24 px: the screen's facts left, the last save, the ledger and the engine right. */
+export function StatusBar({ factsRef }: { readonly factsRef: Ref<HTMLDivElement> }) {
+  const note = useDesk((state) => state.statusNote)
+  const entries = useDesk((state) => state.info?.entries)
+  const state = useDesk(({ engineStatus }) => engineStatus.state)
+  const openOverlay = useDesk((desk) => desk.openOverlay)
+  return (
+    <footer className="status-bar figures">
+      <div ref={factsRef} className="status-facts" />
+      <span className="grow" />
+      <span className="status-note cut" role="status">
+        {note && (
+          <>
+            <Icon of={Check} small /> {note}
+          </>
+        )}
+      </span>
+      {entries !== undefined && (
+        <span className="status-ledger">
+          <Icon of={ShieldCheck} small /> Ledger {entries.toLocaleString('en-GB')} {entries === 1 ? 'entry' : 'entries'}
+        </span>
+      )}
+      <span>
+        <Icon of={state === 'ready' ? CircleDot : TriangleAlert} small /> {engineWords[state]}
+      </span>
+      <button type="button" className="status-keys" onClick={() => openOverlay({ name: 'keys' })}>
+        <KeyCap keys="?" /> Keys
+      </button>
+    </footer>
+  )
+}

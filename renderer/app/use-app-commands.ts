@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import type { Command } from '../state/command.ts'
+import type { Theme } from '../state/panels-slice.ts'
+import { useCommands } from '../state/use-commands.ts'
+import { useDeskStore } from '../state/use-desk.ts'
+import { chooseFolder } from './choose-folder.ts'
+import { isNarrow } from './is-narrow.ts'
+
+const themes: readonly { readonly theme: Theme; readonly title: string }[] = [
+  { theme: 'light', title: 'Theme: light' },
+  { theme: 'dark', title: 'Theme: dark' },
+  { theme: 'system', title: 'Theme: as the system' }
+]
+
+/** Offers what works on every screen. */
+export function useAppCommands(): void {
+  const store = useDeskStore()
+  const commands = useMemo((): readonly Command[] => {
+    const group = 'Everywhere'
+    const desk = store.getState
+    return [
+      {
+        id: 'palette',
+        group,
+        title: 'Commands',
+        keys: ['Ctrl+K'],
+        whileTyping: true,
+        run: () => desk().openOverlay({ name: 'palette' })
+      },
+      { id: 'keys', group, title: 'Keys', keys: ['?'], run: () => desk().openOverlay({ name: 'keys' }) },
+      { id: 'back', group, title: 'Back', keys: ['Escape'], whileTyping: true, run: () => goBackOrClose(desk()) },
+      { id: 'undo', group, title: 'Undo the last change', keys: ['Ctrl+Z'], run: () => void desk().undoLast() },
+      { id: 'redo', group, title: 'Redo', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], run: () => void desk().redoLast() },
+      { id: 'inspector', group, title: 'Inspector', keys: [']'], run: () => desk().toggleInspector(isNarrow()) },
+      { id: 'rail', group, title: 'Rail', keys: ['['], run: () => desk().toggleRail() },
+      { id: 'photos', group, title: 'All photos', keys: ['g'], run: () => showAllPhotos(desk()) },
+      {
+        id: 'open-folder',
+        group,
+        title: 'Open a folder of photos',
+        keys: ['Ctrl+O'],
+        whileTyping: true,
+        run: () => void chooseFolder(store)
+      },
+      { id: 'open-sample', group, title: 'Open the sample desk', run: () => void desk().openSample() },
+      ...themes.map(({ theme, title }) => ({ id: `theme-${theme}`, group, title, run: () => desk().setTheme(theme) }))
+    ]
+  }, [store])
+  useCommands(commands)
+}
+
+type Desk = ReturnType<ReturnType<typeof useDeskStore>['getState']>
+
+function goBackOrClose(desk: Desk): void {
+  const toast = desk.toasts[0]
+  if (desk.drawerOpen) desk.toggleInspector(true)
+  else if (toast) desk.closeToast(toast.id)
+  else desk.goBack()
+}
+
+function showAllPhotos(desk: Desk): void {
+  desk.openScreen({ name: 'sheet' })
+  desk.setFilter({})
+}

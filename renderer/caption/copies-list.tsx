@@ -1,0 +1,114 @@
+import { EqualNot } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import { useState } from 'react'
+import { measureUtf8 } from '../../shared/caption/utf8-length.ts'
+import type { FieldCopy, FieldReading } from '../../shared/contract/fields.ts'
+import type { FieldKey } from '../../shared/fields/field-table.ts'
+import { readAsList, readAsText } from '../../shared/fields/field-value.ts'
+import { findField } from '../../shared/fields/find-field.ts'
+import { useDesk } from '../state/use-desk.ts'
+import { Button } from '../ui/button.tsx'
+import { diffTexts } from '../ui/diff-values.ts'
+import { Icon } from '../ui/icon.tsx'
+import { nameContainer } from '../ui/read-container-marks.ts'
+import { WordDiff } from '../ui/word-diff.tsx'
+import { useReadOnly } from './use-read-only.ts'
+
+const asOne = (copy: FieldCopy): string => JSON.stringify(copy.value)
+
+/** Every copy of a field with its bytes. The desk value can be written to all; another one can be taken into the form. */
+export function CopiesList(props: {
+  readonly fieldKey: FieldKey
+  readonly reading: FieldReading
+  readonly onClose: () => void
+}) {
+  const { fieldKey, reading, onClose } = props
+  const { label, iim } = findField(fieldKey)
+  const changeField = useDesk((desk) => desk.changeField)
+  const reconcileField = useDesk((desk) => desk.reconcileField)
+  const readOnly = useReadOnly()
+  const desk = Math.max(
+    0,
+    reading.copies.findIndex((copy) => asOne(copy) === JSON.stringify(reading.value))
+  )
+  const [chosen, setChosen] = useState(desk)
+  const copy = reading.copies[chosen]
+  const isDesk = copy !== undefined && asOne(copy) === JSON.stringify(reading.value)
+  const use = (): void => {
+    onClose()
+    if (isDesk) void reconcileField(fieldKey)
+    else if (copy) changeField(fieldKey, findField(fieldKey).list ? readAsList(copy.value) : readAsText(copy.value))
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() !== 'r' || !(event.ctrlKey || event.metaKey) || readOnly) return
+    event.preventDefault()
+    use()
+  }
+  const name = copy ? nameContainer(copy.container) : ''
+  return (
+    <div className="copies" role="group" onKeyDown={press}>
+      <div className="copies-head">
+        <Icon of={EqualNot} small />
+        <b className="strong">
+          {label}, {reading.copies.length} copies, they differ
+        </b>
+      </div>
+      <div role="radiogroup" aria-label={`Copies of ${label}`}>
+        {reading.copies.map((entry, index) => (
+          <label key={`${entry.block}${entry.tag}`} className={index === chosen ? 'copies-row on' : 'copies-row'}>
+            <input
+              type="radio"
+              className="copies-radio"
+              name="copy"
+              autoFocus={index === desk}
+              checked={index === chosen}
+              onChange={() => setChosen(index)}
+            />
+            <span title={`${entry.block}:${entry.tag}`}>
+              {nameContainer(entry.container)} {entry.container === 'iim' ? iim?.dataset : ''}
+            </span>
+            <CopyValue copy={entry} reading={reading} />
+            <span className="third figures">
+              {bytesOf(entry).toLocaleString('en-GB')}
+              {entry.container === 'iim' && iim ? ` / ${iim.maxBytes.toLocaleString('en-GB')}` : ''} B
+            </span>
+          </label>
+        ))}
+      </div>
+      <div className="copies-foot">
+        <Button
+          kind="primary"
+          keys="Ctrl+R"
+          refusal={readOnly ? 'This photo can only be read' : undefined}
+          onPress={use}
+        >
+          {isDesk ? `Write ${name} value to all` : `Take ${name} value into the form`}
+        </Button>
+        <span className="grow" />
+        <Button kind="quiet" keys="Escape" onPress={onClose}>
+          Close
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function bytesOf(copy: FieldCopy): number {
+  return measureUtf8(readAsList(copy.value).join(''))
+}
+
+/** A copy against the desk value: what only it has is struck, what it lacks is in the desk value's own row. */
+function CopyValue({ copy, reading }: { readonly copy: FieldCopy; readonly reading: FieldReading }) {
+  const text = readAsText(copy.value)
+  const others = reading.copies.find((entry) => asOne(entry) !== asOne(copy))
+  const isDesk = asOne(copy) === JSON.stringify(reading.value)
+  const against = isDesk ? readAsText(others?.value) : readAsText(reading.value)
+  const stretches = isDesk
+    ? diffTexts(against, text).filter(({ kind }) => kind !== 'deleted')
+    : diffTexts(text, against).filter(({ kind }) => kind !== 'inserted')
+  return (
+    <span className={isDesk ? 'cut strong' : 'cut'} title={text} dir="auto">
+      <WordDiff stretches={stretches} />
+    </span>
+  )
+}

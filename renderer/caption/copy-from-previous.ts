@@ -1,0 +1,19 @@
+import type { StoreApi } from 'zustand'
+import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { findField } from '../../shared/fields/find-field.ts'
+import type { DeskState } from '../state/desk-state.ts'
+import { readTypedValue } from '../state/draft-changes.ts'
+
+/** Copies the field the caret was last in from the photo before it; says so where that one has none. */
+export async function copyFromPrevious(store: StoreApi<DeskState>, previous: PhotoId | undefined): Promise<void> {
+  if (previous === undefined) return
+  await store.getState().loadDetail(previous)
+  const { details, changeField, say, caretField: key } = store.getState()
+  const detail = details.get(previous)?.detail
+  if (!detail) return
+  const value = readTypedValue(detail, key)
+  const { label } = findField(key)
+  if (value.length === 0) return say({ kind: 'fact', words: `${detail.fileName} has no ${label.toLowerCase()}.` })
+  changeField(key, value)
+  document.querySelector<HTMLElement>(`[data-field="${key}"]`)?.focus()
+}

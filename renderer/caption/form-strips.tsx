@@ -1,0 +1,60 @@
+import { FileWarning, Lock, TriangleAlert } from 'lucide-react'
+import { describeStop } from '../contact-sheet/describe-stop.ts'
+import type { HeldDetail } from '../state/details-slice.ts'
+import { isDraftChanged, nameFields } from '../state/draft-changes.ts'
+import { useDesk } from '../state/use-desk.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { describeRevision } from '../ui/describe-revision.ts'
+import { formatMomentInWords } from '../ui/format-moment.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Strip } from '../ui/strip.tsx'
+import { fieldsChangedTwice } from './field-form.ts'
+
+/** What changes what a person may do with this photo: it can only be read, it changed meanwhile, or the last save failed. */
+export function FormStrips({ held }: { readonly held: HeldDetail }) {
+  const draft = useDesk((desk) => desk.draft)
+  const problem = useDesk((desk) => desk.saveProblem)
+  const rebaseDraft = useDesk((desk) => desk.rebaseDraft)
+  const { detail, revisions } = held
+  const stop = describeStop(detail)
+  const overtaken = draft !== null && draft.base.revision !== detail.revision && isDraftChanged(draft)
+  const twice = draft && overtaken ? fieldsChangedTwice(draft, detail) : []
+  const latest = revisions.at(-1)
+  return (
+    <>
+      {stop !== null && (
+        <Strip kind="kill" glyph={<Badge kind={detail.notices.some(({ kind }) => kind === 'kill') ? 'K' : 'W'} />}>
+          {stop}. No edit, copy, export or delivery.
+        </Strip>
+      )}
+      {detail.locked && stop === null && (
+        <Strip kind="locked" glyph={<Icon of={Lock} />}>
+          Locked by a notice. Fields can be read; edits are refused until it is unlocked.
+        </Strip>
+      )}
+      {!detail.writable && detail.refusal && (
+        <Strip kind="plain" glyph={<Icon of={FileWarning} />}>
+          <b className="strong">Read only.</b> {detail.refusal.message}
+        </Strip>
+      )}
+      {overtaken && latest && (
+        <Strip
+          kind="differs"
+          alert
+          glyph={<Icon of={TriangleAlert} />}
+          action={<Button onPress={() => rebaseDraft(detail)}>Take in the rest, keep mine</Button>}
+        >
+          <b className="strong">Changed meanwhile</b> by {latest.by}, {formatMomentInWords(latest.at, new Date())}:{' '}
+          {describeRevision(latest)}. Your text is kept here and not saved.
+          {twice.length > 0 && ` ${nameFields(twice)} changed on both sides: yours would stand.`}
+        </Strip>
+      )}
+      {problem && !overtaken && (
+        <Strip kind="kill" alert glyph={<Icon of={TriangleAlert} />}>
+          <b className="strong">Not saved.</b> {problem.words}
+        </Strip>
+      )}
+    </>
+  )
+}

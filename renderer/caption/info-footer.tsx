@@ -1,0 +1,65 @@
+import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { changedKeys, nameFields } from '../state/draft-changes.ts'
+import { useDesk, useDeskStore } from '../state/use-desk.ts'
+import { Button } from '../ui/button.tsx'
+import { nameSomeFields } from '../ui/describe-revision.ts'
+import { copyFromPrevious } from './copy-from-previous.ts'
+import { fieldsOverLimit } from './field-form.ts'
+import { saveAndGoOn } from './save-and-go-on.ts'
+import { useNeighbours } from './use-neighbours.ts'
+import { useReadOnly } from './use-read-only.ts'
+
+/** The foot of the form: what changed, and the keys that save it. */
+export function InfoFooter({ photoId }: { readonly photoId: PhotoId }) {
+  const store = useDeskStore()
+  const draft = useDesk((desk) => desk.draft)
+  const saving = useDesk((desk) => desk.saving)
+  const readOnly = useReadOnly()
+  const { previous, next } = useNeighbours(photoId)
+  const keys = draft?.photoId === photoId ? changedKeys(draft) : []
+  const over = draft ? fieldsOverLimit(draft) : []
+  const stop = readOnly
+    ? 'This photo can only be read'
+    : over.length > 0
+      ? `Shorten ${nameFields(over)} first`
+      : undefined
+  const clean = keys.length === 0 ? 'Nothing changed' : undefined
+  return (
+    <div className="info-foot">
+      <span className="second cut grow" role="status">
+        {saving
+          ? 'Saving, then reading back'
+          : keys.length === 0
+            ? 'Nothing changed'
+            : `${keys.length} ${keys.length === 1 ? 'field' : 'fields'} changed, ${nameSomeFields(keys)}`}
+      </span>
+      <Button
+        className="wide-only"
+        kind="quiet"
+        keys="Alt+Z"
+        refusal={clean}
+        onPress={() => store.getState().revertDraft()}
+      >
+        Revert
+      </Button>
+      <Button
+        keys="Ctrl+'"
+        refusal={readOnly ? 'This photo can only be read' : previous ? undefined : 'No photo before this one'}
+        onPress={() => void copyFromPrevious(store, previous?.id)}
+      >
+        From previous
+      </Button>
+      <Button keys="Ctrl+S" refusal={stop ?? clean} onPress={() => void store.getState().saveDraft()}>
+        Save
+      </Button>
+      <Button
+        kind="primary"
+        keys="Ctrl+Enter"
+        refusal={keys.length > 0 ? stop : next ? undefined : 'This is the last photo'}
+        onPress={() => void saveAndGoOn(store, next)}
+      >
+        Save and next
+      </Button>
+    </div>
+  )
+}

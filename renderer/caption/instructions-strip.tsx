@@ -1,0 +1,45 @@
+import { TriangleAlert } from 'lucide-react'
+import { useId } from 'react'
+import { ByteCounter } from '../ui/byte-gauge.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Strip } from '../ui/strip.tsx'
+import { CopiesChip } from './copies-chip.tsx'
+import { LimitHint } from './limit-hint.tsx'
+import { useField } from './use-field.ts'
+
+/** What the sender asks, above all else: amber where there is something, quiet where not, always in its place and always to be typed into. */
+export function InstructionsStrip({ readOnly }: { readonly readOnly: boolean }) {
+  const { value, changed, reading, use, change } = useField('instructions')
+  const text = typeof value === 'string' ? value : ''
+  const id = useId()
+  return (
+    <>
+      <Strip kind={text === '' ? 'plain' : 'notice'} glyph={<Icon of={TriangleAlert} />}>
+        <div className={changed ? 'instructions changed' : 'instructions'}>
+          <label htmlFor={id} className="strong">
+            Instructions
+          </label>
+          <textarea
+            id={id}
+            data-field="instructions"
+            className="instructions-text"
+            rows={1}
+            dir="auto"
+            spellCheck={false}
+            readOnly={readOnly}
+            placeholder="None"
+            value={text}
+            onChange={(event) => change(event.target.value)}
+          />
+          <CopiesChip fieldKey="instructions" reading={reading} />
+          {use && text !== '' && (
+            <span className="second instructions-count">
+              <ByteCounter bytes={use.bytes} limit={use.limit} />
+            </span>
+          )}
+        </div>
+      </Strip>
+      <LimitHint keys={['instructions']} />
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { useMemo } from 'react'
+import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import type { Command } from '../state/command.ts'
+import { useCommands } from '../state/use-commands.ts'
+import { useDesk, useDeskStore } from '../state/use-desk.ts'
+import { copyFromPrevious } from './copy-from-previous.ts'
+import { fieldsOverLimit } from './field-form.ts'
+import { saveAndGoOn } from './save-and-go-on.ts'
+import { selectExcess } from './select-excess.ts'
+import { goToNeighbour, useNeighbours } from './use-neighbours.ts'
+import { useReadOnly } from './use-read-only.ts'
+
+/** Offers what works on the photo in the info editor. Its keys work while typing. */
+export function useInfoCommands(photoId: PhotoId): void {
+  const store = useDeskStore()
+  const { previous, next } = useNeighbours(photoId)
+  const readOnly = useReadOnly()
+  const isOver = useDesk(({ draft }) => draft !== null && fieldsOverLimit(draft).length > 0)
+  const notice = useDesk((desk) => desk.details.get(photoId)?.detail.notices[0]?.notice)
+  const commands = useMemo((): readonly Command[] => {
+    const desk = store.getState
+    const all = { group: 'Info editor', whileTyping: true }
+    const stop = readOnly
+      ? 'This photo can only be read'
+      : isOver
+        ? 'A field is over its limit; F2 goes there'
+        : undefined
+    return [
+      { ...all, id: 'save', title: 'Save', keys: ['Ctrl+S'], refusal: stop, run: () => void desk().saveDraft() },
+      {
+        ...all,
+        id: 'save-next',
+        title: 'Save and next',
+        keys: ['Ctrl+Enter'],
+        refusal: isOver ? stop : undefined,
+        run: () => void saveAndGoOn(store, next)
+      },
+      { ...all, id: 'revert', title: 'Revert', keys: ['Alt+Z'], run: () => desk().revertDraft() },
+      {
+        ...all,
+        id: 'from-previous',
+        title: 'From previous',
+        keys: ["Ctrl+'"],
+        refusal: readOnly ? stop : previous ? undefined : 'No photo before this one',
+        run: () => void copyFromPrevious(store, previous?.id)
+      },
+      { ...all, id: 'shorten', title: 'Shorten what is over its limit', keys: ['F2'], run: () => shortenFirst(store) },
+      {
+        ...all,
+        id: 'photo-before',
+        title: 'Photo before',
+        keys: ['Alt+ArrowUp'],
+        run: () => goToNeighbour(store, previous)
+      },
+      {
+        ...all,
+        id: 'photo-after',
+        title: 'Photo after',
+        keys: ['Alt+ArrowDown'],
+        run: () => goToNeighbour(store, next)
+      },
+      {
+        ...all,
+        id: 'info-history',
+        title: 'History',
+        keys: ['Alt+H'],
+        run: () => desk().openScreen({ name: 'history', photoId })
+      },
+      {
+        ...all,
+        id: 'info-notice',
+        title: 'Notice of this photo',
+        keys: ['Alt+N'],
+        refusal: notice === undefined ? 'This photo has no notice' : undefined,
+        run: () => notice !== undefined && desk().openScreen({ name: 'notice', notice, photoId })
+      },
+      {
+        ...all,
+        id: 'info-export',
+        title: 'Export photo',
+        keys: ['Ctrl+E'],
+        run: () => desk().openOverlay({ name: 'export', photoIds: [photoId] })
+      }
+    ]
+  }, [store, photoId, previous, next, readOnly, isOver, notice])
+  useCommands(commands)
+}
+
+function shortenFirst(store: ReturnType<typeof useDeskStore>): void {
+  const { draft } = store.getState()
+  const key = draft ? fieldsOverLimit(draft)[0] : undefined
+  if (key) selectExcess(key)
+}

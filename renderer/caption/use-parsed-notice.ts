@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import { isGivenUp } from '../state/describe-failure.ts'
+import type { ParsedNotice } from '../state/parsed-notice.ts'
+import { useDesk } from '../state/use-desk.ts'
+
+/** A text is understood again this long after the last change, in milliseconds. */
+const pauseMs = 200
+
+/** The caption being typed, understood as a notice: at first as it was read, then as it stands. Null where it is none. */
+export function useParsedNotice(text: string, first: ParsedNotice | null): ParsedNotice | null {
+  const parse = useDesk((desk) => desk.engine.client.notices.parse)
+  const [held, setHeld] = useState<{ readonly text: string; readonly notice: ParsedNotice | null }>({
+    text,
+    notice: first
+  })
+  useEffect(() => {
+    if (text === held.text) return
+    const stop = new AbortController()
+    const understand = async (): Promise<void> => {
+      try {
+        const notice = await parse({ text }, { signal: stop.signal })
+        if (!stop.signal.aborted) setHeld({ text, notice: notice.kind === 'none' ? null : notice })
+      } catch (error) {
+        // Without an answer the text is plain ink; the strip over the work tells of the engine.
+        if (!isGivenUp(error) && !stop.signal.aborted) setHeld({ text, notice: null })
+      }
+    }
+    const timer = window.setTimeout(() => void understand(), pauseMs)
+    return () => {
+      window.clearTimeout(timer)
+      stop.abort()
+    }
+  }, [parse, text, held.text])
+  // Spans of another text would mark the wrong words.
+  return held.text === text ? held.notice : null
+}

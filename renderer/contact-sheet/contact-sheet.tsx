@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { StatusFacts } from '../app/status-facts.tsx'
+import { useDesk } from '../state/use-desk.ts'
+import './contact-sheet.css'
+import { FilterBar } from './filter-bar.tsx'
+import { Inspector } from './inspector.tsx'
+import { PhotoGrid } from './photo-grid.tsx'
+import { SheetNote } from './sheet-note.tsx'
+import { useSheetCommands } from './use-sheet-commands.ts'
+
+/** The contact sheet: filter bar, frames, inspector. */
+export function ContactSheet() {
+  useSheetCommands()
+  const total = useDesk((desk) => desk.total)
+  const selected = useDesk((desk) => desk.selected.size)
+  const inspectorOpen = useDesk((desk) => desk.inspectorOpen)
+  const drawerOpen = useDesk((desk) => desk.drawerOpen)
+  const [onScreen, setOnScreen] = useState(0)
+  return (
+    <div className="sheet">
+      <FilterBar />
+      <main className="sheet-ground">
+        <h1 className="unseen">Contact sheet</h1>
+        {total ? <PhotoGrid total={total} onShow={setOnScreen} /> : <SheetNote />}
+      </main>
+      <Inspector place={drawerOpen ? 'drawer' : inspectorOpen ? 'side' : 'away'} />
+      <StatusFacts>
+        <span>
+          <b>{(total ?? 0).toLocaleString('en-GB')}</b> {total === 1 ? 'photo' : 'photos'}
+        </span>
+        <span>
+          <b>{selected.toLocaleString('en-GB')}</b> selected
+        </span>
+        <span>{total ? onScreen : 0} on screen</span>
+      </StatusFacts>
+    </div>
+  )
+}

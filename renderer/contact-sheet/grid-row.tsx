@@ -1,0 +1,56 @@
+import type { CSSProperties } from 'react'
+import { useDesk } from '../state/use-desk.ts'
+import type { FrameWriting } from './frame-writing.ts'
+import { PhotoFrame } from './photo-frame.tsx'
+import type { SheetGeometry } from './sheet-geometry.ts'
+
+/** One row of frames at its height in the sheet. */
+export function GridRow(props: {
+  readonly row: number
+  readonly top: number
+  readonly geometry: SheetGeometry
+  readonly total: number
+  readonly writing: FrameWriting
+}) {
+  const { row, top, geometry, total, writing } = props
+  const first = row * geometry.columns
+  const indexes = Array.from({ length: Math.min(geometry.columns, total - first) }, (_, column) => first + column)
+  const style: CSSProperties = {
+    transform: `translateY(${top}px)`,
+    height: geometry.cellHeight,
+    gridTemplateColumns: `repeat(${geometry.columns}, minmax(0, 1fr))`
+  }
+  return (
+    <div className="grid-row" role="row" aria-rowindex={row + 1} style={style}>
+      {indexes.map((index) => (
+        <FrameAt key={index} index={index} column={index - first} geometry={geometry} writing={writing} />
+      ))}
+    </div>
+  )
+}
+
+function FrameAt(props: {
+  readonly index: number
+  readonly column: number
+  readonly geometry: SheetGeometry
+  readonly writing: FrameWriting
+}) {
+  const { index, column, geometry, writing } = props
+  const photo = useDesk((desk) => desk.photoAt(index))
+  const isCursor = useDesk((desk) => desk.cursor === index)
+  const isSelected = useDesk((desk) => photo !== undefined && desk.selected.has(photo.id))
+  const imageUrl = useDesk((desk) => desk.engine.imageUrl)
+  return (
+    <PhotoFrame
+      index={index}
+      column={column}
+      photo={photo}
+      cursor={isCursor}
+      selected={isSelected}
+      boxWidth={geometry.box.width}
+      boxHeight={geometry.box.height}
+      writing={writing}
+      imageUrl={imageUrl}
+    />
+  )
+}

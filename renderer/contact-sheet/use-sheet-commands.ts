@@ -1,0 +1,63 @@
+import { useMemo } from 'react'
+import type { Command } from '../state/command.ts'
+import type { DeskState } from '../state/desk-state.ts'
+import { useCommands } from '../state/use-commands.ts'
+import { useDesk, useDeskStore } from '../state/use-desk.ts'
+
+const group = 'Contact sheet'
+
+/** Offers what works on the photos of the contact sheet. */
+export function useSheetCommands(): void {
+  const store = useDeskStore()
+  const empty = useDesk((desk) => desk.cursorId === null)
+  const selected = useDesk((desk) => desk.selected.size)
+  const commands = useMemo((): readonly Command[] => {
+    const refusal = empty ? 'No photo under the cursor' : undefined
+    const desk = store.getState
+    const size = (step: number) => () => desk().setCellSize(desk().cellSize + step)
+    return [
+      { id: 'info', group, title: 'Info', keys: ['i', 'Enter'], refusal, run: () => openAtCursor(desk(), 'info') },
+      { id: 'caption', group, title: 'Edit caption', keys: ['e'], refusal, run: () => openAtCursor(desk(), 'info') },
+      { id: 'notice', group, title: 'Notice of this photo', keys: ['n'], run: () => openNotice(desk()) },
+      { id: 'history', group, title: 'History', keys: ['h'], refusal, run: () => openAtCursor(desk(), 'history') },
+      {
+        id: 'preview',
+        group,
+        title: 'Preview',
+        keys: ['Space'],
+        refusal,
+        run: () => desk().openOverlay({ name: 'preview' })
+      },
+      {
+        id: 'export',
+        group,
+        title: selected > 1 ? `Export ${selected.toLocaleString('en-GB')} photos` : 'Export photo',
+        keys: ['Ctrl+E'],
+        refusal,
+        run: () => desk().openOverlay({ name: 'export', photoIds: desk().selectedIds() })
+      },
+      { id: 'select-all', group, title: 'Select all', keys: ['Ctrl+A'], refusal, run: () => void desk().selectAll() },
+      { id: 'find', group, title: 'Find in captions', keys: ['/', 'Ctrl+F'], run: focusSearch },
+      { id: 'larger', group, title: 'Larger frames', keys: ['+', '='], run: size(24) },
+      { id: 'smaller', group, title: 'Smaller frames', keys: ['-'], run: size(-24) },
+      { id: 'no-filter', group, title: 'Clear all filters', run: () => desk().setFilter({}) }
+    ]
+  }, [store, empty, selected])
+  useCommands(commands)
+}
+
+function openAtCursor({ cursorId, openScreen }: DeskState, name: 'info' | 'history'): void {
+  if (cursorId !== null) openScreen({ name, photoId: cursorId })
+}
+
+/** The notice of the photo under the cursor; without one, the notices that need a person. */
+function openNotice({ cursor, photoAt, openScreen }: DeskState): void {
+  const photo = photoAt(cursor)
+  const found = photo?.notices.find(({ open }) => open) ?? photo?.notices[0]
+  if (photo && found) openScreen({ name: 'notice', notice: found.notice, photoId: photo.id })
+  else openScreen({ name: 'notices', group: 'needYou' })
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLInputElement>('[data-search]')?.focus()
+}

@@ -1,0 +1,39 @@
+import { describeFailure } from './describe-failure.ts'
+import type { DeskSlice } from './desk-slice.ts'
+import type { SliceCreator } from './desk-state.ts'
+
+/** The desk's own facts. A failed reading says so in a toast and keeps what was known. */
+export const createDeskSlice: SliceCreator<DeskSlice> = (set, get) => {
+  const fail = (error: unknown): void => {
+    const { code, words } = describeFailure(error)
+    // The strip over the work already tells that the engine is away.
+    if (code !== 'connection-lost') get().say({ kind: 'failure', words })
+  }
+  return {
+    info: null,
+    sources: null,
+    deskCounts: null,
+    notices: null,
+    reloadDesk: async () => {
+      const { client, host } = get().engine
+      try {
+        const [info, sources, deskCounts] = await Promise.all([
+          client.desk.info(),
+          client.sources.list(),
+          client.photos.counts({})
+        ])
+        set({ info, sources, deskCounts })
+        host?.setOpenNotices(info.openNotices.kills + info.openNotices.needYou)
+      } catch (error) {
+        fail(error)
+      }
+    },
+    reloadNotices: async () => {
+      try {
+        set({ notices: await get().engine.client.notices.list() })
+      } catch (error) {
+        fail(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { StoreApi } from 'zustand'
+import { createStore } from 'zustand'
+import type { EngineConnection } from '../app/connect-engine.ts'
+import { createChangesSlice } from './create-changes-slice.ts'
+import { createCommandsSlice } from './create-commands-slice.ts'
+import { createDeskSlice } from './create-desk-slice.ts'
+import { createDetailsSlice } from './create-details-slice.ts'
+import { createEditorSlice } from './create-editor-slice.ts'
+import { createJobSlice } from './create-job-slice.ts'
+import type { SmallMemory } from './create-panels-slice.ts'
+import { createPanelsSlice } from './create-panels-slice.ts'
+import { createPhotosSlice } from './create-photos-slice.ts'
+import { createScreenSlice } from './create-screen-slice.ts'
+import { createSelectionSlice } from './create-selection-slice.ts'
+import { createToastsSlice } from './create-toasts-slice.ts'
+import type { DeskState } from './desk-state.ts'
+
+/** What the state is made from; a test gives its own. */
+export interface DeskStoreParts {
+  readonly engine: EngineConnection
+  readonly memory: SmallMemory
+  readonly now: () => Date
+}
+
+/** The window's state, not yet filled: `followDesk` fills it and keeps it up to date. */
+export function createDeskStore({ engine, memory, now }: DeskStoreParts): StoreApi<DeskState> {
+  return createStore<DeskState>()((...args) => ({
+    engine,
+    engineStatus: engine.status.get(),
+    ...createDeskSlice(...args),
+    ...createPhotosSlice(...args),
+    ...createSelectionSlice(...args),
+    ...createDetailsSlice(...args),
+    ...createEditorSlice(now)(...args),
+    ...createChangesSlice(...args),
+    ...createJobSlice(...args),
+    ...createScreenSlice(...args),
+    ...createPanelsSlice(memory)(...args),
+    ...createToastsSlice(...args),
+    ...createCommandsSlice(...args)
+  }))
+}

@@ -1,0 +1,43 @@
+import type { SliceCreator } from './desk-state.ts'
+import { isDraftChanged } from './draft-changes.ts'
+import type { Screen } from './screen.ts'
+import type { ScreenSlice } from './screen-slice.ts'
+
+const sheet: Screen = { name: 'sheet' }
+
+/** Screens and overlays; begins at the contact sheet. */
+export const createScreenSlice: SliceCreator<ScreenSlice> = (set, get) => {
+  const go = (screen: Screen, earlier: readonly Screen[]): void =>
+    set({ screen, earlier, wanted: null, overlay: null, drawerOpen: false })
+  const goOrAsk = (screen: Screen, earlier: readonly Screen[]): void => {
+    const { draft } = get()
+    if (draft !== null && isDraftChanged(draft)) set({ wanted: screen, overlay: null })
+    else go(screen, earlier)
+  }
+  // Stepping from photo to photo is one place to return from, and the sheet is where every way back ends.
+  const pathTo = (screen: Screen): readonly Screen[] => {
+    const { screen: now, earlier } = get()
+    if (screen.name === 'sheet') return []
+    return screen.name === now.name ? earlier : [...earlier, now]
+  }
+  return {
+    screen: sheet,
+    earlier: [],
+    overlay: null,
+    wanted: null,
+    openScreen: (screen) => goOrAsk(screen, pathTo(screen)),
+    goBack: () => {
+      const { earlier } = get()
+      goOrAsk(earlier.at(-1) ?? sheet, earlier.slice(0, -1))
+    },
+    openOverlay: (overlay) => set({ overlay }),
+    closeOverlay: () => set({ overlay: null }),
+    answerLeaving: async (answer) => {
+      const { wanted } = get()
+      if (wanted === null || answer === 'stay') return set({ wanted: null })
+      if (answer === 'discard') get().revertDraft()
+      else if (!(await get().saveDraft())) return set({ wanted: null })
+      go(wanted, pathTo(wanted))
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { StateCreator } from 'zustand'
+import type { ChangesSlice } from './changes-slice.ts'
+import type { CommandsSlice } from './commands-slice.ts'
+import type { DeskSlice } from './desk-slice.ts'
+import type { DetailsSlice } from './details-slice.ts'
+import type { EditorSlice } from './editor-slice.ts'
+import type { EngineSlice } from './engine-slice.ts'
+import type { JobSlice } from './job-slice.ts'
+import type { PanelsSlice } from './panels-slice.ts'
+import type { PhotosSlice } from './photos-slice.ts'
+import type { ScreenSlice } from './screen-slice.ts'
+import type { SelectionSlice } from './selection-slice.ts'
+import type { ToastsSlice } from './toasts-slice.ts'
+
+/** Everything a window knows. */
+export type DeskState = EngineSlice &
+  DeskSlice &
+  PhotosSlice &
+  SelectionSlice &
+  DetailsSlice &
+  EditorSlice &
+  ChangesSlice &
+  JobSlice &
+  ScreenSlice &
+  PanelsSlice &
+  ToastsSlice &
+  CommandsSlice
+
+/** What makes one slice of the state. */
+export type SliceCreator<Slice> = StateCreator<DeskState, [], [], Slice>

@@ -1,0 +1,40 @@
+import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import type { PhotoDetail } from '../../shared/contract/photo.ts'
+import type { FieldKey } from '../../shared/fields/field-table.ts'
+
+/** What a person typed into a field: one text, or the items of a list. */
+export type TypedValue = string | readonly string[]
+
+/** Unsaved changes of one photo. `base` is the photo as it was when they began. */
+export interface Draft {
+  readonly photoId: PhotoId
+  readonly base: PhotoDetail
+  /** Only fields that were touched and now differ from `base`. */
+  readonly values: Partial<Readonly<Record<FieldKey, TypedValue>>>
+}
+
+/** Why the last save did not go through. */
+export interface SaveProblem {
+  readonly code: string
+  readonly words: string
+}
+
+/** The info editor's unsaved changes and what became of saving them. */
+export interface EditorSlice {
+  readonly draft: Draft | null
+  readonly saving: boolean
+  readonly saveProblem: SaveProblem | null
+  /** The field the caret was last in: what "From previous" copies. */
+  readonly caretField: FieldKey
+  noteCaret(key: FieldKey): void
+  /** Begins at a photo with nothing changed. Changes of another photo are dropped: `openScreen` has asked before. */
+  beginDraft(base: PhotoDetail): void
+  changeField(key: FieldKey, value: TypedValue): void
+  revertDraft(): void
+  /** Puts the unsaved changes onto a newer reading of the photo, field by field. */
+  rebaseDraft(base: PhotoDetail): void
+  /** Writes the changes. True where the photo now holds them, or nothing was to be done. */
+  saveDraft(): Promise<boolean>
+  /** Makes all copies of a field say the desk value. */
+  reconcileField(key: FieldKey): Promise<boolean>
+}

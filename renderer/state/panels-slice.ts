@@ -1,0 +1,18 @@
+/** Light, dark, or as the system has it. */
+export type Theme = 'light' | 'dark' | 'system'
+
+/** How the window is arranged; remembered from one start to the next. */
+export interface PanelsSlice {
+  readonly theme: Theme
+  readonly railOpen: boolean
+  readonly inspectorOpen: boolean
+  /** The inspector as a drawer over the work, below 1280 px. Not remembered. */
+  readonly drawerOpen: boolean
+  /** Width of a frame of the contact sheet in CSS pixels, 120 to 320. */
+  readonly cellSize: number
+  setTheme(theme: Theme): void
+  toggleRail(): void
+  /** Opens or closes the inspector; `narrow` speaks of the drawer. */
+  toggleInspector(narrow: boolean): void
+  setCellSize(cellSize: number): void
+}

@@ -1,0 +1,29 @@
+import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import type { Screen } from './screen.ts'
+
+/** What lies over the screen, one at a time. */
+export type Overlay =
+  | { readonly name: 'palette' }
+  | { readonly name: 'keys' }
+  | { readonly name: 'open-folder' }
+  | { readonly name: 'preview' }
+  | { readonly name: 'export'; readonly photoIds: readonly PhotoId[] }
+  | { readonly name: 'job-failures' }
+
+/** Which screen shows, where Back goes, and what lies over it. */
+export interface ScreenSlice {
+  readonly screen: Screen
+  /** Earlier screens, the last one first to return to. */
+  readonly earlier: readonly Screen[]
+  readonly overlay: Overlay | null
+  /** The screen a person asked for while unsaved changes stand in the info editor; they are asked first. */
+  readonly wanted: Screen | null
+  /** Goes to a screen; asks first where that would lose unsaved changes. */
+  openScreen(screen: Screen): void
+  /** Goes to the screen before, at last to the contact sheet. */
+  goBack(): void
+  openOverlay(overlay: Overlay): void
+  closeOverlay(): void
+  /** Answers the question about unsaved changes. `save` stays where saving fails. */
+  answerLeaving(answer: 'save' | 'discard' | 'stay'): Promise<void>
+}

@@ -1,0 +1,19 @@
+import type { PhotoId } from '../../shared/contract/identifiers.ts'
+
+/** How a move treats the selection: alone, extended from the anchor, or one photo added or taken out. */
+export type SelectMode = 'only' | 'extend' | 'toggle'
+
+/** The cursor and the selected photos of the contact sheet. */
+export interface SelectionSlice {
+  /** Index of the cursor in the list. */
+  readonly cursor: number
+  readonly cursorId: PhotoId | null
+  readonly anchor: number
+  readonly selected: ReadonlySet<PhotoId>
+  /** Moves the cursor; the index is held within the list. Extending over photos not yet read asks the engine for them. */
+  moveCursor(index: number, mode: SelectMode): Promise<void>
+  selectAll(): Promise<void>
+  selectNone(): void
+  /** The selected photos, the cursor's where none is. */
+  selectedIds(): readonly PhotoId[]
+}

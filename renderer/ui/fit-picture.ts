@@ -1,0 +1,13 @@
+/** A size in CSS pixels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** The largest size with the picture's proportions inside the box: never cropped, stretched or enlarged beyond it. A picture of unknown size fills a square. */
+export function fitPicture(picture: Size, box: Size): Size {
+  const width = picture.width > 0 ? picture.width : 1
+  const height = picture.height > 0 ? picture.height : 1
+  const scale = Math.min(box.width / width, box.height / height)
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}

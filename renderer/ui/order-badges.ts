@@ -1,0 +1,32 @@
+import type { PhotoSummary } from '../../shared/contract/photo.ts'
+import type { BadgeKind } from './badge.tsx'
+
+const letters: Readonly<Record<PhotoSummary['notices'][number]['kind'], BadgeKind | null>> = {
+  kill: 'K',
+  withdrawal: 'W',
+  correction: 'C',
+  replacement: 'C',
+  advisory: 'A',
+  update: 'U',
+  reinstatement: 'R',
+  none: null
+}
+
+/** From the gravest on: the first stands in the corner of the frame. */
+const gravity: readonly BadgeKind[] = ['K', 'W', 'C', 'S', 'A', 'U', 'R', 'lock', 'differs', 'over', 'embargo', 'wait']
+
+/** What a photo's frame has to say in badges. A notice that is settled no longer shows. */
+export type BadgedPhoto = Pick<PhotoSummary, 'notices' | 'locked' | 'differs' | 'overLimit'>
+
+/** The badges of a photo, gravest last, as they stand from left to right. */
+export function orderBadges(photo: BadgedPhoto): readonly BadgeKind[] {
+  const held = new Set<BadgeKind>()
+  for (const notice of photo.notices) {
+    const letter = letters[notice.kind]
+    if (letter && (notice.open || letter === 'K' || letter === 'W')) held.add(letter)
+  }
+  if (photo.locked) held.add('lock')
+  if (photo.differs > 0) held.add('differs')
+  if (photo.overLimit > 0) held.add('over')
+  return gravity.filter((kind) => held.has(kind)).reverse()
+}

@@ -1,0 +1,31 @@
+import './segments.css'
+
+/** One choice of a segmented control. */
+export interface Segment<Key extends string> {
+  readonly key: Key
+  readonly label: string
+}
+
+/** A row of choices of which one holds: "All 16 | 3 need you". */
+export function Segments<Key extends string>(props: {
+  readonly label: string
+  readonly segments: readonly Segment<Key>[]
+  readonly chosen: Key
+  readonly onChoose: (key: Key) => void
+}) {
+  return (
+    <div className="segments" role="group" aria-label={props.label}>
+      {props.segments.map(({ key, label }) => (
+        <button
+          key={key}
+          type="button"
+          className={key === props.chosen ? 'segment on' : 'segment'}
+          aria-pressed={key === props.chosen}
+          onClick={() => props.onChoose(key)}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  )
+}

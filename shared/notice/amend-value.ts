@@ -1,0 +1,51 @@
+import type { FieldValue, LanguageTexts } from '../fields/field-value.ts'
+import { amendList } from './amend-list.ts'
+import type { AmendedValue } from './amend-text.ts'
+import { amendText } from './amend-text.ts'
+import { cutHead, cutNotice } from './cut-notice.ts'
+import { parseNotice } from './parse-notice.ts'
+import type { NoticePair } from './parsed-notice.ts'
+
+/** How a value is to be amended. */
+export interface AmendValueOptions {
+  readonly field: string
+  readonly pairs: readonly NoticePair[]
+  readonly cutBoilerplate: boolean
+  readonly head: 'keep' | 'remove'
+}
+
+/** An amended field value; `cut` is true when notice text was taken out. */
+export interface AmendedFieldValue extends AmendedValue<FieldValue> {
+  readonly cut: boolean
+}
+
+type AmendedText = AmendedFieldValue & { readonly to: string }
+
+function amendOneText(text: string, { field, pairs, cutBoilerplate, head }: AmendValueOptions): AmendedText {
+  const parsed = parseNotice(text, { field })
+  const headless = head === 'remove' ? cutHead(text, parsed) : { text, ranges: parsed.noticeRanges }
+  const readers = cutBoilerplate ? cutNotice(headless.text, headless.ranges) : headless.text
+  // A text that is nothing but notice leaves nothing for readers, and an empty caption is no correction.
+  if (readers === '') return { ...amendText(text, pairs, parsed.noticeRanges), cut: false }
+  return { ...amendText(readers, pairs, cutBoilerplate ? [] : headless.ranges), cut: readers !== text }
+}
+
+function amendLanguages(texts: LanguageTexts, options: AmendValueOptions): AmendedFieldValue {
+  const amended = Object.entries(texts).map(([language, text]) => ({ language, ...amendOneText(text, options) }))
+  const used = [...new Set(amended.flatMap((one) => one.used))]
+  return {
+    to: Object.fromEntries(amended.map(({ language, to }) => [language, to])),
+    used,
+    settled: [...new Set(amended.flatMap((one) => one.settled))].filter((pair) => !used.includes(pair)),
+    why: [...new Set(amended.flatMap((one) => one.why))],
+    cut: amended.some((one) => one.cut)
+  }
+}
+
+const isList = (value: FieldValue): value is readonly string[] => Array.isArray(value)
+
+/** A field value of any shape with a notice's pairs applied and, if asked, the notice's own text cut out. */
+export function amendValue(value: FieldValue, options: AmendValueOptions): AmendedFieldValue {
+  if (typeof value === 'string') return amendOneText(value, options)
+  return isList(value) ? { ...amendList(value, options.pairs), cut: false } : amendLanguages(value, options)
+}

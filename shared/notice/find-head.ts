@@ -1,0 +1,80 @@
+import type { FoundText } from './notice-grammar.ts'
+import type { NoticeText } from './notice-text.ts'
+import { spanOfFolded } from './notice-text.ts'
+import type { NoticeKind } from './parsed-notice.ts'
+
+/** The label a text begins with. */
+export interface NoticeHead extends FoundText {
+  readonly kind: NoticeKind
+  /** Language of the label where only one uses it, else null. */
+  readonly language: string | null
+  /** True for "CORRECTED-Headline": no space around the dash. */
+  readonly glued: boolean
+}
+
+const labels: readonly (readonly [string, NoticeKind, string | null])[] = [
+  ['correction', 'correction', null],
+  ['corrected', 'correction', 'en'],
+  ['corrected version', 'correction', 'en'],
+  ['caption correction', 'correction', 'en'],
+  ['rectification', 'correction', null],
+  ['rectificatif', 'correction', 'fr'],
+  ['correccion', 'correction', 'es'],
+  ['rectificacion', 'correction', 'es'],
+  ['korrektur', 'correction', 'de'],
+  ['berichtigung', 'correction', 'de'],
+  ['correcao', 'correction', 'pt'],
+  ['retificacao', 'correction', 'pt'],
+  ['correzione', 'correction', 'it'],
+  ['rattelse', 'correction', 'sv'],
+  ['rettelse', 'correction', 'da'],
+  ['mandatory kill', 'kill', 'en'],
+  ['picture kill', 'kill', 'en'],
+  ['photo kill', 'kill', 'en'],
+  ['photo kills', 'kill', 'en'],
+  ['kill', 'kill', 'en'],
+  ['kill/takedown', 'kill', 'en'],
+  ['takedown', 'kill', 'en'],
+  ['withdrawal', 'withdrawal', 'en'],
+  ['picture withdrawal', 'withdrawal', 'en'],
+  ['photo withdrawal', 'withdrawal', 'en'],
+  ['photo withdrawn', 'withdrawal', 'en'],
+  ['annulleret', 'withdrawal', 'da'],
+  ['reinstatement', 'reinstatement', 'en'],
+  ['photo reinstated', 'reinstatement', 'en'],
+  ['picture reinstated', 'reinstatement', 'en'],
+  ['replacement', 'replacement', 'en'],
+  ['advisory', 'advisory', 'en'],
+  ['photo advisory', 'advisory', 'en'],
+  ['update', 'update', 'en']
+]
+const byWord = new Map(labels.map((label) => [label[0], label]))
+
+// Labels that are ordinary words too: read only in capitals.
+const capitalsOnly = new Set(['kill', 'takedown', 'withdrawal', 'reinstatement', 'replacement', 'advisory', 'update'])
+
+const otherLabels = /^ ?["'(]?(?:(?:topshots?|\(?files?\)?|\(?combo\)?|graphic|alternat(?:e|ive) crop) ?[-:/] ?){0,3}/
+const label = /([a-z]+(?:[ /][a-z]+)?)\)?( ?: ?| - ?| ?\/ |-)/y
+
+/**
+ * The label a text begins with ("CORRECTION - ", "TOPSHOT - CORRECTION: ", "CORRECTED-"), or null.
+ *
+ * Needs the label's own words followed by a dash, colon or slash: "Correctional facility" and "Corrections officers"
+ * are no labels. The place runs from the label, without any TOPSHOT before it, to the start of what follows.
+ */
+export function findHead(text: NoticeText): NoticeHead | null {
+  const before = otherLabels.exec(text.folded.slice(0, 120))?.[0].length ?? 0
+  label.lastIndex = before
+  const match = label.exec(text.folded.slice(0, 180))
+  const word = match?.[1]
+  const separator = match?.[2]
+  if (match === null || word === undefined || separator === undefined) return null
+  const known = byWord.get(word)
+  if (known === undefined) return null
+  const { start } = spanOfFolded(text, before, before)
+  const { end } = spanOfFolded(text, before + match[0].length, before + match[0].length)
+  const inCapitals = !/\p{Ll}/u.test(text.raw.slice(start, spanOfFolded(text, before, before + word.length).end))
+  const glued = separator === '-'
+  if (!inCapitals && (glued || capitalsOnly.has(word))) return null
+  return { kind: known[1], language: known[2], glued, text: text.raw.slice(start, end), start, end }
+}

@@ -1,0 +1,51 @@
+import { cutNotice } from './cut-notice.ts'
+import { noticeGrammars } from './grammars.ts'
+import { layOutSpans } from './lay-out-spans.ts'
+import type { NoticeReading } from './notice-grammar.ts'
+import { foldNoticeText } from './notice-text.ts'
+import type { NoticeHints, ParsedNotice } from './parsed-notice.ts'
+
+const notANotice: NoticeReading = { kind: 'none', agency: null, confidence: 'no grammar knows this text' }
+
+function readFirst(raw: string, hints: NoticeHints): NoticeReading {
+  const text = foldNoticeText(raw)
+  for (const grammar of noticeGrammars) {
+    const reading = grammar.read(text, hints)
+    if (reading !== null) return reading
+  }
+  return notANotice
+}
+
+/**
+ * All that one text says as a correction notice; kind `none` when it is not one.
+ *
+ * Pure and total: any text gives an answer, in time linear in its length. Values are only given when their end was
+ * seen, so a text cut anywhere never gives a wrong pair. Hints fill in what the text does not say.
+ */
+export function parseNotice(text: string, hints: NoticeHints = {}): ParsedNotice {
+  const reading = readFirst(text, hints)
+  const pairs = (reading.pairs ?? []).map(({ correct, wrong }) => ({ correct: correct.text, wrong: wrong.text }))
+  const noticeRanges = reading.ranges ?? []
+  const agency = reading.agency ?? (reading.kind === 'none' ? null : (hints.agency ?? null))
+  return {
+    kind: reading.kind,
+    agency,
+    language: reading.language ?? null,
+    byline: reading.byline?.text ?? null,
+    pairs,
+    valuesKnown: pairs.length > 0 && reading.allPairsRead !== false,
+    truncated: reading.truncated ?? false,
+    pictureIds: reading.pictureIds ?? [],
+    reason: reading.reason?.text ?? null,
+    replacementFollows: reading.replacementFollows ?? null,
+    duties: (reading.duties ?? []).map(({ duty }) => duty),
+    unknown: (reading.unknown ?? []).filter((name) => name !== 'agency' || agency === null),
+    order: reading.order ?? null,
+    head: reading.head ? { text: reading.head.text, start: reading.head.start, end: reading.head.end } : null,
+    transmitted: reading.transmitted ?? null,
+    spans: layOutSpans(reading),
+    noticeRanges,
+    readersText: cutNotice(text, noticeRanges),
+    confidence: reading.confidence
+  }
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from '../tools/set-up/find-browser.mjs'
+
+const executablePath = await findBrowser({ install: false })
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  forbidOnly: true,
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    {
+      name: 'web',
+      testDir: './web',
+      use: {
+        browserName: 'chromium',
+        viewport: { width: 1440, height: 900 },
+        launchOptions: {
+          ...(executablePath === undefined ? {} : { executablePath }),
+          // A browser under test has no business with any host but the desk.
+          args: ['--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+        }
+      }
+    },
+    { name: 'desktop', testDir: './desktop' }
+  ]
+})

@@ -1,0 +1,179 @@
+import { execFile } from 'node:child_process'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Metadata } from '../../../main/metadata/create-metadata.ts'
+import { createMetadata } from '../../../main/metadata/create-metadata.ts'
+import { recoverChanges } from '../../../main/services/recover-changes.ts'
+import { saveEdits } from '../../../main/services/save-edits.ts'
+import { scanSource } from '../../../main/services/scan-source.ts'
+import { listChanges, showPhotoHistory } from '../../../main/services/show-history.ts'
+import { verifyDesk } from '../../../main/services/verify-desk.ts'
+import { makePhoto } from './make-photo.ts'
+import type { TestDesk } from './open-test-desk.ts'
+import { editor, openOne, openTestDesk, readLedger, takeLast } from './open-test-desk.ts'
+
+let metadata: Metadata
+
+beforeAll(() => {
+  metadata = createMetadata()
+})
+
+afterAll(() => metadata[Symbol.asyncDispose]())
+
+/** Runs a desk that is killed at this point; gives the signal that ended it. */
+const killAt = (desk: TestDesk, path: string, point: string, action = 'edit') =>
+  new Promise<string>((resolve, reject) => {
+    const script = fileURLToPath(new URL('./dying-desk.ts', import.meta.url))
+    execFile(process.execPath, [script, desk.deskFolder, path, point, action], (error, _, stderr) =>
+      error?.signal ? resolve(error.signal) : reject(new Error(`It was not killed: ${stderr}`))
+    )
+  })
+
+const listStages = async (desk: TestDesk) => (await readdir(desk.photos)).filter((name) => name.startsWith('.erratum'))
+
+describe('a desk killed in the middle of an edit', () => {
+  it.each([
+    ['staged', [], 'Oslo', 1, []],
+    ['journalled', ['rolled-back'], 'Oslo', 1, ['change-rolled-back']],
+    ['renamed', ['completed'], 'Bergen', 2, ['revision']],
+    ['recording', ['completed'], 'Bergen', 2, ['revision']],
+    ['told', [], 'Bergen', 2, ['revision']]
+  ])(
+    'when it was %s has whole photos and a whole record after the next start',
+    async (point, outcomes, city, revision, entries) => {
+      await using desk = await openTestDesk(metadata)
+      const path = await makePhoto(metadata, join(desk.photos, 'a.jpg'), { city: 'Oslo' })
+      const photo = await openOne(desk.parts, path)
+      const before = await readFile(path)
+      expect(await killAt(desk, path, point)).toBe('SIGKILL')
+
+      const recovered = await recoverChanges(desk.parts)
+      expect(recovered).toEqual(outcomes.map((outcome) => ({ path, outcome })))
+      expect(await recoverChanges(desk.parts)).toEqual([])
+      const reading = await metadata.reader.read(path)
+      expect(reading.fields.city?.value).toBe(city)
+      if (city === 'Oslo') expect((await readFile(path)).equals(before)).toBe(true)
+      expect(await desk.parts.store.photos.get(photo.id)).toMatchObject({
+        revision,
+        reading: { sha256: reading.sha256 }
+      })
+      expect(await showPhotoHistory(desk.parts, photo.id)).toHaveLength(revision)
+      expect((await listChanges(desk.parts, 10)).map((change) => change.photos[0]?.state)).toEqual(
+        revision === 2 ? ['applied'] : []
+      )
+      const kinds = (await readLedger(desk.parts)).map((entry) => entry.kind)
+      expect(kinds.filter((kind) => kind === 'revision' || kind.startsWith('change-r'))).toEqual(entries)
+      expect(await verifyDesk(desk.parts)).toMatchObject({ ok: true, problems: [] })
+
+      await takeLast(scanSource(desk.parts, { path: desk.photos, actor: editor, leaveOut: [] }))
+      expect(await listStages(desk)).toEqual([])
+      const edits = [{ photoId: photo.id, revision, set: { city: 'Tromsø' }, add: {}, remove: {} }]
+      expect(await saveEdits(desk.parts, { edits, actor: editor, reason: '' })).toMatchObject({ failed: [] })
+    }
+  )
+
+  it('says in the ledger that start-up finished it, and on whose word', async () => {
+    await using desk = await openTestDesk(metadata)
+    const path = await makePhoto(metadata, join(desk.photos, 'a.jpg'), { city: 'Oslo' })
+    await openOne(desk.parts, path)
+    await killAt(desk, path, 'renamed')
+    await recoverChanges(desk.parts)
+    expect((await readLedger(desk.parts)).at(-1)).toMatchObject({
+      kind: 'revision',
+      actor: { known: 'engine' },
+      payload: {
+        by: 'City Desk',
+        reason: 'typo',
+        change: 1,
+        recovered: true,
+        fields: { city: { from: 'Oslo', to: 'Bergen' } }
+      }
+    })
+  })
+
+  it.each(['journalled', 'renamed'])(
+    'leaves a photo alone that another program wrote after it was %s',
+    async (point) => {
+      await using desk = await openTestDesk(metadata)
+      const path = await makePhoto(metadata, join(desk.photos, 'a.jpg'), { city: 'Oslo' })
+      const photo = await openOne(desk.parts, path)
+      await killAt(desk, path, point)
+      await writeFile(path, 'another program was here')
+      expect(await recoverChanges(desk.parts)).toEqual([{ path, outcome: 'needs-you' }])
+      expect(await readFile(path, 'utf8')).toBe('another program was here')
+      expect((await readLedger(desk.parts)).at(-1)).toMatchObject({
+        kind: 'change-failed',
+        payload: { code: 'changed-on-disk' }
+      })
+      expect(await desk.parts.vault.bytes(photo.sha256)).toBeInstanceOf(Uint8Array)
+    }
+  )
+})
+
+it('a write to a disk that is not there at the next start is settled when it is back', async () => {
+  await using desk = await openTestDesk(metadata)
+  const path = await makePhoto(metadata, join(desk.photos, 'a.jpg'), { city: 'Oslo' })
+  await openOne(desk.parts, path)
+  await killAt(desk, path, 'renamed')
+  await rename(desk.photos, `${desk.photos} unplugged`)
+  expect(await recoverChanges(desk.parts)).toEqual([{ path, outcome: 'needs-you' }])
+  await rename(`${desk.photos} unplugged`, desk.photos)
+  expect(await recoverChanges(desk.parts)).toEqual([{ path, outcome: 'completed' }])
+})
+
+it('an undo that was killed after its rename counts as done, and so does what it undid', async () => {
+  await using desk = await openTestDesk(metadata)
+  const path = await makePhoto(metadata, join(desk.photos, 'a.jpg'), { city: 'Oslo' })
+  const photo = await openOne(desk.parts, path)
+  const before = await readFile(path)
+  const edits = [{ photoId: photo.id, revision: 1, set: { city: 'Bergen' }, add: {}, remove: {} }]
+  await saveEdits(desk.parts, { edits, actor: editor, reason: '' })
+  await killAt(desk, path, 'renamed', 'undo')
+  expect(await recoverChanges(desk.parts)).toEqual([{ path, outcome: 'completed' }])
+  expect((await readFile(path)).equals(before)).toBe(true)
+  expect(await listChanges(desk.parts, 10)).toMatchObject([
+    { change: 2, kind: 'undo', of: 1, undoneBy: null },
+    { change: 1, undoneBy: 2 }
+  ])
+})
+
+describe('a record that cannot be written', () => {
+  it('after the rename is told as not recorded, and settled at the next start', async () => {
+    await using desk = await openTestDesk(metadata)
+    const path = await makePhoto(metadata, join(desk.photos, 'a.jpg'), { city: 'Oslo' })
+    const photo = await openOne(desk.parts, path)
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+    let transactions = 0
+    const store: typeof desk.parts.store = {
+      ...desk.parts.store,
+      transact: (work) => {
+        transactions += 1
+        return transactions === 2 ? Promise.reject(full) : desk.parts.store.transact(work)
+      }
+    }
+    const edits = [{ photoId: photo.id, revision: 1, set: { city: 'Bergen' }, add: {}, remove: {} }]
+    const result = await saveEdits({ ...desk.parts, store }, { edits, actor: editor, reason: '' })
+    expect(result).toMatchObject({ change: null, done: [], failed: [{ code: 'storage-unavailable' }] })
+    expect(await recoverChanges(desk.parts)).toEqual([{ path, outcome: 'completed' }])
+    expect(await verifyDesk(desk.parts)).toMatchObject({ ok: true })
+  })
+
+  it('before the rename leaves the photo as it was', async () => {
+    await using desk = await openTestDesk(metadata)
+    const path = await makePhoto(metadata, join(desk.photos, 'a.jpg'), { city: 'Oslo' })
+    const photo = await openOne(desk.parts, path)
+    const before = await readFile(path)
+    const insertItem = () => Promise.reject(Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' }))
+    const transact = () => Promise.reject(Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' }))
+    const { changes } = desk.parts.store
+    const store: typeof desk.parts.store = { ...desk.parts.store, changes: { ...changes, insertItem }, transact }
+    const edits = [{ photoId: photo.id, revision: 1, set: { city: 'Bergen' }, add: {}, remove: {} }]
+    const saving = saveEdits({ ...desk.parts, store }, { edits, actor: editor, reason: '' })
+    await expect(saving).rejects.toMatchObject({ code: 'SQLITE_IOERR' })
+    expect((await readFile(path)).equals(before)).toBe(true)
+    expect(await recoverChanges(desk.parts)).toEqual([])
+    expect(await listStages(desk)).toEqual([])
+  })
+})

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { DeskRecords, SourceRecord } from '../../../main/services/ports/desk-store.ts'
+import type { PhotoId } from '../../../shared/contract/identifiers.ts'
+import type { ModelPhoto } from './filter-model.ts'
+import { countModel, filterModel, modelFilters, modelPhotos } from './filter-model.ts'
+import { makeNotice, makePhoto, makeRevision, makeSource, momentOf, readFields, testDay } from './make-records.ts'
+import type { TestDatabase } from './test-databases.ts'
+
+const order = { sort: 'name', descending: false, offset: 0, limit: 500 } as const
+
+/** What holds of filters and their counts. */
+export function checkFilters(database: TestDatabase): void {
+  test('a page and the counts are what going through the photos one by one would give', async () => {
+    await using desk = await database.openDesk()
+    let run = 0
+    const law = fc.asyncProperty(
+      modelPhotos,
+      fc.array(modelFilters, { minLength: 4, maxLength: 4 }),
+      async (photos, filters) => {
+        // A source of its own keeps each run's photos apart on one desk.
+        run += 1
+        const source = makeSource(`/run ${run}`)
+        const ids = await desk.store.transact((records) => recordModel(records, source, photos))
+        for (const filter of filters) {
+          const asked = { ...filter, sourceId: source.id }
+          const page = await desk.store.photos.page(asked, order, testDay)
+          const expected = filterModel(photos, filter).map((photo) => ids.get(photo))
+          expect(page.photos.map((photo) => photo.id).sort()).toEqual(expected.sort())
+          expect(page.total).toBe(expected.length)
+          expect(await desk.store.photos.counts(asked, testDay)).toEqual(countModel(photos, filter))
+        }
+      }
+    )
+    await fc.assert(law, { numRuns: 25, seed: 4 })
+  })
+
+  test('photos of every source are counted where no source is asked for', async () => {
+    await using desk = await database.openDesk()
+    for (const path of ['/one', '/two']) {
+      const source = makeSource(path)
+      await desk.store.sources.insert(source)
+      await desk.store.photos.insert(makePhoto(source, 'a.jpg', { agency: 'AFP' }))
+    }
+    expect(await desk.store.photos.counts({}, testDay)).toMatchObject({
+      all: 2,
+      noCity: 2,
+      agencies: [{ agency: 'AFP', photos: 2 }]
+    })
+    expect((await desk.store.photos.page({}, order, testDay)).total).toBe(2)
+    expect(await desk.store.photos.counts({ text: 'nothing holds this' }, testDay)).toEqual({
+      all: 0,
+      hasNotice: 0,
+      differs: 0,
+      locked: 0,
+      overLimit: 0,
+      noCity: 0,
+      editedToday: 0,
+      agencies: []
+    })
+  })
+
+  test('a photo is over the limit by its bytes in IIM, whichever copy is too long', async () => {
+    await using desk = await database.openDesk()
+    const source = makeSource('/limits')
+    await desk.store.sources.insert(source)
+    const long = readFields({ city: 'Š'.repeat(17) })
+    const fits = readFields({
+      city: 'Š'.repeat(16),
+      dateCreated: '2026-05-04T10:00:00+02:00',
+      keywords: ['k'.repeat(64), 'l'.repeat(64)]
+    })
+    const copies = [{ container: 'iim', block: 'IPTC', tag: 'City', value: 'S'.repeat(33) } as const]
+    const hidden = { city: { value: 'short', disagree: true, copies, chosen: 'xmp' } }
+    for (const [index, fields] of [long, fits, hidden].entries())
+      await desk.store.photos.insert(makePhoto(source, `${index}.jpg`, { fields }))
+    const page = await desk.store.photos.page({ overLimit: true }, order, testDay)
+    expect(page.photos.map((photo) => photo.fileName)).toEqual(['0.jpg', '2.jpg'])
+  })
+}
+
+async function recordModel(
+  records: DeskRecords,
+  source: SourceRecord,
+  photos: readonly ModelPhoto[]
+): Promise<ReadonlyMap<ModelPhoto, PhotoId>> {
+  await records.sources.insert(source)
+  const ids = new Map<ModelPhoto, PhotoId>()
+  const carriers: PhotoId[] = []
+  for (const [index, model] of photos.entries()) {
+    const fields = {
+      ...readFields({ caption: model.caption.join('\n'), city: model.city }),
+      ...(model.differs ? readFields({ headline: '.' }, true) : {}),
+      ...(model.overLimit ? readFields({ credit: '.'.repeat(33) }) : {})
+    }
+    const given = { fields, agency: model.agency, locked: model.locked, missing: model.missing, revision: 2 }
+    const photo = makePhoto(source, `${model.fileWord}${index}.jpg`, given)
+    await records.photos.insert(photo)
+    await records.revisions.insert(
+      makeRevision(photo, { revision: 1, readings: readFields({ caption: model.earlier.join('\n') }) })
+    )
+    const edited =
+      model.editedAt === undefined
+        ? { at: momentOf(3), kind: 'outside' as const }
+        : { at: model.editedAt, kind: 'edit' as const }
+    await records.revisions.insert(makeRevision(photo, edited))
+    ids.set(model, photo.id)
+    if (model.hasNotice) carriers.push(photo.id)
+  }
+  const { number: _, ...notice } = makeNotice(`Notice of ${source.path}`, { carriers })
+  await records.notices.insert({ ...notice, textSha256: source.path })
+  return ids
+}

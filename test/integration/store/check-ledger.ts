@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { genesisHash } from '../../../shared/ledger/entry.ts'
+import { editor, makeEvent, momentOf } from './make-records.ts'
+import { readAll } from './read-all.ts'
+import type { TestDatabase } from './test-databases.ts'
+
+const refusals = [
+  "update ledger_entries set kind = 'export' where sequence = 1",
+  'update ledger_entries set sequence = 9 where sequence = 1',
+  "update ledger_payloads set payload = '{}' where sequence = 1",
+  'delete from ledger_entries where sequence = 2',
+  'delete from ledger_payloads where sequence = 2',
+  'delete from ledger_head',
+  "update ledger_head set entries = 0, hash = ''",
+  'update ledger_head set entries = entries + 2',
+  "insert into ledger_head (id, entries, hash) values (2, 0, '')"
+]
+
+const refusalsOf = {
+  sqlite: [
+    "insert or replace into ledger_entries select sequence, at, actor, kind, 'photo 9', payload_hash, previous_hash, hash from ledger_entries",
+    "insert or replace into ledger_payloads select sequence, salt, '{}' from ledger_payloads",
+    "update or replace ledger_entries set subject = 'photo 9'"
+  ],
+  postgres: [
+    "insert into ledger_payloads select sequence, salt, '{}' from ledger_payloads on conflict (sequence) do update set payload = excluded.payload",
+    'truncate ledger_entries cascade',
+    'truncate ledger_payloads',
+    'truncate ledger_head'
+  ]
+}
+
+/** What holds of the ledger. */
+export function checkLedger(database: TestDatabase): void {
+  test('entries come back in order, each chained to the one before', async () => {
+    await using desk = await database.openDesk()
+    const payload = { text: 'NUL \0, "quotes", 北京 📷', list: [1.5, null, { b: 1, a: undefined }], none: undefined }
+    const first = await desk.store.ledger.append({ ...makeEvent(1), payload })
+    const second = await desk.store.ledger.append({
+      at: momentOf(2),
+      actor: editor,
+      kind: 'revision',
+      subject: "it's",
+      payload: {}
+    })
+    expect(first).toMatchObject({ sequence: 1, previousHash: genesisHash })
+    expect(second).toMatchObject({ sequence: 2, previousHash: first.hash })
+    const stored = await readAll(desk.store.ledger.each())
+    const { none: _, ...kept } = payload
+    expect(stored).toEqual([{ ...first, payload: kept }, second])
+    expect(await desk.store.ledger.count()).toBe(2)
+  })
+
+  test('a payload that is no JSON data is refused and leaves no gap', async () => {
+    await using desk = await database.openDesk()
+    for (const value of [Number.NaN, '\ud800', new Date(), () => 1, [undefined]]) {
+      await expect(desk.store.ledger.append({ ...makeEvent(1), payload: { value } })).rejects.toThrow(TypeError)
+    }
+    expect(await desk.store.ledger.append(makeEvent(1))).toMatchObject({ sequence: 1 })
+    expect(await desk.store.ledger.verify()).toEqual({ entries: 1, problems: [] })
+  })
+
+  test.skipIf(!database.isShared)('the database itself refuses to change or remove what was recorded', async () => {
+    await using desk = await database.openDesk()
+    for (const number of [1, 2, 3]) await desk.store.ledger.append(makeEvent(number))
+    await using raw = await desk.openRaw()
+    const before = await raw.all('select * from ledger_entries order by sequence')
+    for (const statement of [...refusals, ...refusalsOf[desk.kind]]) {
+      await expect(raw.run(statement), statement).rejects.toThrow('append-only')
+    }
+    expect(await raw.all('select * from ledger_entries order by sequence')).toEqual(before)
+    expect(await desk.store.ledger.verify()).toEqual({ entries: 3, problems: [] })
+  })
+
+  test.skipIf(!database.isShared)('two hosts on one database continue one chain', async () => {
+    await using desk = await database.openDesk()
+    await using other = await desk.openAgain()
+    for (let number = 1; number <= 20; number += 2) {
+      const first = desk.store.ledger.append(makeEvent(number))
+      // SQLite makes a second connection wait where it stands, which in one process is for ever.
+      if (desk.kind === 'sqlite') await first
+      await Promise.all([first, other.ledger.append(makeEvent(number + 1))])
+    }
+    expect(await other.ledger.verify()).toEqual({ entries: 20, problems: [] })
+  })
+
+  test('a long check tells how far it is and can be stopped', async () => {
+    await using desk = await database.openDesk()
+    await desk.store.transact(async (records) => {
+      for (let number = 1; number <= 1001; number += 1) await records.ledger.append(makeEvent(number))
+    })
+    const told: (readonly [number, number])[] = []
+    expect(await desk.store.ledger.verify({ onProgress: (done, total) => told.push([done, total]) })).toEqual({
+      entries: 1001,
+      problems: []
+    })
+    expect(told).toEqual([
+      [1000, 1001],
+      [1001, 1001]
+    ])
+    const stop = new AbortController()
+    const stopped = desk.store.ledger.verify({ signal: stop.signal, onProgress: () => stop.abort(new Error('enough')) })
+    await expect(stopped).rejects.toThrow('enough')
+  })
+}

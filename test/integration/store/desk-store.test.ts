@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { checkChanges } from './check-changes.ts'
+import { checkFilters } from './check-filters.ts'
+import { checkLedger } from './check-ledger.ts'
+import { checkNotices } from './check-notices.ts'
+import { checkOpening } from './check-opening.ts'
+import { checkPhotos } from './check-photos.ts'
+import { checkSearch } from './check-search.ts'
+import { checkTampering } from './check-tampering.ts'
+import { checkTransactions } from './check-transactions.ts'
+import { listTestDatabases } from './test-databases.ts'
+
+for (const database of listTestDatabases()) {
+  const reason = database.missing === undefined ? '' : ` (not run: ${database.missing})`
+  describe.skipIf(database.missing !== undefined)(`a desk kept in ${database.name}${reason}`, () => {
+    beforeAll(database.start)
+    afterAll(database.stop)
+    describe('opening', () => checkOpening(database))
+    describe('photos and revisions', () => checkPhotos(database))
+    describe('filters and counts', () => checkFilters(database))
+    describe('search', () => checkSearch(database))
+    describe('changes', () => checkChanges(database))
+    describe('notices', () => checkNotices(database))
+    describe('transactions', () => checkTransactions(database))
+    describe('ledger', () => checkLedger(database))
+    describe('tampering', () => checkTampering(database))
+  })
+}

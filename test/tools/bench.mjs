@@ -1,0 +1,26 @@
+// npm run bench: each file of test/bench, or those whose names contain a given word, one after the other.
+import { existsSync, readdirSync } from 'node:fs'
+import { exitWith } from './run/exit-with.mjs'
+import { runAttached } from './run/run-attached.mjs'
+import { ensurePerl } from './set-up/ensure-perl.mjs'
+import { installPackages } from './set-up/install-packages.mjs'
+import { ownEnvironment } from './set-up/own-environment.mjs'
+import { ownNode } from './set-up/own-node.mjs'
+import { inProject } from './set-up/project-root.mjs'
+
+const folder = inProject('test', 'bench')
+
+await exitWith(async () => {
+  await installPackages()
+  await ensurePerl()
+  const words = process.argv.slice(2)
+  const wanted = (name) => name.endsWith('.ts') && (words.length === 0 || words.some((word) => name.includes(word)))
+  const files = (existsSync(folder) ? readdirSync(folder) : []).filter(wanted).sort()
+  if (files.length === 0) throw new Error('There is nothing to measure: no such file in test/bench.')
+  let worst = 0
+  for (const file of files) {
+    console.log(`== ${file}`)
+    worst = Math.max(worst, await runAttached(ownNode, [inProject('test', 'bench', file)], { env: ownEnvironment() }))
+  }
+  return worst
+})

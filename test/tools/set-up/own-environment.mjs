@@ -1,0 +1,9 @@
+import { delimiter } from 'node:path'
+import { inProject } from './project-root.mjs'
+
+/** The environment for the project's own programs: node_modules/.bin first on PATH, so that `node` is the project's. */
+export const ownEnvironment = (more = {}) => ({
+  ...process.env,
+  PATH: [inProject('node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter),
+  ...more
+})

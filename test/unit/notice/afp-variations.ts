@@ -1,0 +1,209 @@
+import type { NoticePair } from '../../../shared/notice/parsed-notice.ts'
+import type { SeededRandom } from './seeded-random.ts'
+import { seedRandom } from './seeded-random.ts'
+
+/** A made-up AFP amendment and what it states. */
+export interface AfpVariation {
+  readonly text: string
+  readonly pairs: readonly NoticePair[]
+  readonly byline: string
+  readonly language: string
+  /** Which tolerances it tries, for the message of a failing test. */
+  readonly made: string
+}
+
+interface Rendering {
+  readonly language: string
+  readonly before: readonly [string, ...string[]]
+  readonly manner: string
+  readonly insteadOf: string
+  readonly and: string
+  readonly after: string
+}
+
+const english: Rendering = {
+  language: 'en',
+  before: [
+    'The erroneous mention[s] appearing in the metadata of this photo by NAME has been modified in AFP systems in the',
+    'The erroneous mentions appearing in the metadata of these photos by NAME have been modified in AFP systems in the',
+    'The erroneous mention(s) appearing in the metadata of this picture by NAME has been modified in AFP systems in the',
+    'The erroneous mention appearing in the metadata of this image by NAME has been corrected in AFP systems in the'
+  ],
+  manner: 'following manner',
+  insteadOf: 'instead of',
+  and: 'and',
+  after:
+    'Please immediately remove the erroneous mention[s] from all your online services and delete it (them) from your servers. If you have been authorized by AFP to distribute it (them) to third parties, please ensure that the same actions are carried out by them. Failure to promptly comply with these instructions will entail liability on your part for any continued or post notification usage. Therefore we thank you very much for all your attention and prompt action. We are sorry for the inconvenience this notification may cause and remain at your disposal for any further information you may require.'
+}
+
+const foreign: readonly [Rendering, ...Rendering[]] = [
+  {
+    language: 'fr',
+    before: [
+      'La mention erronée apparaissant dans les métadonnées de cette photo de NAME a été modifiée dans les systèmes de l’AFP de la'
+    ],
+    manner: 'manière suivante',
+    insteadOf: 'au lieu de',
+    and: 'et',
+    after:
+      'Veuillez immédiatement supprimer la mention erronée de tous vos services en ligne et l’effacer de vos serveurs. Si vous avez été autorisés par l’AFP à la distribuer à des tiers, veuillez vous assurer que ceux-ci fassent de même.'
+  },
+  {
+    language: 'es',
+    before: [
+      'La mención errónea que aparece en los metadatos de esta foto de NAME ha sido modificada en los sistemas de AFP de la'
+    ],
+    manner: 'siguiente manera',
+    insteadOf: 'en lugar de',
+    and: 'y',
+    after:
+      'Por favor elimine inmediatamente la mención errónea de todos sus servicios en línea y bórrela de sus servidores. Si AFP le ha autorizado a distribuirla a terceros, asegúrese de que hagan lo mismo.'
+  },
+  {
+    language: 'de',
+    before: ['Die fehlerhafte Angabe in den Metadaten dieses Fotos von NAME wurde in den AFP-Systemen'],
+    manner: 'wie folgt geändert',
+    insteadOf: 'anstatt',
+    and: 'und',
+    after:
+      'Bitte entfernen Sie die fehlerhafte Angabe umgehend aus allen Ihren Online-Diensten und löschen Sie sie von Ihren Servern. Falls Sie sie mit Genehmigung der AFP an Dritte weitergegeben haben, stellen Sie bitte sicher, dass diese ebenso handeln.'
+  },
+  {
+    language: 'pt',
+    before: ['A menção errónea que aparece nos metadados desta foto de NAME foi modificada nos sistemas da AFP da'],
+    manner: 'seguinte maneira',
+    insteadOf: 'em vez de',
+    and: 'e',
+    after:
+      'Por favor remova imediatamente a menção errónea de todos os seus serviços online e apague-a dos seus servidores. Se a AFP o autorizou a distribuí-la a terceiros, certifique-se de que façam o mesmo.'
+  }
+]
+
+const names: readonly [string, ...string[]] = [
+  'Marek DOLNY',
+  'ANNA-LISA BERGH',
+  'J.P. O’Hare',
+  'Yusuf al-TAYIB',
+  'Léa MÉRIC and Tom VOSS',
+  'STR'
+]
+const captions: readonly [string, ...string[]] = [
+  'A woman [left] walks past the harbour (R) of Port Verrin instead of taking the bus, on March 3, 2019.',
+  'Delegates attend the signing of a memorandum at the correctional facility of Osk on May 4, 2017.',
+  'Clouds over Tarn – "the quiet city" – on a winter morning.',
+  ''
+]
+const values: readonly [string, ...string[]] = [
+  'Verrin',
+  'Port Verrin',
+  'Dr. Ilse Holm (R), head of the institute, and her aide (2nd L)',
+  'March 3, 2019',
+  'the mayors wife',
+  'O’Hare’s',
+  'Åsa Öberg-Łukasz',
+  '北京',
+  'Joao [sic] Silva',
+  '7:30 pm',
+  'R. & D. Centre; North wing',
+  '«Le Monde»',
+  'Saint-Just',
+  'a/b',
+  '50%'
+]
+const plainValues: readonly [string, ...string[]] = [
+  'Verrin',
+  'Port Verrin',
+  'Ilse Holm (R)',
+  'March 3, 2019',
+  'O’Hare’s',
+  'Saint-Just',
+  '北京'
+]
+
+type Delimit = (value: string) => string
+const quotes: readonly [Delimit, ...Delimit[]] = [
+  (value) => `“${value}”`,
+  (value) => `"${value}"`,
+  (value) => `«${value}»`,
+  (value) => `‘${value}’`
+]
+
+function makePairs(
+  random: SeededRandom,
+  pool: readonly [string, ...string[]],
+  count: number,
+  mayBeEmpty: boolean
+): NoticePair[] {
+  return Array.from({ length: count }, () => {
+    const correct = mayBeEmpty && random.chance(0.08) ? '' : random.pick(pool)
+    const other = random.pick(pool)
+    if (mayBeEmpty && correct !== '' && random.chance(0.08)) return { correct, wrong: '' }
+    return { correct, wrong: other === correct || random.chance(0.5) ? `${other} East` : other }
+  })
+}
+
+function writePairs(
+  random: SeededRandom,
+  rendering: Rendering
+): { pairs: readonly NoticePair[]; written: string; style: string } {
+  const { insteadOf, and } = rendering
+  const style = random.pick(['brackets', 'brackets', 'brackets', 'brackets', 'quoted brackets', 'quotes', 'plain'])
+  if (style === 'plain') {
+    const pairs = makePairs(random, plainValues, 1, false)
+    return { pairs, style, written: pairs.map(({ correct, wrong }) => `${correct} ${insteadOf} ${wrong}`).join('') }
+  }
+  const count = random.pick([1, 1, 1, 2, 3])
+  const pairs = makePairs(random, style === 'quotes' ? plainValues : values, count, style === 'brackets')
+  const quote = random.pick(quotes)
+  const delimit: Delimit =
+    style === 'quotes' ? quote : style === 'brackets' ? (value) => `[${value}]` : (value) => `“[${value}]”`
+  const separator = random.pick([` ${and} `, ', ', '; ', `, ${and} `])
+  return {
+    pairs,
+    style,
+    written: pairs.map(({ correct, wrong }) => `${delimit(correct)} ${insteadOf} ${delimit(wrong)}`).join(separator)
+  }
+}
+
+function respace(random: SeededRandom, text: string): { text: string; spacing: string } {
+  const spacing = random.pick(['as sent', 'as sent', 'wrapped', 'double', 'CRLF', 'no-break'])
+  const breaks: Readonly<Record<string, string>> = { wrapped: '\n', double: '  ', CRLF: '\r\n', 'no-break': '\u00a0' }
+  const other = breaks[spacing]
+  return {
+    spacing,
+    text: other === undefined ? text : text.replace(/ /g, (space) => (random.chance(0.15) ? other : space))
+  }
+}
+
+/** One variation of the AFP amendment, the same for the same seed. */
+export function makeAfpVariation(seed: number): AfpVariation {
+  const random = seedRandom(seed)
+  const rendering = random.chance(0.2) ? random.pick(foreign) : english
+  const { pairs, written, style } = writePairs(random, rendering)
+  const name = random.pick(names)
+  const caption = random.pick(captions)
+  const credit = caption === '' ? '' : random.pick([` / AFP PHOTO / ${name} / `, ` (Photo by ${name} / AFP) / `, ' '])
+  const head = caption === '' ? '' : random.pick(['', '', 'CORRECTION - ', 'TOPSHOT - CORRECTION - ', 'CORRECTION: '])
+  const colon = random.pick([': ', ': ', ' : ', ':\n'])
+  const wrap = random.pick([(notice: string) => notice, (notice: string) => `“${notice}”`])
+  const notice = `${random.pick(rendering.before).replace('NAME', name)} ${rendering.manner}${colon}${written}. ${rendering.after}`
+  const after = random.pick([
+    '',
+    '',
+    `${name}/AFP/Getty Images`,
+    ` (Photo credit should read ${name}/AFP/Getty Images)`,
+    '\n\nSent by the night desk.'
+  ])
+  const mail = random.pick(['', '', '', 'From: pictures desk\nSubject: amendment\n\n'])
+  const spaced = respace(random, `${mail}${head}${caption}${credit}${wrap(notice)}${after}`)
+  const letters = random.pick(['as sent', 'as sent', 'as sent', 'lower', 'upper'])
+  const recase = (text: string) =>
+    letters === 'lower' ? text.toLowerCase() : letters === 'upper' ? text.toUpperCase() : text
+  return {
+    text: recase(spaced.text),
+    pairs: pairs.map(({ correct, wrong }) => ({ correct: recase(correct), wrong: recase(wrong) })),
+    byline: recase(name),
+    language: rendering.language,
+    made: `seed ${seed}: ${rendering.language}, ${style}, ${spaced.spacing}, ${letters} letters`
+  }
+}

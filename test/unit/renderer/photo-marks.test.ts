@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { describeStop } from '../../../renderer/contact-sheet/describe-stop.ts'
+import { orderBadges } from '../../../renderer/ui/order-badges.ts'
+import { readContainerMarks } from '../../../renderer/ui/read-container-marks.ts'
+import { splitCaption } from '../../../renderer/ui/split-caption.ts'
+import type { FieldReading } from '../../../shared/contract/fields.ts'
+import { noticeNumberSchema } from '../../../shared/contract/identifiers.ts'
+import type { PhotoSummary } from '../../../shared/contract/photo.ts'
+
+type Badge = PhotoSummary['notices'][number]
+
+const notice = (kind: Badge['kind'], more: Partial<Badge> = {}): Badge => ({
+  notice: noticeNumberSchema.parse(1),
+  kind,
+  agency: 'AP',
+  receivedAt: '2026-05-12T06:41:00.000Z',
+  carries: false,
+  open: true,
+  ...more
+})
+const photo = { notices: [], locked: false, differs: 0, overLimit: 0 }
+
+describe('the badges of a photo', () => {
+  test('stand with the gravest in the corner', () => {
+    const held = { notices: [notice('correction'), notice('kill')], locked: true, differs: 2, overLimit: 1 }
+    expect(orderBadges(held)).toEqual(['over', 'differs', 'lock', 'C', 'K'])
+  })
+
+  test('drop a correction that is settled, and keep a kill', () => {
+    expect(orderBadges({ ...photo, notices: [notice('correction', { open: false })] })).toEqual([])
+    expect(orderBadges({ ...photo, notices: [notice('kill', { open: false })] })).toEqual(['K'])
+  })
+})
+
+describe('a kill', () => {
+  test('is named with its agency, and lifted by a later reinstatement only', () => {
+    expect(describeStop({ notices: [notice('kill')] })).toMatch(/^Killed \d\d:\d\d by AP$/)
+    const later = notice('reinstatement', { receivedAt: '2026-05-12T09:00:00.000Z' })
+    const earlier = notice('reinstatement', { receivedAt: '2026-05-12T05:00:00.000Z' })
+    expect(describeStop({ notices: [later, notice('kill')] })).toBeNull()
+    expect(describeStop({ notices: [notice('kill'), earlier] })).not.toBeNull()
+    expect(describeStop({ notices: [notice('correction')] })).toBeNull()
+  })
+})
+
+describe('the container marks of a field', () => {
+  const copy = (container: 'iim' | 'xmp' | 'exif' | 'sidecar', value: string) => ({
+    container,
+    block: '',
+    tag: '',
+    value
+  })
+  const states = (reading: FieldReading | undefined) => readContainerMarks(reading).map(({ state }) => state)
+
+  test('stand as I X E S, absent where there is no copy', () => {
+    const copies = [copy('xmp', 'A'), copy('iim', 'A')]
+    expect(states({ value: 'A', disagree: false, copies, chosen: '' })).toEqual(['same', 'same', 'absent', 'absent'])
+    expect(states(undefined)).toEqual(['absent', 'absent', 'absent', 'absent'])
+  })
+
+  test('are filled where a copy differs from the desk value', () => {
+    const copies = [copy('iim', 'B'), copy('xmp', 'A'), copy('sidecar', 'C')]
+    expect(states({ value: 'A', disagree: true, copies, chosen: '' })).toEqual(['differs', 'same', 'absent', 'differs'])
+  })
+})
+
+describe('a caption with a notice in it', () => {
+  const caption = 'CORRECTION - Words. / AFP PHOTO / The erroneous mention: [A] instead of [B]. Thank you.'
+  const at = (what: 'head' | 'credit' | 'boilerplate' | 'correct', text: string) => {
+    const start = caption.indexOf(text)
+    return { what, start, end: start + text.length }
+  }
+  const spans = [
+    at('head', 'CORRECTION - '),
+    at('credit', '/ AFP PHOTO / '),
+    at('boilerplate', 'The erroneous mention: ['),
+    at('correct', 'A]'),
+    at('boilerplate', '. Thank you.')
+  ]
+
+  test('falls into head, text, credit and notice, with nothing lost', () => {
+    const parts = splitCaption(caption, spans)
+    expect(parts).toEqual({
+      head: 'CORRECTION - ',
+      text: 'Words. ',
+      credit: '/ AFP PHOTO / ',
+      notice: 'The erroneous mention: [A] instead of [B]. Thank you.',
+      after: ''
+    })
+    expect(Object.values(parts).join('')).toBe(caption)
+  })
+
+  test('is all text where nothing was understood', () => {
+    expect(splitCaption(caption, [])).toEqual({ head: '', text: caption, credit: '', notice: '', after: '' })
+  })
+})

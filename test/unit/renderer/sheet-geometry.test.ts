@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { layOutSheet, moveByKey } from '../../../renderer/contact-sheet/sheet-geometry.ts'
+
+describe('the contact sheet', () => {
+  test.each([
+    ['with rail and inspector at 1440×900', { width: 840, height: 840 }, 5, 5],
+    ['without panels at 1440×900', { width: 1440, height: 840 }, 9, 5],
+    ['with the rail at 1024×700', { width: 804, height: 640 }, 5, 3],
+    ['in a sliver', { width: 90, height: 50 }, 1, 1]
+  ])('%s shows the frames it promises', (_, room, columns, rowsOnShow) => {
+    expect(layOutSheet(room, 168, 214)).toMatchObject({ columns, rowsOnShow })
+  })
+
+  test('gives a picture 152×101 at the usual size, and the last row what is left', () => {
+    expect(layOutSheet({ width: 840, height: 840 }, 168, 214)).toMatchObject({
+      box: { width: 152, height: 101 },
+      rows: 43
+    })
+  })
+})
+
+describe('a key in the contact sheet', () => {
+  const geometry = layOutSheet({ width: 840, height: 840 }, 168, 12)
+  test.each([
+    ['ArrowRight', 0, 1],
+    ['ArrowRight', 11, 11],
+    ['ArrowLeft', 0, 0],
+    ['ArrowUp', 3, 3],
+    ['ArrowUp', 7, 2],
+    ['ArrowDown', 2, 7],
+    ['ArrowDown', 8, 11],
+    ['ArrowDown', 11, 11],
+    ['Home', 7, 0],
+    ['End', 7, 11],
+    ['PageDown', 3, 11],
+    ['PageUp', 11, 1],
+    ['PageUp', 3, 3]
+  ])('%s moves the cursor from %i to %i of 12 photos in 5 columns', (key, from, to) => {
+    expect(moveByKey(key, from, 12, geometry)).toBe(to)
+  })
+
+  test('that moves nothing is left to others', () => {
+    expect(moveByKey('q', 3, 12, geometry)).toBeUndefined()
+  })
+
+  test('never leaves the list', () => {
+    const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'] as const
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...keys),
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.double({ min: 0, max: 0.999999, noNaN: true }),
+        fc.integer({ min: 100, max: 5000 }),
+        (key, photos, part, width) => {
+          const cursor = Math.floor(part * photos)
+          const next = moveByKey(key, cursor, photos, layOutSheet({ width, height: 840 }, 168, photos))
+          expect(next).toBeGreaterThanOrEqual(0)
+          expect(next).toBeLessThan(photos)
+        }
+      )
+    )
+  })
+})
