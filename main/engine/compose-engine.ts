@@ -3,6 +3,7 @@ import type { Router } from '@orpc/server'
 import type { DeskApi } from '../../shared/contract/contract.ts'
 import { openDeskStore } from '../catalog/open-desk-store.ts'
 import { createImaging } from '../imaging/create-imaging.ts'
+import { drawSamplePicture } from '../imaging/draw-sample-picture.ts'
 import { createMetadata } from '../metadata/create-metadata.ts'
 import { createDeskEvents } from '../services/desk-events.ts'
 import type { DeskParts } from '../services/desk-parts.ts'
@@ -50,7 +51,8 @@ export async function composeEngine({
     clock,
     newId: randomUUID,
     events: createDeskEvents(),
-    turns: createFileTurns()
+    turns: createFileTurns(),
+    sample: { paint: drawSamplePicture, writer: metadata.writer, writeOddities: metadata.writeSampleOddities }
   }
   const recovered = await recoverChanges(desk)
   opening.defer(() => desk.turns.idle())

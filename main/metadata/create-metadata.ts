@@ -1,8 +1,10 @@
 import type { MetadataReader } from '../services/ports/metadata-reader.ts'
 import type { MetadataWriter } from '../services/ports/metadata-writer.ts'
+import type { WriteSampleOddities } from '../services/ports/sample-parts.ts'
 import { extractPreview } from './extract-preview.ts'
 import { ExifToolPool } from './process/exiftool-pool.ts'
 import { readPhoto } from './reader/read-photo.ts'
+import { writeSampleOddities } from './write-sample-oddities.ts'
 import { clearStage } from './writer/clear-stage.ts'
 import { copyMetadata } from './writer/copy-metadata.ts'
 import { stageBytes } from './writer/stage-bytes.ts'
@@ -16,6 +18,8 @@ export interface Metadata extends AsyncDisposable {
   readonly writer: MetadataWriter
   /** The largest JPEG a file carries of itself, with the file's EXIF orientation; null where it carries none. */
   readonly extractPreview: (path: string) => ReturnType<typeof extractPreview>
+  /** Writes into a sample photo what the writer never would; see `SampleOddities`. */
+  readonly writeSampleOddities: WriteSampleOddities
   /** The ids of the ExifTool processes that run now, for tests that end them. */
   readonly toolPids: () => readonly number[]
 }
@@ -34,7 +38,8 @@ export function createMetadata({ stageName = nameStageRandomly, timeoutMs = 60_0
   const tools = { pool, nameStage: stageName }
   return {
     reader: {
-      read: async (path, options) => (await readPhoto(pool, { path, scope: 'fields', signal: options?.signal })).reading,
+      read: async (path, options) =>
+        (await readPhoto(pool, { path, scope: 'fields', signal: options?.signal })).reading,
       version: () => pool.version()
     },
     writer: {
@@ -45,6 +50,7 @@ export function createMetadata({ stageName = nameStageRandomly, timeoutMs = 60_0
       clearStage
     },
     extractPreview: (path) => extractPreview(pool, path),
+    writeSampleOddities: (request) => writeSampleOddities(pool, request),
     toolPids: () => pool.pids,
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose]()
   }

@@ -1,3 +1,4 @@
+import type { SampleParts } from './create-sample.ts'
 import type { DeskEvents } from './desk-events.ts'
 import type { FileTurns } from './file-turns.ts'
 import type { Clock } from './ports/clock.ts'
@@ -19,4 +20,5 @@ export interface DeskParts {
   readonly newId: () => string
   readonly events: DeskEvents
   readonly turns: FileTurns
+  readonly sample: SampleParts
 }

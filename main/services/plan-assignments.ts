@@ -44,7 +44,8 @@ function wantedValue(
   if (add === undefined && remove === undefined) return set
   if (!findField(key).list)
     throw new DeskError('bad-input', `${findField(key).label} is one text, not a list: set it as a whole.`)
-  const start = readAsList(set === undefined ? reading?.value : (set ?? undefined))
+  // Wires leave empty items in lists; they say nothing and cannot be written.
+  const start = readAsList(set === undefined ? reading?.value : (set ?? undefined)).filter((text) => text !== '')
   const grown = [...start, ...(add ?? []).filter((text) => text !== '' && !start.includes(text))]
   const left = [...new Set(grown)].filter((text) => !remove?.includes(text))
   return left.length === 0 ? null : left

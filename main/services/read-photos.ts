@@ -3,18 +3,25 @@ import type { DeskFailure } from '../../shared/contract/desk-error.ts'
 import { DeskError, describeDeskError } from '../../shared/contract/desk-error.ts'
 import type { PhotoReading } from '../../shared/contract/photo.ts'
 import { describeReading } from './describe-photo.ts'
-import type { DeskParts } from './desk-parts.ts'
 import { expectFailure } from './expect-failure.ts'
+import type { PhotoRecords } from './ports/desk-store.ts'
+import type { MetadataReader } from './ports/metadata-reader.ts'
 
 /** A file as it is, or why it could not be read. */
 export type ReadPhoto = { ok: true; reading: PhotoReading } | { ok: false; failure: DeskFailure }
+
+/** The parts a reading needs: of the desk only which photos are locked. */
+export interface ReadParts {
+  readonly reader: Pick<MetadataReader, 'read'>
+  readonly store: { readonly photos: Pick<PhotoRecords, 'byPath'> }
+}
 
 // Reads a few files ahead of the one that is given, so that order costs no time; ExifTool runs one process a read.
 const ahead = 2
 
 /** Reads files (full paths) as they are now; one result a path, in order. Nothing is recorded. */
 export async function* readPhotos(
-  desk: Pick<DeskParts, 'store' | 'reader'>,
+  desk: ReadParts,
   request: { readonly paths: readonly string[]; readonly signal?: AbortSignal | undefined }
 ): AsyncGenerator<ReadPhoto, void, undefined> {
   const { paths, signal } = request
@@ -36,11 +43,7 @@ export async function* readPhotos(
   }
 }
 
-async function readPhoto(
-  desk: Pick<DeskParts, 'store' | 'reader'>,
-  path: string,
-  signal: AbortSignal | undefined
-): Promise<ReadPhoto> {
+async function readPhoto(desk: ReadParts, path: string, signal: AbortSignal | undefined): Promise<ReadPhoto> {
   try {
     if (!isAbsolute(path))
       throw new DeskError('bad-input', `${path} is no full path. Nothing was read. Give the file from the root on.`, {

@@ -1,3 +1,4 @@
+import type { DeskFailure } from '../../shared/contract/desk-error.ts'
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { FailedPhoto } from './change-plan.ts'
@@ -21,7 +22,14 @@ export function refuseWriting(photo: PhotoRecord): DeskError | null {
     )
   }
   const { refusal } = photo.reading
-  return refusal === null ? null : new DeskError(refusal.code, refusal.message, { path })
+  // Rights change without leaving a trace in size or time: whether the file may be written now, the writer finds out.
+  if (refusal === null || mayHavePassed(refusal)) return null
+  return new DeskError(refusal.code, refusal.message, { path })
+}
+
+/** True for a refusal that the person may have put right meanwhile, without the file looking any different. */
+export function mayHavePassed(refusal: DeskFailure): boolean {
+  return refusal.code === 'read-only-file' || refusal.code === 'read-only-folder'
 }
 
 /** The photo moved on since the person looked at it. */

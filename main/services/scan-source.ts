@@ -12,6 +12,7 @@ import type { PhotoRecord, SourceRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
 import type { RecordParts } from './record-photo.ts'
 import { recordPhoto } from './record-photo.ts'
+import { mayHavePassed } from './refuse-photo.ts'
 import { registerSource } from './register-source.ts'
 import type { StepStream } from './stream-steps.ts'
 import { streamSteps } from './stream-steps.ts'
@@ -133,12 +134,9 @@ function findGone(known: ReadonlyMap<string, PhotoRecord>, photos: readonly Phot
 }
 
 function isUnchanged(known: PhotoRecord | undefined, found: PhotoFinding): boolean {
-  return (
-    known !== undefined &&
-    !known.missing &&
-    known.reading.size === found.size &&
-    known.reading.modifiedMs === found.modifiedMs
-  )
+  if (known === undefined || known.missing) return false
+  const { size, modifiedMs, refusal } = known.reading
+  return size === found.size && modifiedMs === found.modifiedMs && !(refusal !== null && mayHavePassed(refusal))
 }
 
 function createNews(desk: Pick<DeskParts, 'events'>) {

@@ -7,8 +7,7 @@ export interface PartialMoment {
   readonly zone: number | null
 }
 
-const form =
-  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/
+const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/
 
 /** The parts of an ISO 8601 date ("2026", "2026-05", "2026-05-12", with time and zone), or null where the text is none that can exist. */
 export function parseMoment(text: string): PartialMoment | null {

@@ -1,4 +1,5 @@
-import { type PartialMoment, parseMoment } from './parse-moment.ts'
+import type { PartialMoment } from './parse-moment.ts'
+import { parseMoment } from './parse-moment.ts'
 
 const secondsOfDay = 86_400
 const quarterHour = 900

@@ -12,10 +12,12 @@ import { DeskError } from '../../../shared/contract/desk-error.ts'
  */
 export async function findPhotoFile(path: string): Promise<BigIntStats> {
   const stats = await statFile(path)
-  if (stats.isDirectory()) throw failure('is-directory', path, 'is a folder, not a photo', 'Give a photo, or add the folder to the desk')
+  if (stats.isDirectory())
+    throw failure('is-directory', path, 'is a folder, not a photo', 'Give a photo, or add the folder to the desk')
   if (!stats.isFile()) throw failure('unreadable', path, 'is not a regular file', 'Give the path of a photo')
   await requireReadable(path, stats)
-  if (stats.size === 0n) throw failure('empty-file', path, 'is empty: it holds not one byte', 'Ask the sender for the photo again')
+  if (stats.size === 0n)
+    throw failure('empty-file', path, 'is empty: it holds not one byte', 'Ask the sender for the photo again')
   return stats
 }
 
@@ -29,7 +31,12 @@ async function statFile(path: string): Promise<BigIntStats> {
 
 // Root may read everything; a file nobody may read is refused for root too, so that the desk answers the same everywhere.
 async function requireReadable(path: string, stats: BigIntStats): Promise<void> {
-  const unreadable = failure('unreadable', path, 'may not be read by this account', "Change the file's rights, then read it again")
+  const unreadable = failure(
+    'unreadable',
+    path,
+    'may not be read by this account',
+    "Change the file's rights, then read it again"
+  )
   if (process.platform !== 'win32' && (stats.mode & 0o444n) === 0n) throw unreadable
   try {
     await access(path, constants.R_OK)
@@ -41,7 +48,13 @@ async function requireReadable(path: string, stats: BigIntStats): Promise<void> 
 function describeStatError(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   if (code === 'EACCES' || code === 'EPERM') {
-    return failure('unreadable', path, 'is in a folder this account may not look into', "Change the folder's rights, then read it again", error)
+    return failure(
+      'unreadable',
+      path,
+      'is in a folder this account may not look into',
+      "Change the folder's rights, then read it again",
+      error
+    )
   }
   if (code === 'ERR_INVALID_ARG_VALUE' || (code === 'ENOENT' && path.includes('\u{fffd}'))) {
     const what = 'has a name that is not valid text, and cannot be named to the desk'
@@ -60,5 +73,8 @@ function failure(
   remedy: string,
   cause?: unknown
 ): DeskError {
-  return new DeskError(code, `${JSON.stringify(basename(path))} ${what}. Nothing was changed. ${remedy}.`, { path, cause })
+  return new DeskError(code, `${JSON.stringify(basename(path))} ${what}. Nothing was changed. ${remedy}.`, {
+    path,
+    cause
+  })
 }

@@ -15,7 +15,7 @@ export interface ToolPath extends AsyncDisposable {
  */
 export async function makeToolPath(target: string): Promise<ToolPath> {
   const absolute = resolve(target)
-  if (!/[\r\n%]/.test(absolute)) return { path: absolute, [Symbol.asyncDispose]: async () => {} }
+  if (!/[\r\n%]/.test(absolute)) return { path: absolute, [Symbol.asyncDispose]: () => Promise.resolve() }
   const folder = await mkdtemp(join(tmpdir(), 'erratum-link-'))
   const suffix = extname(basename(absolute)).replace(/[^.A-Za-z0-9]/g, '')
   const path = join(folder, `photo${suffix}`)

@@ -1,6 +1,8 @@
-import { findIimCharset, hasForeignBytes, type IimCharset, isUtf8 } from './iim-charset.ts'
+import type { IimCharset } from './iim-charset.ts'
+import { findIimCharset, hasForeignBytes, isUtf8 } from './iim-charset.ts'
 import { isTextDataset } from './iim-text-datasets.ts'
-import { type IimDataset, type ParsedIim, parseIim } from './parse-iim.ts'
+import type { IimDataset, ParsedIim } from './parse-iim.ts'
+import { parseIim } from './parse-iim.ts'
 
 /** One IIM block of a file. `name` is ExifTool's group: "IPTC" for the one where the standard puts it, "IPTC2" … for others. */
 export interface IimBlock extends ParsedIim {
@@ -45,7 +47,12 @@ function trimNul(bytes: Buffer): Buffer {
   return bytes.subarray(0, end)
 }
 
-function describeBlock(name: string, { tail }: ParsedIim, charset: IimCharset, texts: readonly Buffer[]): readonly string[] {
+function describeBlock(
+  name: string,
+  { tail }: ParsedIim,
+  charset: IimCharset,
+  texts: readonly Buffer[]
+): readonly string[] {
   const foreign = texts.filter(hasForeignBytes)
   const warnings: string[] = []
   if (tail.length > 0) warnings.push(`${name}: ${tail.length} bytes after the last readable IIM dataset make no sense.`)
@@ -53,11 +60,15 @@ function describeBlock(name: string, { tail }: ParsedIim, charset: IimCharset, t
     warnings.push(`${name} does not say what character set it is in; its bytes are valid UTF-8 and are read as that.`)
   }
   if (charset.known === 'assumed') {
-    warnings.push(`${name} does not say what character set it is in; it is read as Latin (cp1252). Check accented letters.`)
+    warnings.push(
+      `${name} does not say what character set it is in; it is read as Latin (cp1252). Check accented letters.`
+    )
     if (foreign.some(isUtf8)) warnings.push(`${name} mixes Latin and UTF-8 bytes; each value is read as what it is.`)
   }
   if (charset.encoding === 'utf-8' && charset.known === 'declared' && !foreign.every(isUtf8)) {
-    warnings.push(`${name} says it is UTF-8 but holds other bytes; those values are read as Latin (cp1252). Check accented letters.`)
+    warnings.push(
+      `${name} says it is UTF-8 but holds other bytes; those values are read as Latin (cp1252). Check accented letters.`
+    )
   }
   return warnings
 }

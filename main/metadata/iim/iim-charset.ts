@@ -19,7 +19,8 @@ const isoParts: Readonly<Record<string, string>> = {
   M: 'iso-8859-9'
 }
 
-const utf8Declaration = '\u001b%G'
+const escapeMark = '\u001b'
+const utf8Declaration = `${escapeMark}%G`
 // With this one the block says so wherever it stands; ExifTool honours it only before record 2.
 const declarationDataset = { record: 1, number: 90 }
 
@@ -37,7 +38,9 @@ export function findIimCharset(datasets: readonly IimDataset[], texts: readonly 
   if (declared !== null) return { encoding: declared, known: 'declared' }
   const foreign = texts.filter(hasForeignBytes)
   if (foreign.length === 0) return { encoding: 'windows-1252', known: 'plain' }
-  return foreign.every(isUtf8) ? { encoding: 'utf-8', known: 'detected' } : { encoding: 'windows-1252', known: 'assumed' }
+  return foreign.every(isUtf8)
+    ? { encoding: 'utf-8', known: 'detected' }
+    : { encoding: 'windows-1252', known: 'assumed' }
 }
 
 /** True where the bytes are valid UTF-8. */
@@ -57,10 +60,12 @@ export function hasForeignBytes(bytes: Uint8Array): boolean {
 }
 
 function findDeclared(datasets: readonly IimDataset[]): string | null {
-  const declarations = datasets.filter(isCharsetDeclaration).map(({ bytes }) => bytes.toString('latin1').replace(/\0+$/, ''))
+  const declarations = datasets
+    .filter(isCharsetDeclaration)
+    .map(({ bytes }) => bytes.toString('latin1').replace(/\0+$/, ''))
   if (declarations.includes(utf8Declaration)) return 'utf-8'
-  for (const declaration of declarations) {
-    const part = /\u001b[-./]([A-M])/.exec(declaration)?.[1]
+  for (const designation of declarations.flatMap((declaration) => declaration.split(escapeMark))) {
+    const part = /^[-./]([A-M])/.exec(designation)?.[1]
     const encoding = part === undefined ? undefined : isoParts[part]
     if (encoding !== undefined) return encoding
   }

@@ -1,4 +1,5 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { OutputUntilMark } from './output-until-mark.ts'
 
@@ -43,7 +44,7 @@ export class ExifToolChild {
     this.#process = spawn(executable, ['-config', '', '-stay_open', 'True', '-@', '-'], {
       env: { LANG: 'C', ...(process.env['PATH'] === undefined ? {} : { PATH: process.env['PATH'] }) },
       stdio: 'pipe',
-      windowsHide: true,
+      windowsHide: true
     })
     this.#ended = new Promise((resolve) => {
       const settle = (): void => {
@@ -85,13 +86,13 @@ export class ExifToolChild {
     try {
       this.commands += 1
       this.#process.stdin.write(command)
-      const finished = await Promise.race([
-        Promise.all([stdout.whole, stderr.whole]),
-        this.#ended.then(() => null),
-      ])
+      const finished = await Promise.race([Promise.all([stdout.whole, stderr.whole]), this.#ended.then(() => null)])
       if (finished !== null) return { stdout: finished[0], messages: splitLines(finished[1]) }
       const why = stop.signal.aborted ? stop.signal.reason : 'died'
-      throw new ExifToolStopped(why === 'timed-out' || why === 'aborted' ? why : 'died', this.#lastWords || stderr.soFar().trim())
+      throw new ExifToolStopped(
+        why === 'timed-out' || why === 'aborted' ? why : 'died',
+        this.#lastWords || stderr.soFar().trim()
+      )
     } finally {
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)

@@ -1,6 +1,7 @@
 import { exiftoolPath } from 'exiftool-vendored'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
-import { type CommandOutput, ExifToolChild, ExifToolStopped } from './exiftool-child.ts'
+import type { CommandOutput } from './exiftool-child.ts'
+import { ExifToolChild, ExifToolStopped } from './exiftool-child.ts'
 
 /** The only ExifTool the desk works with: what the reader and writer rely on was tried with it. */
 export const exiftoolVersion = '13.59'
@@ -115,7 +116,7 @@ function requireVersion(version: string): void {
   if (version === exiftoolVersion) return
   throw new DeskError(
     'tool-failed',
-    `This is ExifTool ${version}; the desk works only with ${exiftoolVersion}, which comes with it. No photo was touched. Install the desk's packages again.`,
+    `This is ExifTool ${version}; the desk works only with ${exiftoolVersion}, which comes with it. No photo was touched. Install the desk's packages again.`
   )
 }
 
@@ -124,15 +125,19 @@ function describeStop(error: unknown, path: string): unknown {
   const about = path === '' ? {} : { path }
   switch (error.why) {
     case 'aborted':
-      return new DeskError('cancelled', 'Stopped before it was finished. The photo is as it was; repeat it when you want it.', {
-        ...about,
-        cause: error,
-      })
+      return new DeskError(
+        'cancelled',
+        'Stopped before it was finished. The photo is as it was; repeat it when you want it.',
+        {
+          ...about,
+          cause: error
+        }
+      )
     case 'timed-out':
       return new DeskError(
         'tool-failed',
         'ExifTool took too long with this file and was ended. The photo is as it was. Try again; where it happens again, the file is damaged or its disk is not answering.',
-        { ...about, cause: error },
+        { ...about, cause: error }
       )
     case 'died':
       return new DeskError(
@@ -140,7 +145,7 @@ function describeStop(error: unknown, path: string): unknown {
         /ENOENT|perl/i.test(error.message)
           ? 'ExifTool could not be started. No photo was touched. Check that perl is installed.'
           : 'ExifTool ended while it worked on this file. The photo is as it was. Try again; where it happens again, the file is damaged.',
-        { ...about, cause: error },
+        { ...about, cause: error }
       )
   }
 }

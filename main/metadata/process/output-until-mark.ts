@@ -7,14 +7,14 @@ export class OutputUntilMark {
   readonly #stream: Readable
   readonly #mark: Buffer
   readonly #chunks: Buffer[] = []
-  #resolve: (bytes: Buffer) => void = () => {}
+  readonly #resolve: (bytes: Buffer) => void
 
   constructor(stream: Readable, mark: string) {
     this.#stream = stream
     this.#mark = Buffer.from(`${mark}\n`)
-    this.whole = new Promise((resolve) => {
-      this.#resolve = resolve
-    })
+    const { promise, resolve } = Promise.withResolvers<Buffer>()
+    this.whole = promise
+    this.#resolve = resolve
     stream.on('data', this.#take)
   }
 

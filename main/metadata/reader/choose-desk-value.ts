@@ -25,7 +25,11 @@ const names: Readonly<Record<Container, string>> = { xmp: 'XMP', iim: 'IIM', exi
  *
  * Not the MWG order: EXIF first shows another picture's caption on real wire photos. Files the desk does not write have their sidecar first.
  */
-export function chooseDeskValue(field: FieldDefinition, copies: readonly FieldCopy[], facts: ChoiceFacts): DeskChoice | null {
+export function chooseDeskValue(
+  field: FieldDefinition,
+  copies: readonly FieldCopy[],
+  facts: ChoiceFacts
+): DeskChoice | null {
   const ordered = orderCopies(field, copies, facts)
   const [preferred] = ordered
   if (preferred === undefined) return null
@@ -44,7 +48,11 @@ function orderCopies(field: FieldDefinition, copies: readonly FieldCopy[], facts
   const [firstXmp] = xmp
   const [firstIim] = iim
   const later =
-    facts.iimEditedLater && firstXmp !== undefined && firstIim !== undefined && !isBlank(readAsText(firstIim.value)) && !doAgree(field, firstIim, firstXmp)
+    facts.iimEditedLater &&
+    firstXmp !== undefined &&
+    firstIim !== undefined &&
+    !isBlank(readAsText(firstIim.value)) &&
+    !doAgree(field, firstIim, firstXmp)
   return later ? [...iim, ...xmp, ...sidecar, ...exif] : [...xmp, ...iim, ...sidecar, ...exif]
 }
 
@@ -57,7 +65,8 @@ function orderRepeated(field: FieldDefinition, copies: readonly FieldCopy[]): re
 }
 
 function readChoice(field: FieldDefinition, copy: FieldCopy, copies: readonly FieldCopy[]): Omit<DeskChoice, 'chosen'> {
-  if (field.list) return { copy, value: copy.container === 'exif' ? splitNames(readAsText(copy.value)) : [...readAsList(copy.value)] }
+  if (field.list)
+    return { copy, value: copy.container === 'exif' ? splitNames(readAsText(copy.value)) : [...readAsList(copy.value)] }
   if (copy.container !== 'iim' || field.iim?.repeatable !== true) return { copy, value: copy.value }
   const [block] = copy.block.split(':')
   const repeated = copies.filter((other) => other.container === 'iim' && other.block.split(':')[0] === block)
@@ -72,7 +81,12 @@ function splitNames(text: string): string[] {
 function describeChoice(copy: FieldCopy, ordered: readonly FieldCopy[], facts: ChoiceFacts): string {
   const name = names[copy.container]
   const [preferred] = ordered
-  if (copy.container === 'iim' && copy === preferred && facts.iimEditedLater && ordered.some((other) => other.container === 'xmp')) {
+  if (
+    copy.container === 'iim' &&
+    copy === preferred &&
+    facts.iimEditedLater &&
+    ordered.some((other) => other.container === 'xmp')
+  ) {
     return 'IIM: the IPTC digest says it was edited after XMP'
   }
   if (ordered.every((other) => other.container === copy.container)) return `${name}: the only place that has it`

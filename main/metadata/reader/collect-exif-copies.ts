@@ -1,7 +1,8 @@
 import type { FieldCopy } from '../../../shared/contract/fields.ts'
 import type { FieldDefinition } from '../../../shared/fields/field-definition.ts'
 import { composeExifDate } from '../dates/compose-exif-date.ts'
-import { findText, findValues, type TagEntry } from './tag-entries.ts'
+import type { TagEntry } from './tag-entries.ts'
+import { findText, findValues } from './tag-entries.ts'
 
 /** The field's copies in EXIF, as stored. Artist is one text even where it names several ("; " between them). */
 export function collectExifCopies(field: FieldDefinition, entries: readonly TagEntry[]): readonly FieldCopy[] {

@@ -2,7 +2,8 @@ import type { Container, FieldCopy } from '../../../shared/contract/fields.ts'
 import type { FieldDefinition, XmpMapping } from '../../../shared/fields/field-definition.ts'
 import type { FieldValue } from '../../../shared/fields/field-value.ts'
 import { readExifToolDate } from '../dates/exiftool-date.ts'
-import { isTagList, type TagEntry, type TagValue } from './tag-entries.ts'
+import type { TagEntry, TagValue } from './tag-entries.ts'
+import { isTagList } from './tag-entries.ts'
 
 /** The field's copies in a file's XMP packets, or in a sidecar. Texts by language are one copy; only `x-default` makes it plain text. */
 export function collectXmpCopies(
@@ -13,8 +14,14 @@ export function collectXmpCopies(
   const { xmp } = field
   if (xmp === undefined) return []
   const [group = '', tag = ''] = xmp.tag.split(':')
-  const values = xmp.type === 'lang-alt' ? readLanguages(entries, group, tag) : readPlain(entries, { group, tag, field, xmp })
-  return values.map((value, index) => ({ container, block: index === 0 ? group : `${group}:Copy${index}`, tag, value: toCopyValue(value) }))
+  const values =
+    xmp.type === 'lang-alt' ? readLanguages(entries, group, tag) : readPlain(entries, { group, tag, field, xmp })
+  return values.map((value, index) => ({
+    container,
+    block: index === 0 ? group : `${group}:Copy${index}`,
+    tag,
+    value: toCopyValue(value)
+  }))
 }
 
 /** The leaf texts of a value, whatever its shape: what a loosely written property says. */
@@ -31,7 +38,9 @@ interface PlainQuestion {
 }
 
 function readPlain(entries: readonly TagEntry[], { group, tag, field, xmp }: PlainQuestion): readonly FieldValue[] {
-  const values = entries.filter((entry) => entry.group === group && entry.name === tag).map((entry) => listTexts(entry.value))
+  const values = entries
+    .filter((entry) => entry.group === group && entry.name === tag)
+    .map((entry) => listTexts(entry.value))
   if (field.list) return values
   return values.map((texts) => (xmp.type === 'date' ? texts.map(readExifToolDate) : texts).join('; '))
 }

@@ -12,21 +12,25 @@ import { isBlank, toComparable } from './plain-text.ts'
  * moment in another zone or less precisely. EXIF that is blank (cameras fill it with spaces) says nothing.
  */
 export function doCopiesDisagree(field: FieldDefinition, copies: readonly FieldCopy[]): boolean {
-  const said = joinRepeated(field, copies).filter((copy) => copy.container !== 'exif' || !isBlank(readAsText(copy.value)))
+  const said = joinRepeated(field, copies).filter(
+    (copy) => copy.container !== 'exif' || !isBlank(readAsText(copy.value))
+  )
   return said.some((one, index) => said.slice(index + 1).some((other) => !doAgree(field, one, other)))
 }
 
 /** True where two copies of a field say the same, as `doCopiesDisagree` understands it. */
 export function doAgree(field: FieldDefinition, one: FieldCopy, other: FieldCopy): boolean {
   if (field.key === 'dateCreated') return isSameMoment(readAsText(one.value), readAsText(other.value))
-  const same = (left: string, right: string): boolean => isSameText(left, right) || isCutOf(field, one, other)(left, right)
+  const same = (left: string, right: string): boolean =>
+    isSameText(left, right) || isCutOf(field, one, other)(left, right)
   if (!field.list) return same(readAsText(one.value), readAsText(other.value))
   const left = readAsList(one.value).map(toComparable)
   const right = readAsList(other.value).map(toComparable)
   if (one.container === 'exif' || other.container === 'exif') {
     // EXIF has one text for all names; a name may itself hold the separator, so the text as a whole is tried too.
     const [leftNames, rightNames] = [left.flatMap(splitNames), right.flatMap(splitNames)]
-    const byName = leftNames.length === rightNames.length && leftNames.every((name, index) => same(name, rightNames[index] ?? ''))
+    const byName =
+      leftNames.length === rightNames.length && leftNames.every((name, index) => same(name, rightNames[index] ?? ''))
     return byName || isSameText(left.join('; '), right.join('; '))
   }
   if (left.length !== right.length) return false

@@ -1,6 +1,7 @@
-import { type IimBlock } from '../iim/iim-block.ts'
+import type { IimBlock } from '../iim/iim-block.ts'
 import { isDigestCurrent } from '../iim/iim-digest.ts'
-import { findValues, type TagEntry } from './tag-entries.ts'
+import type { TagEntry } from './tag-entries.ts'
+import { findValues } from './tag-entries.ts'
 
 /** `absent`: no IPTC digest. `current`: it belongs to the standard IIM block. `stale`: somebody edited IIM without it. */
 export type DigestState = 'absent' | 'current' | 'stale'

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { parse, join } from 'node:path'
+import { join, parse } from 'node:path'
 
 /** The XMP sidecars that lie beside a photo: `name.xmp` and `name.ext.xmp`. Both are read where both are there. */
 export async function findSidecars(path: string): Promise<readonly string[]> {
@@ -16,7 +16,8 @@ async function isFile(path: string): Promise<boolean> {
     return stats.isFile() && stats.size > 0
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' || code === 'ELOOP' || code === 'ENAMETOOLONG') return false
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' || code === 'ELOOP' || code === 'ENAMETOOLONG')
+      return false
     throw error
   }
 }

@@ -12,10 +12,14 @@ export function listWarnings({ entries, blocks }: PhotoTags, stats: BigIntStats)
   )
   const warnings = [...tool.filter((value) => typeof value === 'string'), ...blocks.flatMap((block) => block.warnings)]
   if (findValues(entries, 'JUMBF', 'JUMDLabel').length > 0) {
-    warnings.push('This file carries Content Credentials (C2PA). An edit keeps them but makes them invalid; undo brings the valid file back.')
+    warnings.push(
+      'This file carries Content Credentials (C2PA). An edit keeps them but makes them invalid; undo brings the valid file back.'
+    )
   }
   if (stats.nlink > 1n) {
-    warnings.push(`This file has ${stats.nlink} names (hard links). An edit changes this name only; the others keep the old file.`)
+    warnings.push(
+      `This file has ${stats.nlink} names (hard links). An edit changes this name only; the others keep the old file.`
+    )
   }
   return [...new Set(warnings)]
 }

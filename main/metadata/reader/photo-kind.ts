@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
-import { findText, type TagEntry } from './tag-entries.ts'
+import type { TagEntry } from './tag-entries.ts'
+import { findText } from './tag-entries.ts'
 
 /** What a file is, as ExifTool tells it from its bytes, never from its name. */
 export interface PhotoKind {
@@ -22,10 +23,18 @@ export function readPhotoKind(entries: readonly TagEntry[], path: string): Photo
   const name = JSON.stringify(basename(path))
   if (format === undefined) {
     const what = error === undefined ? '' : ` (${error})`
-    throw new DeskError('not-an-image', `${name} is no picture the desk knows${what}. Nothing was changed. Give a photo.`, { path })
+    throw new DeskError(
+      'not-an-image',
+      `${name} is no picture the desk knows${what}. Nothing was changed. Give a photo.`,
+      { path }
+    )
   }
   if (!pictureMimes.test(mime)) {
-    throw new DeskError('not-an-image', `${name} is ${format}, not a picture, whatever its name says. Nothing was changed. Give a photo.`, { path })
+    throw new DeskError(
+      'not-an-image',
+      `${name} is ${format}, not a picture, whatever its name says. Nothing was changed. Give a photo.`,
+      { path }
+    )
   }
   const [width = 0, height = 0] = (findText(entries, 'Composite', 'ImageSize') ?? '').split(' ').map(toPixels)
   const orientation = Number(findText(entries, 'IFD0', 'Orientation') ?? 1)

@@ -30,7 +30,7 @@ const originalTime = ['-ExifIFD:OffsetTimeOriginal', '-ExifIFD:SubSecTimeOrigina
 
 /** ExifTool's arguments that read one file, without the file. Lang-alt fields are asked for in every language. */
 export function listReadArguments(scope: ReadScope): readonly string[] {
-  if (scope === 'all') return [...exact, ...hash, '-U', '-api', 'RequestTags=IPTC,ImageDataHash']
+  if (scope === 'all') return [...exact, ...hash, '-u', '-api', 'RequestTags=IPTC,ImageDataHash']
   return [...exact, ...hash, '-IPTC', ...new Set(fieldTable.flatMap(listFieldTags)), ...originalTime, ...about]
 }
 

@@ -1,4 +1,5 @@
-import { type IimBlock, readIimBlock } from '../iim/iim-block.ts'
+import type { IimBlock } from '../iim/iim-block.ts'
+import { readIimBlock } from '../iim/iim-block.ts'
 import type { TagEntry } from './tag-entries.ts'
 
 const bytesPrefix = 'base64:'
@@ -10,11 +11,14 @@ const photoMechanicTrailer = /-PhotoMechanic:IPTC$/
 export function readIimBlocks(entries: readonly TagEntry[]): readonly IimBlock[] {
   const places = new Map<string, number>()
   return entries.flatMap(({ key, group, name, value }) => {
-    if (name !== 'IPTC' || !/^IPTC\d*$/.test(group) || typeof value !== 'string' || photoMechanicTrailer.test(key)) return []
+    if (name !== 'IPTC' || !/^IPTC\d*$/.test(group) || typeof value !== 'string' || photoMechanicTrailer.test(key))
+      return []
     const path = key.split(':').at(-2) ?? ''
     const number = (places.get(path) ?? 0) + 1
     places.set(path, number)
-    const raw = value.startsWith(bytesPrefix) ? Buffer.from(value.slice(bytesPrefix.length), 'base64') : Buffer.from(value, 'utf8')
+    const raw = value.startsWith(bytesPrefix)
+      ? Buffer.from(value.slice(bytesPrefix.length), 'base64')
+      : Buffer.from(value, 'utf8')
     return [readIimBlock({ name: group, place: `${path} ${number}`, raw })]
   })
 }

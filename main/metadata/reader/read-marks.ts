@@ -1,5 +1,6 @@
 import type { IimBlock } from '../iim/iim-block.ts'
-import { findText, type TagEntry } from './tag-entries.ts'
+import type { TagEntry } from './tag-entries.ts'
+import { findText } from './tag-entries.ts'
 
 /** Photo Mechanic's marks of a photo: colour class 0–8 (0 none) and stars 0–5. */
 export interface PhotoMarks {

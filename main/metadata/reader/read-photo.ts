@@ -7,17 +7,21 @@ import { findRefusal } from '../file/find-refusal.ts'
 import { hashBytes } from '../file/hash-bytes.ts'
 import { makeToolPath } from '../file/tool-path.ts'
 import type { ExifToolPool } from '../process/exiftool-pool.ts'
-import { type DigestState, findDigestState } from './digest-state.ts'
+import type { DigestState } from './digest-state.ts'
+import { findDigestState } from './digest-state.ts'
 import { findSidecars } from './find-sidecars.ts'
 import { listWarnings } from './list-warnings.ts'
+import type { PhotoKind } from './photo-kind.ts'
+import { readPhotoKind } from './photo-kind.ts'
 import type { PhotoTags } from './photo-tags.ts'
-import { type PhotoKind, readPhotoKind } from './photo-kind.ts'
 import type { ReadScope } from './read-arguments.ts'
-import { chooseFields, type FieldCopies, toReadings } from './read-fields.ts'
+import type { FieldCopies } from './read-fields.ts'
+import { chooseFields, toReadings } from './read-fields.ts'
 import { readIimBlocks } from './read-iim-blocks.ts'
 import { readMarks } from './read-marks.ts'
 import { readTags } from './read-tags.ts'
-import { findText, type TagEntry } from './tag-entries.ts'
+import type { TagEntry } from './tag-entries.ts'
+import { findText } from './tag-entries.ts'
 
 /** How to read a photo: `all` reads every tag, to compare before and after a write. */
 export interface PhotoQuestion {
@@ -46,15 +50,22 @@ export async function readPhoto(pool: ExifToolPool, question: PhotoQuestion): Pr
     const read = await readOnce(pool, question, stats)
     if (isSameState(stats, await findPhotoFile(question.stagedPath ?? question.path))) return read
   }
-  throw new DeskError('changed-on-disk', 'Another program keeps writing this file. Nothing was changed here. Read it again when that is done.', {
-    path: question.path
-  })
+  throw new DeskError(
+    'changed-on-disk',
+    'Another program keeps writing this file. Nothing was changed here. Read it again when that is done.',
+    {
+      path: question.path
+    }
+  )
 }
 
 async function readOnce(pool: ExifToolPool, question: PhotoQuestion, stats: BigIntStats): Promise<PhotoRead> {
   const { path, stagedPath = path, scope, signal } = question
   await using tool = await makeToolPath(stagedPath)
-  const [entries, sha256] = await Promise.all([readTags(pool, { path, toolPath: tool.path, scope, signal }), hashBytes(stagedPath)])
+  const [entries, sha256] = await Promise.all([
+    readTags(pool, { path, toolPath: tool.path, scope, signal }),
+    hashBytes(stagedPath)
+  ])
   const kind = readPhotoKind(entries, path)
   const sidecars = await readSidecars(pool, path, signal)
   const tags: PhotoTags = { entries, blocks: readIimBlocks(entries), sidecars }
@@ -103,6 +114,9 @@ function isSidecarFirst({ mime }: PhotoKind): boolean {
 
 function isSameState(before: BigIntStats, after: BigIntStats): boolean {
   return (
-    before.ino === after.ino && before.size === after.size && before.mtimeNs === after.mtimeNs && before.ctimeNs === after.ctimeNs
+    before.ino === after.ino &&
+    before.size === after.size &&
+    before.mtimeNs === after.mtimeNs &&
+    before.ctimeNs === after.ctimeNs
   )
 }

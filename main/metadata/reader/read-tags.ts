@@ -1,7 +1,9 @@
 import type { ExifToolPool } from '../process/exiftool-pool.ts'
 import { parseTagJson } from './parse-tag-json.ts'
-import { listReadArguments, type ReadScope, withoutBytes } from './read-arguments.ts'
-import { isTagList, type TagEntry, type TagValue } from './tag-entries.ts'
+import type { ReadScope } from './read-arguments.ts'
+import { listReadArguments, withoutBytes } from './read-arguments.ts'
+import type { TagEntry, TagValue } from './tag-entries.ts'
+import { isTagList } from './tag-entries.ts'
 
 /** What to read, and how ExifTool is to be called for it. `toolPath` is the path ExifTool gets, `path` the one failures name. */
 export interface TagQuestion {
@@ -33,7 +35,10 @@ async function ask(pool: ExifToolPool, args: readonly string[], question: TagQue
 }
 
 function isFieldText({ group, name }: TagEntry): boolean {
-  return /^XMP-(?:dc|photoshop|iptcCore)$/.test(group) || (group === 'IFD0' && /^(?:ImageDescription|Artist|Copyright)$/.test(name))
+  return (
+    /^XMP-(?:dc|photoshop|iptcCore)$/.test(group) ||
+    (group === 'IFD0' && /^(?:ImageDescription|Artist|Copyright)$/.test(name))
+  )
 }
 
 function holdsBytesPrefix(value: TagValue): boolean {

@@ -1,5 +1,6 @@
 import { encodeIim } from '../iim/encode-iim.ts'
-import { type IimBlock, readIimText } from '../iim/iim-block.ts'
+import type { IimBlock } from '../iim/iim-block.ts'
+import { readIimText } from '../iim/iim-block.ts'
 import { isCharsetDeclaration, utf8Charset } from '../iim/iim-charset.ts'
 import { isTextDataset } from '../iim/iim-text-datasets.ts'
 import type { IimDataset } from '../iim/parse-iim.ts'
@@ -64,11 +65,14 @@ function insertDatasets(datasets: IimDataset[], number: number, values: readonly
 function declareUtf8(datasets: readonly IimDataset[]): readonly IimDataset[] {
   const body = datasets.findIndex(({ record }) => record !== 1)
   const head = body < 0 ? datasets : datasets.slice(0, body)
-  if (head.length === 0) return [envelopeVersion, utf8Charset, ...datasets.filter((dataset) => !isCharsetDeclaration(dataset))]
+  if (head.length === 0)
+    return [envelopeVersion, utf8Charset, ...datasets.filter((dataset) => !isCharsetDeclaration(dataset))]
   // More than one declaration, or one after record 2, would leave it open which counts.
   const place = Math.max(0, head.findIndex(isCharsetDeclaration))
   const known = head.some(isCharsetDeclaration)
   const rest = datasets.filter((dataset) => !isCharsetDeclaration(dataset))
-  const at = known ? place : rest.findLastIndex((dataset, index) => dataset.record === 1 && index < head.length && dataset.number < 90) + 1
+  const at = known
+    ? place
+    : rest.findLastIndex((dataset, index) => dataset.record === 1 && index < head.length && dataset.number < 90) + 1
   return [...rest.slice(0, at), utf8Charset, ...rest.slice(at)]
 }

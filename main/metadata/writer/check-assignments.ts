@@ -1,6 +1,7 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { FieldDefinition } from '../../../shared/fields/field-definition.ts'
-import { type FieldKey, fieldTable } from '../../../shared/fields/field-table.ts'
+import type { FieldKey } from '../../../shared/fields/field-table.ts'
+import { fieldTable } from '../../../shared/fields/field-table.ts'
 import type { FieldValue, LanguageTexts } from '../../../shared/fields/field-value.ts'
 import type { FieldAssignments } from '../../services/ports/metadata-writer.ts'
 import { parseMoment } from '../dates/parse-moment.ts'
@@ -38,7 +39,8 @@ function checkText(field: FieldDefinition<FieldKey>, text: string): CheckedValue
   requireWholeText(field, text)
   if (field.list) return { kind: 'list', list: [text] }
   if (field.key === 'urgency' && !/^\d$/.test(text)) throw refuse(field, 'is one digit, 1 (most urgent) to 8')
-  if (field.key === 'actionAdvised' && !/^\d{2}$/.test(text)) throw refuse(field, 'is two digits: 01 kill, 02 replace, 03 append, 04 reference')
+  if (field.key === 'actionAdvised' && !/^\d{2}$/.test(text))
+    throw refuse(field, 'is two digits: 01 kill, 02 replace, 03 append, 04 reference')
   if (field.key === 'dateCreated' && parseMoment(text) === null) {
     throw refuse(field, 'is a date: 2026, 2026-05, 2026-05-12 or 2026-05-12T05:48:31+00:00')
   }
@@ -58,7 +60,8 @@ const languageTag = /^(?:x-default|[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)$/
 function checkLanguages(field: FieldDefinition<FieldKey>, languages: LanguageTexts): CheckedValue {
   if (field.xmp?.type !== 'lang-alt') throw refuse(field, 'has no languages: give one text')
   for (const [language, text] of Object.entries(languages)) {
-    if (!languageTag.test(language)) throw refuse(field, `cannot be in ${JSON.stringify(language)}, which is no language tag`)
+    if (!languageTag.test(language))
+      throw refuse(field, `cannot be in ${JSON.stringify(language)}, which is no language tag`)
     requireWholeText(field, text)
   }
   return { kind: 'languages', languages }

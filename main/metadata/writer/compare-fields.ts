@@ -1,5 +1,6 @@
 import type { FieldCopy } from '../../../shared/contract/fields.ts'
-import { type FieldKey, fieldTable } from '../../../shared/fields/field-table.ts'
+import type { FieldKey } from '../../../shared/fields/field-table.ts'
+import { fieldTable } from '../../../shared/fields/field-table.ts'
 import { readAsList, readAsText } from '../../../shared/fields/field-value.ts'
 import { isSameMoment } from '../dates/same-moment.ts'
 import { doAgree } from '../reader/compare-copies.ts'
@@ -29,8 +30,10 @@ function isAsPlanned({ field, value }: CheckedAssignment, after: PhotoRead): boo
   if (value.kind === 'clear') return copies.length === 0
   const planned = value.kind === 'text' ? value.text : value.kind === 'list' ? [...value.list] : undefined
   const xmp = copies.filter(({ container }) => container === 'xmp')
-  if (field.xmp !== undefined && xmp.length === 0) return value.kind === 'languages' && Object.values(value.languages).every((text) => text === '')
-  if (planned === undefined) return value.kind === 'languages' && xmp.every((copy) => holdsLanguages(copy, value.languages))
+  if (field.xmp !== undefined && xmp.length === 0)
+    return value.kind === 'languages' && Object.values(value.languages).every((text) => text === '')
+  if (planned === undefined)
+    return value.kind === 'languages' && xmp.every((copy) => holdsLanguages(copy, value.languages))
   if (!xmp.every((copy) => holdsExactly(field.key, copy, planned))) return false
   const wanted: FieldCopy = { container: 'xmp', block: '', tag: '', value: planned }
   return copies.length > 0 && copies.every((copy) => doAgree(field, copy, wanted))
@@ -38,7 +41,9 @@ function isAsPlanned({ field, value }: CheckedAssignment, after: PhotoRead): boo
 
 function holdsExactly(key: FieldKey, { value }: FieldCopy, planned: string | string[]): boolean {
   if (typeof planned !== 'string') return JSON.stringify(readAsList(value)) === JSON.stringify(planned)
-  return key === 'dateCreated' ? isSameMoment(readAsText(value), planned) : holdsLanguages({ value }, { 'x-default': planned })
+  return key === 'dateCreated'
+    ? isSameMoment(readAsText(value), planned)
+    : holdsLanguages({ value }, { 'x-default': planned })
 }
 
 function holdsLanguages({ value }: Pick<FieldCopy, 'value'>, languages: Readonly<Record<string, string>>): boolean {

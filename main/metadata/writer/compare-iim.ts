@@ -1,4 +1,5 @@
-import { type IimBlock, readIimText } from '../iim/iim-block.ts'
+import type { IimBlock } from '../iim/iim-block.ts'
+import { readIimText } from '../iim/iim-block.ts'
 import { isCharsetDeclaration } from '../iim/iim-charset.ts'
 import { isTextDataset } from '../iim/iim-text-datasets.ts'
 import type { IimDataset } from '../iim/parse-iim.ts'
@@ -10,15 +11,26 @@ import type { IimWrites } from './tag-write.ts'
  * Planned datasets must hold the planned bytes in every block; all others must hold the same text (in whatever character set), or the same
  * bytes where they are no text. A block may gain its versions and its declaration of UTF-8; a file may gain blocks.
  */
-export function compareIim(before: readonly IimBlock[], after: readonly IimBlock[], writes: IimWrites): readonly string[] {
-  const lost = before.filter((block) => !after.some(({ place }) => place === block.place)).map(({ name }) => `${name} is gone`)
-  return [...lost, ...after.flatMap((block) => compareBlock(before.find(({ place }) => place === block.place) ?? null, block, writes))]
+export function compareIim(
+  before: readonly IimBlock[],
+  after: readonly IimBlock[],
+  writes: IimWrites
+): readonly string[] {
+  const lost = before
+    .filter((block) => !after.some(({ place }) => place === block.place))
+    .map(({ name }) => `${name} is gone`)
+  return [
+    ...lost,
+    ...after.flatMap((block) => compareBlock(before.find(({ place }) => place === block.place) ?? null, block, writes))
+  ]
 }
 
 function compareBlock(before: IimBlock | null, after: IimBlock, writes: IimWrites): readonly string[] {
   const old = listOther(before, writes)
   const now = listOther(after, writes)
-  const differences = [...new Set([...old.keys(), ...now.keys()])].filter((key) => old.get(key)?.join('\n') !== now.get(key)?.join('\n'))
+  const differences = [...new Set([...old.keys(), ...now.keys()])].filter(
+    (key) => old.get(key)?.join('\n') !== now.get(key)?.join('\n')
+  )
   const tail = before !== null && !before.tail.equals(after.tail) ? ['what follows the last dataset'] : []
   return [...differences, ...tail, ...compareWritten(after, writes)].map((what) => `${after.name} ${what}`)
 }
@@ -26,7 +38,8 @@ function compareBlock(before: IimBlock | null, after: IimBlock, writes: IimWrite
 function compareWritten(after: IimBlock, writes: IimWrites): readonly string[] {
   return [...writes].flatMap(([number, values]) => {
     const stored = after.datasets.filter((dataset) => dataset.record === 2 && dataset.number === number)
-    const same = stored.length === values.length && stored.every(({ bytes }, index) => values[index]?.equals(bytes) === true)
+    const same =
+      stored.length === values.length && stored.every(({ bytes }, index) => values[index]?.equals(bytes) === true)
     return same ? [] : [`2:${number} is not what was planned`]
   })
 }
@@ -35,9 +48,13 @@ function compareWritten(after: IimBlock, writes: IimWrites): readonly string[] {
 function listOther(block: IimBlock | null, writes: IimWrites): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, string[]>()
   for (const dataset of block?.datasets ?? []) {
-    if (isCharsetDeclaration(dataset) || isVersion(dataset) || (dataset.record === 2 && writes.has(dataset.number))) continue
+    if (isCharsetDeclaration(dataset) || isVersion(dataset) || (dataset.record === 2 && writes.has(dataset.number)))
+      continue
     const key = `${dataset.record}:${dataset.number}`
-    const value = block !== null && isTextDataset(dataset) ? JSON.stringify(readIimText(block, dataset)) : dataset.bytes.toString('hex')
+    const value =
+      block !== null && isTextDataset(dataset)
+        ? JSON.stringify(readIimText(block, dataset))
+        : dataset.bytes.toString('hex')
     values.set(key, [...(values.get(key) ?? []), value])
   }
   return values

@@ -11,7 +11,11 @@ export interface TagDifference {
 }
 
 /** The tags that differ between two readings of all tags and may not. A tag a file holds several times is compared in file order. */
-export function compareTags(before: readonly TagEntry[], after: readonly TagEntry[], mayDiffer: MayDiffer): readonly TagDifference[] {
+export function compareTags(
+  before: readonly TagEntry[],
+  after: readonly TagEntry[],
+  mayDiffer: MayDiffer
+): readonly TagDifference[] {
   const old = groupByTag(before, mayDiffer)
   const now = groupByTag(after, mayDiffer)
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((tag) => {

@@ -3,18 +3,22 @@ import type { FileReading } from '../../services/ports/metadata-reader.ts'
 import type { MetadataWriter } from '../../services/ports/metadata-writer.ts'
 import { makeToolPath } from '../file/tool-path.ts'
 import { digestIim } from '../iim/iim-digest.ts'
-import { type PhotoRead, readPhoto } from '../reader/read-photo.ts'
+import type { PhotoRead } from '../reader/read-photo.ts'
+import { readPhoto } from '../reader/read-photo.ts'
 import { findText } from '../reader/tag-entries.ts'
 import { checkAssignments } from './check-assignments.ts'
 import { listLostFields } from './list-lost-fields.ts'
+import { mergeIimBlocks } from './merge-iim-blocks.ts'
 import { listCopyArguments, planCorrections } from './plan-copy.ts'
 import { planDigest } from './plan-digest.ts'
-import { mergeIimBlocks } from './merge-iim-blocks.ts'
 import { planExif } from './plan-exif.ts'
 import { planXmp } from './plan-xmp.ts'
-import { type ExifToolWrite, runExifToolWrite } from './run-exiftool-write.ts'
-import { requireWritable, type StageTools } from './stage-edit.ts'
-import { makeStageFolder, type StageFolder } from './stage-folder.ts'
+import type { ExifToolWrite } from './run-exiftool-write.ts'
+import { runExifToolWrite } from './run-exiftool-write.ts'
+import type { StageTools } from './stage-edit.ts'
+import { requireWritable } from './stage-edit.ts'
+import type { StageFolder } from './stage-folder.ts'
+import { makeStageFolder } from './stage-folder.ts'
 import { copyIntoStage, syncToDisk } from './staged-photo.ts'
 import type { TagWrite } from './tag-write.ts'
 import { verificationFailed } from './verify-write.ts'
@@ -33,7 +37,10 @@ export async function copyMetadata(tools: StageTools, request: CopyRequest): Pro
     await copyBlocks(tools, { request, source, stage })
     await correctCopy(tools, { request, source, stage })
     const copied = await readPhoto(tools.pool, { path: to, stagedPath: stage.photo, scope: 'fields' })
-    const lost = [...listLostFields(source, copied), ...(copied.reading.imageHash === target.reading.imageHash ? [] : ['the image data'])]
+    const lost = [
+      ...listLostFields(source, copied),
+      ...(copied.reading.imageHash === target.reading.imageHash ? [] : ['the image data'])
+    ]
     if (lost.length > 0) throw verificationFailed(to, lost)
     await syncToDisk(stage.photo)
     await rename(stage.photo, to)
@@ -82,6 +89,9 @@ function planSidecarFields({ chosen }: PhotoRead, copied: PhotoRead): readonly T
 }
 
 // Messages about the source do not stop an export: what counts is proven by reading the rendition back.
-function describeTarget({ to }: CopyRequest, stage: StageFolder): Pick<ExifToolWrite, 'path' | 'folder' | 'file' | 'warningsPass'> {
+function describeTarget(
+  { to }: CopyRequest,
+  stage: StageFolder
+): Pick<ExifToolWrite, 'path' | 'folder' | 'file' | 'warningsPass'> {
   return { path: to, folder: stage.path, file: stage.fileName, warningsPass: true }
 }

@@ -6,7 +6,10 @@ import type { CheckedAssignment } from './check-assignments.ts'
 export function isUnchanged({ reading }: PhotoRead, { field, value }: CheckedAssignment): boolean {
   const present = reading.fields[field.key]
   if (present === undefined) {
-    return value.kind === 'clear' || (value.kind === 'languages' && Object.values(value.languages).every((text) => text === ''))
+    return (
+      value.kind === 'clear' ||
+      (value.kind === 'languages' && Object.values(value.languages).every((text) => text === ''))
+    )
   }
   if (present.disagree) return false
   switch (value.kind) {

@@ -20,7 +20,11 @@ export async function keepAttributes(target: string, staged: string): Promise<vo
 // Node has no call for extended attributes. GNU cp leaves out quietly what the file system or the account does not allow.
 async function copyExtended(target: string, staged: string): Promise<void> {
   try {
-    await run('cp', ['--attributes-only', '--no-dereference', '--preserve=mode,ownership,xattr', '--', target, staged], { env: { LANG: 'C' } })
+    await run(
+      'cp',
+      ['--attributes-only', '--no-dereference', '--preserve=mode,ownership,xattr', '--', target, staged],
+      { env: { LANG: 'C' } }
+    )
   } catch (error) {
     // Another cp than GNU's, or none: mode and owner are set below, extended attributes are beyond reach.
     if (!(error instanceof Error)) throw error

@@ -1,5 +1,6 @@
 import type { Container, FieldCopy } from '../../../shared/contract/fields.ts'
-import { type FieldKey, fieldTable } from '../../../shared/fields/field-table.ts'
+import type { FieldKey } from '../../../shared/fields/field-table.ts'
+import { fieldTable } from '../../../shared/fields/field-table.ts'
 import { readAsText } from '../../../shared/fields/field-value.ts'
 import { isBlank, toComparable } from '../reader/plain-text.ts'
 import type { PhotoRead } from '../reader/read-photo.ts'
@@ -14,7 +15,9 @@ export function listLostFields(source: PhotoRead, copied: PhotoRead): readonly F
     if (wanted === undefined) return got === undefined ? [] : [key]
     const same =
       JSON.stringify(got?.value) === JSON.stringify(wanted.value) &&
-      containers.every((container) => isSameCopy(findCopy(wanted.copies, container), findCopy(got?.copies ?? [], container)))
+      containers.every((container) =>
+        isSameCopy(findCopy(wanted.copies, container), findCopy(got?.copies ?? [], container))
+      )
     return same || wanted.copies.every(({ value }) => isBlank(readAsText(value))) ? [] : [key]
   })
 }

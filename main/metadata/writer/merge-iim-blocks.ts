@@ -9,7 +9,8 @@ export function mergeIimBlocks(blocks: readonly IimBlock[]): Buffer | null {
   if (first === undefined) return null
   const added = new Map<number, readonly Buffer[]>()
   for (const block of blocks) {
-    if (block !== first) for (const [number, values] of listRecordTwo(block)) if (!added.has(number)) added.set(number, values)
+    if (block !== first)
+      for (const [number, values] of listRecordTwo(block)) if (!added.has(number)) added.set(number, values)
   }
   for (const { record, number } of first.datasets) if (record === 2) added.delete(number)
   return buildIimBlock(first, added)

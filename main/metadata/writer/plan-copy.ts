@@ -1,4 +1,5 @@
-import { findText, type TagEntry } from '../reader/tag-entries.ts'
+import type { TagEntry } from '../reader/tag-entries.ts'
+import { findText } from '../reader/tag-entries.ts'
 import type { TagWrite } from './tag-write.ts'
 
 /** The size of a rendition in pixels. */
@@ -44,6 +45,8 @@ export function planCorrections(copied: readonly TagEntry[], { width, height }: 
   )
   // Depth maps, motion photos and gain maps lie in images beside the first one, which a rendition does not have.
   const groups = ['XMP-GImage', 'XMP-GDepth', 'XMP-GContainer', 'XMP-GCamera', 'XMP-hdrgm']
-  const whole = groups.filter((group) => copied.some((entry) => entry.group === group)).map((group) => ({ tag: `${group}:all`, values: [] }))
+  const whole = groups
+    .filter((group) => copied.some((entry) => entry.group === group))
+    .map((group) => ({ tag: `${group}:all`, values: [] }))
   return [...single, ...whole]
 }

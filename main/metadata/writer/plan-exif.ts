@@ -1,5 +1,5 @@
-import { isSameMoment } from '../dates/same-moment.ts'
 import { parseMoment } from '../dates/parse-moment.ts'
+import { isSameMoment } from '../dates/same-moment.ts'
 import type { PhotoRead } from '../reader/read-photo.ts'
 import { findText } from '../reader/tag-entries.ts'
 import type { CheckedAssignment } from './check-assignments.ts'
@@ -32,7 +32,8 @@ function planMoment({ entries, reading }: PhotoRead, moment: string | undefined)
   const present = reading.fields.dateCreated?.copies.filter((copy) => copy.container === 'exif') ?? []
   const parsed = parseMoment(moment)
   const known = parsed?.secondsOfDay ?? null
-  if (known === null && present.every((copy) => typeof copy.value === 'string' && isSameMoment(copy.value, moment))) return []
+  if (known === null && present.every((copy) => typeof copy.value === 'string' && isSameMoment(copy.value, moment)))
+    return []
   const { date, clock, zone, fraction } = splitMoment(moment)
   return [
     write('DateTimeOriginal', `${date} ${clock}`),
@@ -42,7 +43,12 @@ function planMoment({ entries, reading }: PhotoRead, moment: string | undefined)
 }
 
 // Unknown parts are blanks between the colons. Source: Exif 2.32, DateTime.
-function splitMoment(moment: string): { date: string; clock: string; zone: string | undefined; fraction: string | undefined } {
+function splitMoment(moment: string): {
+  date: string
+  clock: string
+  zone: string | undefined
+  fraction: string | undefined
+} {
   const [day = '', time = ''] = moment.split('T')
   const [year = '', month = '  ', date = '  '] = day.split('-')
   const parts = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(.*)$/.exec(time)

@@ -7,8 +7,8 @@ import { isTextDataset } from '../iim/iim-text-datasets.ts'
 import { isIimCut } from '../reader/iim-cut.ts'
 import type { PhotoRead } from '../reader/read-photo.ts'
 import type { CheckedAssignment } from './check-assignments.ts'
-import { planIimDate } from './plan-iim-date.ts'
 import { listPlainTexts } from './plain-value.ts'
+import { planIimDate } from './plan-iim-date.ts'
 
 type DatasetWrite = readonly [number: number, values: readonly Buffer[]]
 
@@ -67,7 +67,9 @@ function overLimit(field: FieldDefinition, text: string): DeskError {
 // Photoshop and Photo Mechanic may keep CR in IIM while XMP has LF: a file keeps its own style.
 function findLineEnd({ blocks, reading }: PhotoRead, field: FieldDefinition<FieldKey>): string | null {
   const own = reading.fields[field.key]?.copies.filter((copy) => copy.container === 'iim') ?? []
-  const others = blocks.flatMap((block) => block.datasets.filter(isTextDataset).map((dataset) => readIimText(block, dataset)))
+  const others = blocks.flatMap((block) =>
+    block.datasets.filter(isTextDataset).map((dataset) => readIimText(block, dataset))
+  )
   for (const text of [...own.map((copy) => readAsText(copy.value)), ...others]) {
     const found = /\r\n|\r|\n/.exec(text)?.[0]
     if (found !== undefined) return found

@@ -1,11 +1,12 @@
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
-import { type PhotoRead } from '../reader/read-photo.ts'
-import { checkAssignments, type CheckedAssignment } from './check-assignments.ts'
 import type { FieldAssignments } from '../../services/ports/metadata-writer.ts'
+import type { PhotoRead } from '../reader/read-photo.ts'
+import type { CheckedAssignment } from './check-assignments.ts'
+import { checkAssignments } from './check-assignments.ts'
+import { isUnchanged } from './is-unchanged.ts'
 import { planExif } from './plan-exif.ts'
 import { planIim } from './plan-iim.ts'
 import { planXmp } from './plan-xmp.ts'
-import { isUnchanged } from './is-unchanged.ts'
 import type { IimWrites, TagWrite } from './tag-write.ts'
 
 /** What one edit writes, container by container. */

@@ -16,7 +16,10 @@ export function planXmp({ field, value }: CheckedAssignment): readonly TagWrite[
     case 'list':
       return [{ tag: xmp.tag, values: value.list }]
     case 'languages':
-      return Object.entries(value.languages).map(([language, text]) => ({ tag: `${xmp.tag}-${language}`, values: text === '' ? [] : [text] }))
+      return Object.entries(value.languages).map(([language, text]) => ({
+        tag: `${xmp.tag}-${language}`,
+        values: text === '' ? [] : [text]
+      }))
     case 'text':
       if (xmp.type === 'lang-alt') return [{ tag: `${xmp.tag}-x-default`, values: [value.text] }]
       return [{ tag: xmp.tag, values: [xmp.type === 'date' ? toExifToolDate(value.text) : value.text] }]

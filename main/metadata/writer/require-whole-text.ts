@@ -1,17 +1,27 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { FieldDefinition } from '../../../shared/fields/field-definition.ts'
 
-// Tab and line ends are text. Other control characters have no place in XML 1.0 (chapter 2.2), nor do U+FFFE, U+FFFF and half surrogates;
-// ExifTool would write a full stop in their stead.
-const refused = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
-
 /** Throws DeskError `character-refused` for text that cannot be stored exactly in all containers. */
 export function requireWholeText(field: FieldDefinition, text: string): void {
-  const found = refused.exec(text)
-  if (found === null) return
-  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  throw new DeskError(
+  let place = 0
+  for (const character of text) {
+    place += 1
+    const code = character.codePointAt(0) ?? 0
+    if (isRefused(code)) throw characterRefused(field, code, place)
+  }
+}
+
+// Tab and line ends are text. Other control characters have no place in XML 1.0 (chapter 2.2), nor do U+FFFE, U+FFFF and half surrogates;
+// ExifTool would write a full stop in their stead.
+function isRefused(code: number): boolean {
+  if (code < 0x20) return code !== 0x09 && code !== 0x0a && code !== 0x0d
+  return (code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff
+}
+
+function characterRefused(field: FieldDefinition, code: number, place: number): DeskError {
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  return new DeskError(
     'character-refused',
-    `${field.label} holds the invisible character U+${code} at place ${found.index + 1}, which no photo file can keep. Nothing was written. Take it out and save again.`
+    `${field.label} holds the invisible character ${name} at place ${place}, which no photo file can keep. Nothing was written. Take it out and save again.`
   )
 }

@@ -35,10 +35,17 @@ export async function runExifToolWrite(pool: ExifToolPool, write: ExifToolWrite)
     const files = new ValueFiles(values, join(tool.path, 'values'))
     for (const tag of write.tags) args.push(...(await renderTag(tag, files)))
     if (write.iimBlock !== undefined) args.push(`-IPTC<=${await files.keep(write.iimBlock)}`)
-    const { stdout, messages } = await pool.run({ args: [...args, join(tool.path, write.file)], path: write.path, signal: write.signal })
-    const [objection] = messages.filter((message) => !(isHarmlessMessage(message) || (write.warningsPass && /^Warning:/.test(message))))
+    const { stdout, messages } = await pool.run({
+      args: [...args, join(tool.path, write.file)],
+      path: write.path,
+      signal: write.signal
+    })
+    const [objection] = messages.filter(
+      (message) => !(isHarmlessMessage(message) || (write.warningsPass && /^Warning:/.test(message)))
+    )
     if (objection !== undefined) throw refused(write.path, objection)
-    if (!/^\s*1 image files (?:updated|unchanged)$/m.test(stdout.toString('utf8'))) throw refused(write.path, stdout.toString('utf8').trim())
+    if (!/^\s*1 image files (?:updated|unchanged)$/m.test(stdout.toString('utf8')))
+      throw refused(write.path, stdout.toString('utf8').trim())
   } finally {
     await rm(values, { recursive: true, force: true })
   }
@@ -67,7 +74,8 @@ class ValueFiles {
 async function renderTag({ tag, values }: TagWrite, files: ValueFiles): Promise<readonly string[]> {
   if (values.length === 0) return [`-${tag}=`]
   const args: string[] = []
-  for (const value of values) args.push(/[\r\n<]/.test(value) ? `-${tag}<=${await files.keep(value)}` : `-${tag}= ${value}`)
+  for (const value of values)
+    args.push(/[\r\n<]/.test(value) ? `-${tag}<=${await files.keep(value)}` : `-${tag}= ${value}`)
   return args
 }
 

@@ -13,7 +13,10 @@ import { describeStageError, makeStageFolder } from './stage-folder.ts'
 import { changedOnDisk, finishStage } from './staged-photo.ts'
 
 /** Stages exact bytes as MetadataWriter.stageBytes promises. They must hash to `sha256`: `verification-failed` otherwise. */
-export async function stageBytes(tools: StageTools, request: Parameters<MetadataWriter['stageBytes']>[0]): Promise<StagedFile> {
+export async function stageBytes(
+  tools: StageTools,
+  request: Parameters<MetadataWriter['stageBytes']>[0]
+): Promise<StagedFile> {
   const { path, expectedSha256, bytes, sha256 } = request
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw wrongBytes(path)
   const stats = await findPhotoFile(path)

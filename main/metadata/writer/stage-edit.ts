@@ -4,12 +4,15 @@ import type { FileReading } from '../../services/ports/metadata-reader.ts'
 import type { MetadataWriter, StagedFile } from '../../services/ports/metadata-writer.ts'
 import { findPhotoFile } from '../file/find-photo-file.ts'
 import type { ExifToolPool } from '../process/exiftool-pool.ts'
-import { type PhotoRead, readPhoto } from '../reader/read-photo.ts'
+import type { PhotoRead } from '../reader/read-photo.ts'
+import { readPhoto } from '../reader/read-photo.ts'
 import { keepAttributes } from './keep-attributes.ts'
 import { planDigest } from './plan-digest.ts'
-import { planWrite, type WritePlan } from './plan-write.ts'
+import type { WritePlan } from './plan-write.ts'
+import { planWrite } from './plan-write.ts'
 import { runExifToolWrite } from './run-exiftool-write.ts'
-import { makeStageFolder, type StageFolder } from './stage-folder.ts'
+import type { StageFolder } from './stage-folder.ts'
+import { makeStageFolder } from './stage-folder.ts'
 import { changedOnDisk, copyIntoStage, finishStage } from './staged-photo.ts'
 import { verifyWrite } from './verify-write.ts'
 import { commandIim } from './write-iim.ts'
@@ -34,7 +37,8 @@ export async function stageEdit(tools: StageTools, request: EditRequest): Promis
   try {
     await copyIntoStage({ stage, target, expectedSha256 })
     const plan = planWrite(before, request.assign)
-    const reading = plan.keys.size === 0 ? before.reading : await writeAndVerify(tools, { request, target, stage, before, plan })
+    const reading =
+      plan.keys.size === 0 ? before.reading : await writeAndVerify(tools, { request, target, stage, before, plan })
     await keepAttributes(target, stage.photo)
     return await finishStage({ stage, target, expectedSha256, reading })
   } catch (error) {
@@ -56,7 +60,10 @@ interface EditInStage {
   readonly plan: WritePlan
 }
 
-async function writeAndVerify({ pool }: StageTools, { request, target, stage, before, plan }: EditInStage): Promise<FileReading> {
+async function writeAndVerify(
+  { pool }: StageTools,
+  { request, target, stage, before, plan }: EditInStage
+): Promise<FileReading> {
   const { path, signal } = request
   const digest = plan.iim.size === 0 ? 'keep' : planDigest(before, plan.keys)
   const iim = commandIim(path, before.blocks, plan.iim, digest)

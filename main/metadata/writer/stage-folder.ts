@@ -56,7 +56,15 @@ export function describeStageError(error: unknown, path: string): unknown {
       { path, cause: error }
     )
   }
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO' || code === 'ENODEV' || code === 'ESTALE' || code === 'EMFILE' || code === 'ENFILE') {
+  if (
+    code === 'ENOSPC' ||
+    code === 'EDQUOT' ||
+    code === 'EIO' ||
+    code === 'ENODEV' ||
+    code === 'ESTALE' ||
+    code === 'EMFILE' ||
+    code === 'ENFILE'
+  ) {
     return new DeskError(
       'storage-unavailable',
       `The disk refused the work (${code}). The photo is as it was. Free space or reconnect the disk, then try again.`,

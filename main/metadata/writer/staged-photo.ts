@@ -6,7 +6,8 @@ import type { FileReading } from '../../services/ports/metadata-reader.ts'
 import type { StagedFile } from '../../services/ports/metadata-writer.ts'
 import { findPhotoFile } from '../file/find-photo-file.ts'
 import { hashBytes } from '../file/hash-bytes.ts'
-import { describeStageError, type StageFolder } from './stage-folder.ts'
+import type { StageFolder } from './stage-folder.ts'
+import { describeStageError } from './stage-folder.ts'
 
 /** A stage whose file is complete and checked. `target` is the photo itself, all links followed. */
 export interface FinishedStage {

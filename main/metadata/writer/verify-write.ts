@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
-import { type IimBlock } from '../iim/iim-block.ts'
+import type { IimBlock } from '../iim/iim-block.ts'
 import { isDigestCurrent } from '../iim/iim-digest.ts'
 import type { PhotoRead } from '../reader/read-photo.ts'
 import { findValues } from '../reader/tag-entries.ts'
@@ -79,5 +79,9 @@ function compareDigest(plan: DigestPlan, before: PhotoRead, after: PhotoRead): r
 
 function isFresh(digests: readonly unknown[], blocks: readonly IimBlock[]): boolean {
   const standard = blocks.find(({ name }) => name === 'IPTC')
-  return standard === undefined || (digests.length > 0 && digests.every((digest) => typeof digest === 'string' && isDigestCurrent(digest, standard.raw)))
+  return (
+    standard === undefined ||
+    (digests.length > 0 &&
+      digests.every((digest) => typeof digest === 'string' && isDigestCurrent(digest, standard.raw)))
+  )
 }

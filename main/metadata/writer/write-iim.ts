@@ -1,8 +1,9 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
-import { findIimTag } from '../iim/iim-tag-names.ts'
-import { type IimBlock, readIimText } from '../iim/iim-block.ts'
+import type { IimBlock } from '../iim/iim-block.ts'
+import { readIimText } from '../iim/iim-block.ts'
 import { hasForeignBytes, isUtf8 } from '../iim/iim-charset.ts'
 import { digestIim } from '../iim/iim-digest.ts'
+import { findIimTag } from '../iim/iim-tag-names.ts'
 import { isTextDataset } from '../iim/iim-text-datasets.ts'
 import { buildIimBlock } from './build-iim-block.ts'
 import type { DigestPlan } from './plan-digest.ts'
@@ -21,7 +22,12 @@ const nothing: IimCommand = { tags: [], options: [] }
  *
  * Throws DeskError `format-not-writable` where several blocks cannot be brought to one character set without losing text.
  */
-export function commandIim(path: string, blocks: readonly IimBlock[], writes: IimWrites, digest: DigestPlan): IimCommand {
+export function commandIim(
+  path: string,
+  blocks: readonly IimBlock[],
+  writes: IimWrites,
+  digest: DigestPlan
+): IimCommand {
   const isNothing = blocks.length === 0 && [...writes.values()].every((values) => values.length === 0)
   if (writes.size === 0 || isNothing) return nothing
   const [block = null, ...others] = blocks
@@ -37,18 +43,30 @@ function planDigestTag(digest: DigestPlan, value: string): readonly TagWrite[] {
   return [{ tag: digestTag, values: digest === 'fresh' ? [value] : [] }]
 }
 
-function commandEach(path: string, blocks: readonly IimBlock[], writes: IimWrites, digest: DigestPlan): Pick<IimCommand, 'tags'> {
-  const tags = [...writes].map(([number, values]) => ({ tag: `IPTC:${findIimTag(number)}#`, values: values.map((bytes) => bytes.toString('utf8')) }))
+function commandEach(
+  path: string,
+  blocks: readonly IimBlock[],
+  writes: IimWrites,
+  digest: DigestPlan
+): Pick<IimCommand, 'tags'> {
+  const tags = [...writes].map(([number, values]) => ({
+    tag: `IPTC:${findIimTag(number)}#`,
+    values: values.map((bytes) => bytes.toString('utf8'))
+  }))
   const converted = listConversions(blocks, writes)
   if (converted === null) throw severalCharsets(path)
-  return { tags: [...tags, ...converted, { tag: 'IPTC:CodedCharacterSet', values: ['UTF8'] }, ...planDigestTag(digest, 'new')] }
+  return {
+    tags: [...tags, ...converted, { tag: 'IPTC:CodedCharacterSet', values: ['UTF8'] }, ...planDigestTag(digest, 'new')]
+  }
 }
 
 // ExifTool converts only what it writes. A dataset that is not UTF-8 yet is written too, possible only where all blocks say the same there.
 function listConversions(blocks: readonly IimBlock[], writes: IimWrites): readonly TagWrite[] | null {
   const texts = blocks.map((block) => readTexts(block, writes))
   const foreign = new Set(
-    blocks.flatMap((block) => block.datasets.filter((dataset) => isTextDataset(dataset) && !isUtf8(dataset.bytes)).map(({ number }) => number))
+    blocks.flatMap((block) =>
+      block.datasets.filter((dataset) => isTextDataset(dataset) && !isUtf8(dataset.bytes)).map(({ number }) => number)
+    )
   )
   const result: TagWrite[] = []
   for (const number of foreign) {
@@ -71,7 +89,9 @@ function readTexts(block: IimBlock, writes: IimWrites): ReadonlyMap<number, read
 
 // Tells ExifTool that blocks without a declaration are UTF-8 already, where they are.
 function nameCharset(blocks: readonly IimBlock[]): readonly string[] {
-  const foreign = blocks.flatMap((block) => block.datasets.filter(isTextDataset)).filter(({ bytes }) => hasForeignBytes(bytes))
+  const foreign = blocks
+    .flatMap((block) => block.datasets.filter(isTextDataset))
+    .filter(({ bytes }) => hasForeignBytes(bytes))
   return foreign.length > 0 && foreign.every(({ bytes }) => isUtf8(bytes)) ? ['-charset', 'iptc=utf8'] : []
 }
 

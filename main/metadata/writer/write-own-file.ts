@@ -1,11 +1,15 @@
 import type { FileReading } from '../../services/ports/metadata-reader.ts'
 import type { MetadataWriter } from '../../services/ports/metadata-writer.ts'
-import { hashBytes } from '../file/hash-bytes.ts'
 import { findPhotoFile } from '../file/find-photo-file.ts'
-import { type StageTools, stageEdit } from './stage-edit.ts'
+import { hashBytes } from '../file/hash-bytes.ts'
+import type { StageTools } from './stage-edit.ts'
+import { stageEdit } from './stage-edit.ts'
 
 /** Writes fields into a file of our own making, staged and proven like any photo, and gives it as read back. */
-export async function writeOwnFile(tools: StageTools, { path, assign }: Parameters<MetadataWriter['writeOwnFile']>[0]): Promise<FileReading> {
+export async function writeOwnFile(
+  tools: StageTools,
+  { path, assign }: Parameters<MetadataWriter['writeOwnFile']>[0]
+): Promise<FileReading> {
   await findPhotoFile(path)
   const staged = await stageEdit(tools, { path, assign, expectedSha256: await hashBytes(path) })
   try {

@@ -25,7 +25,8 @@ export type PaintSample = (request: {
 
 /** What wires leave in files and no careful writer would: copies that disagree, old character sets, marks of other tools. */
 export interface SampleOddities {
-  /** Values that replace one container's copies only, after all copies were written alike. IIM values are cut at their limit. */
+  /** Values that replace one container's copies only, after all copies were written alike. */
+  readonly xmp?: FieldAssignments
   readonly iim?: FieldAssignments
   readonly exif?: FieldAssignments
   /** All values, written to XMP alone, for a format that holds no IIM. */
