@@ -5,9 +5,8 @@ import type { DeskTransaction } from './desk-transactions.ts'
 import { readRevisionRow, revisionColumns } from './revision-row.ts'
 import { keepRevisionText } from './search-records.ts'
 
-/** The kinds of revision that the desk itself wrote, rather than found. */
-export const ownRevisions = ['edit', 'notice', 'undo', 'redo'] as const satisfies readonly RevisionRecord['kind'][]
-
+// The kinds of revision that the desk itself wrote, rather than found.
+const ownRevisions = ['edit', 'notice', 'undo', 'redo'] as const satisfies readonly RevisionRecord['kind'][]
 const isOwn: ReadonlySet<string> = new Set(ownRevisions)
 
 /** Revisions in the catalog. The photo of a revision must be there before it. */

@@ -28,6 +28,8 @@ export interface OwnerClaim<Engine> extends AsyncDisposable {
   readonly role: 'owner'
   readonly engine: Engine
   readonly serve: ServeWire<Caller>
+  /** Settles when no command works through this engine any more; none is taken from then on. Call it before disposing where one's own work is done. */
+  letCommandsFinish(): Promise<void>
 }
 
 /** Another process is the desk's engine; `connection` reaches it, and ends with it. */
@@ -82,11 +84,17 @@ async function own<Engine extends ServedEngine>(
   const engine = opening.use(await request.compose(desk))
   const serve = createWireServer(engine.router, request.log)
   const socketPath = await prepareSocketPath(desk)
-  opening.use(await listenForGuests({ desk, version: request.version, socketPath, serve }))
+  const guests = opening.use(await listenForGuests({ desk, version: request.version, socketPath, serve }))
   await publishOwnerRecord(desk, { pid: process.pid, machine: hostname(), socket: socketPath })
   opening.defer(() => removeOwnerRecord(desk))
   const open = opening.move()
-  return { role: 'owner', engine, serve, [Symbol.asyncDispose]: () => open.disposeAsync() }
+  return {
+    role: 'owner',
+    engine,
+    serve,
+    letCommandsFinish: () => guests.letCommandsFinish(),
+    [Symbol.asyncDispose]: () => open.disposeAsync()
+  }
 }
 
 function visit(connection: Wire, call: () => ReturnType<typeof callOwner>): GuestClaim {

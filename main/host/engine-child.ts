@@ -106,7 +106,8 @@ export class EngineChild {
     if (this.#over) return
     this.#over = true
     this.#heartbeat.stop()
-    const end = { why: this.#why ?? why, ownerGone: code === ownerGoneExit }
+    const ownerGone = code === ownerGoneExit
+    const end = { why: ownerGone ? 'the desk was closed where it was open' : (this.#why ?? why), ownerGone }
     this.#channels.endAll(end.why)
     this.#ended.resolve()
     this.#events.onEnd(end)

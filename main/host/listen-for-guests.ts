@@ -20,9 +20,27 @@ export interface GuestReception {
   readonly serve: (wire: Wire, caller: Caller) => void
 }
 
+/** An owner's ear for guests. Disposing it ends every guest's connection. */
+export interface GuestListener extends AsyncDisposable {
+  /**
+   * Takes no more guests from the moment on where none of them is a command (host `cli`), and settles then. A command has one connection and does its
+   * work through it: ending it in the middle would cut a batch short. A window comes back by itself.
+   */
+  letCommandsFinish(): Promise<void>
+}
+
+interface GuestBook {
+  readonly wires: Set<Wire>
+  readonly commands: Set<Wire>
+  /** True once nobody is taken any more: whoever calls then finds the owner absent and tries again until the desk is free. */
+  closing: boolean
+  /** Called when the last command has gone. */
+  onQuiet: (() => void) | undefined
+}
+
 /** Takes guests on the desk's socket, which only this user can open, until disposed; then every guest's connection ends. */
-export async function listenForGuests(reception: GuestReception): Promise<AsyncDisposable> {
-  const guests = new Set<Wire>()
+export async function listenForGuests(reception: GuestReception): Promise<GuestListener> {
+  const guests: GuestBook = { wires: new Set(), commands: new Set(), closing: false, onQuiet: undefined }
   const server = createServer((socket) => admit(reception, socket, guests))
   const isFile = process.platform !== 'win32'
   // Only the holder of the owner's lock gets here, so a socket that is there is a dead owner's.
@@ -31,22 +49,33 @@ export async function listenForGuests(reception: GuestReception): Promise<AsyncD
   await once(server, 'listening')
   if (isFile) await chmod(reception.socketPath, 0o600)
   return {
+    async letCommandsFinish() {
+      const { promise: quiet, resolve } = Promise.withResolvers<void>()
+      guests.onQuiet = () => {
+        guests.closing = true
+        resolve()
+      }
+      if (guests.commands.size === 0) guests.onQuiet()
+      await quiet
+    },
     async [Symbol.asyncDispose]() {
+      guests.closing = true
       const closed = once(server, 'close')
       server.close()
-      for (const guest of guests) guest.close('the desk was closed where it was open')
+      for (const guest of guests.wires) guest.close('the desk was closed where it was open')
       await closed
     }
   }
 }
 
-function admit(reception: GuestReception, socket: Socket, guests: Set<Wire>): void {
+function admit(reception: GuestReception, socket: Socket, guests: GuestBook): void {
   const wire = createSocketWire(socket)
-  guests.add(wire)
+  guests.wires.add(wire)
   const patience = setTimeout(() => wire.close('it did not say who it is'), greetingPatience)
   wire.onClose(() => {
     clearTimeout(patience)
-    guests.delete(wire)
+    guests.wires.delete(wire)
+    if (guests.commands.delete(wire) && guests.commands.size === 0) guests.onQuiet?.()
   })
   wire.onMessage((frame) => {
     clearTimeout(patience)
@@ -55,10 +84,18 @@ function admit(reception: GuestReception, socket: Socket, guests: Set<Wire>): vo
       wire.close('it did not say who it is')
       return
     }
+    if (guests.closing) {
+      wire.close('the desk is being closed where it was open')
+      return
+    }
     const answer = judge(reception, greeting)
     wire.send(JSON.stringify(answer))
-    if (answer.refused === undefined) reception.serve(wire, greeting.caller)
-    else wire.close('refused')
+    if (answer.refused !== undefined) {
+      wire.close('refused')
+      return
+    }
+    if (greeting.caller.host === 'cli') guests.commands.add(wire)
+    reception.serve(wire, greeting.caller)
   })
 }
 

@@ -22,7 +22,7 @@ export interface OpenDesk {
   readonly client: DeskClient
   /** `owner`: the engine runs in this process; `guest`: another process's engine answers. */
   readonly role: 'owner' | 'guest'
-  /** Gives the desk up. Calls under way fail. */
+  /** Gives the desk up. Calls under way fail. An owner first waits for the commands of other processes that work through it. */
   close(): Promise<void>
 }
 
@@ -38,7 +38,10 @@ export async function openDesk({ deskFolder, host, user }: OpenDeskRequest): Pro
   return {
     client: claim.role === 'owner' ? createRouterClient(claim.engine.router, { context: caller }) : callOwner(claim),
     role: claim.role,
-    close: async () => claim[Symbol.asyncDispose]()
+    close: async () => {
+      if (claim.role === 'owner') await claim.letCommandsFinish()
+      await claim[Symbol.asyncDispose]()
+    }
   }
 }
 

@@ -14,7 +14,7 @@ export const drawSamplePicture: PaintSample = async ({ picture, to, signal }) =>
     const painting = createPainting(width, height, signal)
     await paint(painting)
     const developed = await developPainting(painting, longSide, development)
-    await encode(developed, to).withIccProfile('srgb').toFile(to)
+    await encode(developed, to).toFile(to)
     signal?.throwIfAborted()
   } catch (error) {
     await rm(to, { force: true })
@@ -37,7 +37,8 @@ export const drawSamplePicture: PaintSample = async ({ picture, to, signal }) =>
 
 function encode(developed: Sharp, to: string): Sharp {
   const extension = extname(to).toLowerCase()
-  if (extension === '.png') return developed.png({ compressionLevel: 8 })
-  if (extension === '.tif') return developed.greyscale().tiff({ compression: 'lzw' })
-  return developed.jpeg({ quality: 85 })
+  if (extension === '.png') return developed.withIccProfile('srgb').png({ compressionLevel: 8 })
+  // A scan of a glass plate has one channel; a colour profile would make three of it.
+  if (extension === '.tif') return developed.toColourspace('b-w').tiff({ compression: 'lzw' })
+  return developed.withIccProfile('srgb').jpeg({ quality: 85 })
 }

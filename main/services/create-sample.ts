@@ -1,7 +1,8 @@
-import { access, mkdir, rename, rm } from 'node:fs/promises'
+import { access, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import { expectFailure } from './expect-failure.ts'
+import { placeNewFile } from './place-new-file.ts'
 import type { MetadataWriter } from './ports/metadata-writer.ts'
 import type { PaintSample, WriteSampleOddities } from './ports/sample-parts.ts'
 import type { SamplePhoto } from './sample/sample-photo.ts'
@@ -39,7 +40,7 @@ export async function* createSample(
   const total = samplePhotos.length
   const stage = join(folder, '.erratum-stage-sample')
   try {
-    await rm(stage, { recursive: true, force: true })
+    await clearStage(stage)
     let done = 0
     yield { done, total }
     for (const photo of samplePhotos) {
@@ -51,7 +52,7 @@ export async function* createSample(
   } catch (error) {
     throw expectFailure(error, folder)
   } finally {
-    await rm(stage, { recursive: true, force: true })
+    await clearStage(stage)
   }
 }
 
@@ -71,7 +72,13 @@ async function makePhoto(
   await paint({ picture, to: path, signal })
   if (Object.keys(fields).length > 0) await writer.writeOwnFile({ path, assign: fields })
   if (oddities !== undefined) await writeOddities({ path, oddities })
-  await rename(path, join(folder, fileName))
+  await placeNewFile(path, folder, [fileName])
+}
+
+async function clearStage(stage: string): Promise<void> {
+  await rm(stage, { recursive: true, force: true }).catch((error: unknown) => {
+    throw expectFailure(error, stage)
+  })
 }
 
 async function isThere(path: string): Promise<boolean> {

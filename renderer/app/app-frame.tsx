@@ -13,6 +13,7 @@ import { useAppCommands } from './use-app-commands.ts'
 import { useFirstRun } from './use-first-run.ts'
 import { useHostCommands } from './use-host-commands.ts'
 import { useKeyDispatch } from './use-key-dispatch.ts'
+import { useRecoveryNote } from './use-recovery-note.ts'
 import { useTheme } from './use-theme.ts'
 import { useUnloadGuard } from './use-unload-guard.ts'
 
@@ -23,6 +24,7 @@ export function AppFrame() {
   useAppCommands()
   useHostCommands()
   useFirstRun()
+  useRecoveryNote()
   useUnloadGuard()
   const [facts, setFacts] = useState<HTMLElement | null>(null)
   const withRail = useDesk(({ screen, railOpen }) => railOpen && (screen.name === 'sheet' || screen.name === 'notices'))

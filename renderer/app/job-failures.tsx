@@ -19,9 +19,9 @@ export function JobFailures() {
         </Button>
       }
     >
-      <ul className="dialog-body failures">
+      <ul className="dialog-body job-failures">
         {failures.map((failure) => (
-          <li key={`${failure.path}${failure.code}`} className="failure selectable">
+          <li key={`${failure.path}${failure.code}`} className="job-failure selectable">
             <b className="strong">{failure.path ?? 'No file'}</b>
             <span>{failure.message}</span>
           </li>

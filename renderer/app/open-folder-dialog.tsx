@@ -37,7 +37,7 @@ export function OpenFolderDialog() {
         </>
       }
     >
-      <form className="dialog-body" onSubmit={open}>
+      <form className="dialog-body dialog-form" onSubmit={open}>
         <label htmlFor={id}>Its path on the machine this desk runs on</label>
         <div className="field-box lead">
           <input id={id} autoFocus spellCheck={false} value={path} onChange={(event) => setPath(event.target.value)} />

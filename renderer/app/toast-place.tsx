@@ -1,4 +1,4 @@
-import { Check, TriangleAlert, X } from 'lucide-react'
+import { Check, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Toast } from '../state/toasts-slice.ts'
 import { useDesk } from '../state/use-desk.ts'
@@ -8,6 +8,8 @@ import './toast-place.css'
 
 /** How long a fact stays, in milliseconds, unless the focus or the pointer holds it. */
 const staysMs = 6000
+
+const icons = { fact: Check, note: Info, failure: TriangleAlert } as const
 
 /** The toast at the bottom centre of the work, one at a time. */
 export function ToastPlace() {
@@ -37,11 +39,11 @@ function ToastBox({ toast }: { readonly toast: Toast }) {
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
     >
-      <Icon of={toast.kind === 'fact' ? Check : TriangleAlert} />
+      <Icon of={icons[toast.kind]} />
       <span className="toast-words">{toast.words}</span>
       {action && (
         <Button
-          kind={toast.kind === 'fact' ? 'quiet' : 'plain'}
+          kind={toast.kind === 'failure' ? 'plain' : 'quiet'}
           keys={action.keys}
           onPress={() => {
             closeToast(toast.id)

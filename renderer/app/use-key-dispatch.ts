@@ -34,7 +34,7 @@ export function useKeyDispatch(): void {
       if (!command) return
       event.preventDefault()
       if (command.refusal === undefined) command.run()
-      else say({ kind: 'fact', words: command.refusal })
+      else say({ kind: 'note', words: command.refusal })
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

@@ -13,7 +13,7 @@ export async function copyFromPrevious(store: StoreApi<DeskState>, previous: Pho
   if (!detail) return
   const value = readTypedValue(detail, key)
   const { label } = findField(key)
-  if (value.length === 0) return say({ kind: 'fact', words: `${detail.fileName} has no ${label.toLowerCase()}.` })
+  if (value.length === 0) return say({ kind: 'note', words: `${detail.fileName} has no ${label.toLowerCase()}.` })
   changeField(key, value)
   document.querySelector<HTMLElement>(`[data-field="${key}"]`)?.focus()
 }

@@ -25,7 +25,8 @@ export function InfoEditor({ photoId }: { readonly photoId: PhotoId }) {
   useInfoCommands(photoId)
   // The cursor of the sheet goes along, so that the neighbours are those of this photo.
   useLayoutEffect(() => {
-    const { cursorId, pages, moveCursor } = store.getState()
+    const { cursorId, pages, moveCursor, pinCursor } = store.getState()
+    pinCursor()
     const index = cursorId === photoId ? undefined : findHeldIndex(pages, photoId)
     if (index !== undefined) void moveCursor(index, 'only')
   }, [store, photoId])

@@ -8,7 +8,8 @@ const pauseMs = 200
 
 /** The caption being typed, understood as a notice: at first as it was read, then as it stands. Null where it is none. */
 export function useParsedNotice(text: string, first: ParsedNotice | null): ParsedNotice | null {
-  const parse = useDesk((desk) => desk.engine.client.notices.parse)
+  // The client as a whole: every look into it makes new functions.
+  const client = useDesk((desk) => desk.engine.client)
   const [held, setHeld] = useState<{ readonly text: string; readonly notice: ParsedNotice | null }>({
     text,
     notice: first
@@ -18,7 +19,7 @@ export function useParsedNotice(text: string, first: ParsedNotice | null): Parse
     const stop = new AbortController()
     const understand = async (): Promise<void> => {
       try {
-        const notice = await parse({ text }, { signal: stop.signal })
+        const notice = await client.notices.parse({ text }, { signal: stop.signal })
         if (!stop.signal.aborted) setHeld({ text, notice: notice.kind === 'none' ? null : notice })
       } catch (error) {
         // Without an answer the text is plain ink; the strip over the work tells of the engine.
@@ -30,7 +31,7 @@ export function useParsedNotice(text: string, first: ParsedNotice | null): Parse
       window.clearTimeout(timer)
       stop.abort()
     }
-  }, [parse, text, held.text])
+  }, [client, text, held.text])
   // Spans of another text would mark the wrong words.
   return held.text === text ? held.notice : null
 }

@@ -5,6 +5,7 @@ import { readAsList, readAsText } from '../../shared/fields/field-value.ts'
 import { findField } from '../../shared/fields/find-field.ts'
 import type { HeldDetail } from '../state/details-slice.ts'
 import { ContainerMarks, ContainerMarksHead } from '../ui/container-marks.tsx'
+import { formatStoredDate } from '../ui/format-stored-date.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
 
@@ -75,6 +76,7 @@ function readLine(photo: PhotoSummary, held: HeldDetail | undefined, key: FieldK
     const words = readAsList(fields.keywords?.value)
     return words.length > 4 ? `${words.slice(0, 3).join(', ')}, ${words.length - 3} more` : words.join(', ')
   }
+  if (key === 'dateCreated') return formatStoredDate(readWhole(held, key))
   if (key === 'country') return [readWhole(held, 'country'), readWhole(held, 'countryCode')].filter(Boolean).join(', ')
   return readWhole(held, key)
 }

@@ -76,7 +76,7 @@ export function PhotoGrid({ total, onShow }: { readonly total: number; readonly 
         aria-multiselectable="true"
         aria-rowcount={geometry.rows}
         aria-colcount={columns}
-        aria-activedescendant={`frame-${cursor}`}
+        aria-activedescendant={cursor >= first && cursor <= last ? `frame-${cursor}` : undefined}
         tabIndex={0}
         onPointerDown={press}
         onDoubleClick={open}

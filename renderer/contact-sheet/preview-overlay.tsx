@@ -59,10 +59,7 @@ function PreviewInside({ press }: { readonly press: (event: KeyboardEvent) => vo
           <Picture
             src={imageUrl('preview', photo.imageKey)}
             alt={photo.headline === '' ? photo.fileName : photo.headline}
-            size={fitPicture(photo, {
-              width: Math.min(box.width, photo.width || box.width),
-              height: Math.min(box.height, photo.height || box.height)
-            })}
+            size={fitPicture(photo, box)}
             killed={describeStop(photo) !== null}
             lazy={false}
           />

@@ -2,6 +2,7 @@ import { Check, TriangleAlert } from 'lucide-react'
 import type { ExportResult } from '../../shared/contract/export.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MiddleCut } from '../ui/middle-cut.tsx'
+import '../ui/row.css'
 
 const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en-GB')} kB`

@@ -2,6 +2,8 @@ import { FolderOpen } from 'lucide-react'
 import type { ExportPreset } from '../../shared/contract/export.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
+import '../ui/field-box.css'
+import '../ui/row.css'
 
 const namePreset = (preset: ExportPreset): readonly (readonly [head: string, words: string])[] => [
   ['Format', `JPEG, quality ${preset.quality}`],

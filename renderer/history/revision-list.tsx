@@ -47,6 +47,7 @@ export function RevisionList(props: {
             )}
             current={revision.revision === props.shown}
             compared={revision.revision === props.against && props.against !== props.shown}
+            comparing={props.against !== props.shown}
             onPoint={() => props.onShow(revision.revision)}
           />
         ))}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Revision } from '../../shared/contract/history.ts'
 import { Badge } from '../ui/badge.tsx'
+import '../ui/row.css'
 
 /** One revision: number, what made it, when, who, why. */
 export function RevisionRow(props: {
@@ -8,6 +9,8 @@ export function RevisionRow(props: {
   readonly name: string
   readonly current: boolean
   readonly compared: boolean
+  /** True where another revision is compared with the current one. */
+  readonly comparing: boolean
   readonly onPoint: () => void
 }) {
   const { revision, current } = props
@@ -29,7 +32,9 @@ export function RevisionRow(props: {
     >
       <span className="revision-row-number">
         r{revision.revision}
-        {(current || props.compared) && <span className="revision-row-side">{current ? 'B' : 'A'}</span>}
+        {(props.compared || (current && props.comparing)) && (
+          <span className="revision-row-side">{current ? 'B' : 'A'}</span>
+        )}
       </span>
       <span className="revision-row-what cut" title={props.name}>
         {props.name}

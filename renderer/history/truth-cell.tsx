@@ -34,7 +34,7 @@ export function TruthCell(props: {
           {nameValue(copy.value)}
         </span>
         <span className="truth-bytes figures">
-          {bytes}
+          {bytes.toLocaleString('en-GB')}
           {props.limit === null ? '' : ` / ${props.limit.toLocaleString('en-GB')}`} B
         </span>
       </span>

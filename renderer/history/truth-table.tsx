@@ -1,5 +1,6 @@
 import type { FieldCopy } from '../../shared/contract/fields.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
+import type { FieldDefinition } from '../../shared/fields/field-definition.ts'
 import { fieldTable } from '../../shared/fields/field-table.ts'
 import { TruthCell } from './truth-cell.tsx'
 import './truth-table.css'
@@ -10,6 +11,10 @@ const columns: readonly { readonly container: FieldCopy['container']; readonly h
   { container: 'exif', head: 'EXIF' },
   { container: 'sidecar', head: 'Sidecar' }
 ]
+
+/** The byte limit of the IIM copy as one text; none for lists, which have one an item, and dates, which IIM splits in two. */
+const findLimit = (field: FieldDefinition): number | null =>
+  field.iim && !field.list && field.xmp?.type !== 'date' ? field.iim.maxBytes : null
 
 /** One row a field, one column a container: every copy with its bytes, differences marked. `differingOnly` leaves the rest out. */
 export function TruthTable({ photo, differingOnly }: { readonly photo: PhotoDetail; readonly differingOnly: boolean }) {
@@ -36,7 +41,7 @@ export function TruthTable({ photo, differingOnly }: { readonly photo: PhotoDeta
                   key={container}
                   reading={photo.fields[field.key]}
                   container={container}
-                  limit={container === 'iim' && field.iim && !field.list ? field.iim.maxBytes : null}
+                  limit={container === 'iim' ? findLimit(field) : null}
                 />
               ))}
             </tr>

@@ -1,5 +1,5 @@
 import type { Notice } from '../../shared/contract/notice.ts'
-import type { BadgeKind } from '../ui/badge.tsx'
+import type { BadgeKind } from '../ui/badge-kind.ts'
 
 type Kind = Notice['parsed']['kind']
 type Duty = Notice['parsed']['duties'][number]

@@ -81,7 +81,7 @@ export function NoticeReview({
             <b>{proposal.photosSearched.toLocaleString('en-GB')}</b> photos searched
           </span>
           <span className="figures">
-            <b>{proposal.alreadyCorrect.length}</b> fields right already
+            <b>{proposal.alreadyCorrect.length}</b> right already
           </span>
         </StatusFacts>
       )}

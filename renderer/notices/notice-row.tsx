@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { Notice } from '../../shared/contract/notice.ts'
 import { Badge } from '../ui/badge.tsx'
+import '../ui/row.css'
+import '../ui/word-diff.css'
 import { ageOf, badgeOf, clockOf, nameNotice, nameUnderstanding } from './name-notice.ts'
 
 function Values({ notice }: { readonly notice: Notice }) {

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx'
 import { MiddleCut } from '../ui/middle-cut.tsx'
 import { Tick } from '../ui/tick.tsx'
 import { WordDiff } from '../ui/word-diff.tsx'
+import '../ui/row.css'
 import type { ReviewEdit } from './review-edit.ts'
 
 const states = {

@@ -50,11 +50,11 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
       const change = get().done.at(-1)
       if (change) await undoChange(change)
       else
-        get().say({ kind: 'fact', words: 'Nothing to undo in this session. A photo’s history undoes older changes.' })
+        get().say({ kind: 'note', words: 'Nothing to undo in this session. A photo’s history undoes older changes.' })
     },
     redoLast: async () => {
       const change = get().undone.at(-1)
-      if (!change) return get().say({ kind: 'fact', words: 'Nothing to redo.' })
+      if (!change) return get().say({ kind: 'note', words: 'Nothing to redo.' })
       const result = await turn(change, 'redo')
       if (result === null || result.failed.length > 0) return
       set({ undone: get().undone.slice(0, -1), done: [...get().done, change] })

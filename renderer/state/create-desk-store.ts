@@ -7,13 +7,13 @@ import { createDeskSlice } from './create-desk-slice.ts'
 import { createDetailsSlice } from './create-details-slice.ts'
 import { createEditorSlice } from './create-editor-slice.ts'
 import { createJobSlice } from './create-job-slice.ts'
-import type { SmallMemory } from './create-panels-slice.ts'
 import { createPanelsSlice } from './create-panels-slice.ts'
 import { createPhotosSlice } from './create-photos-slice.ts'
 import { createScreenSlice } from './create-screen-slice.ts'
 import { createSelectionSlice } from './create-selection-slice.ts'
 import { createToastsSlice } from './create-toasts-slice.ts'
 import type { DeskState } from './desk-state.ts'
+import type { SmallMemory } from './remembered-panels.ts'
 
 /** What the state is made from; a test gives its own. */
 export interface DeskStoreParts {

@@ -1,56 +1,53 @@
 import type { ScanStep } from '../../shared/contract/desk.ts'
 import { describeFailure, isGivenUp } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
-import type { JobSlice } from './job-slice.ts'
+import type { Job, JobSlice } from './job-slice.ts'
 
-/** Reading of sources, one at a time. */
+type Scan = (signal: AbortSignal) => Promise<AsyncIterable<ScanStep>>
+
+/** Reading of sources. One asked for while another is read waits for it. */
 export const createJobSlice: SliceCreator<JobSlice> = (set, get) => {
   let stop = new AbortController()
+  let last: Promise<void> = Promise.resolve()
 
-  const run = async (
-    label: string,
-    start: (signal: AbortSignal) => Promise<AsyncIterable<ScanStep>>
-  ): Promise<void> => {
-    stop.abort()
-    const mine = new AbortController()
-    stop = mine
-    set({ job: { label, done: 0, total: 0, failures: [], state: 'running' } })
-    try {
-      for await (const step of await start(mine.signal)) {
-        if (mine.signal.aborted) return
-        set({
-          job: {
-            label,
-            done: step.done,
-            total: step.total,
-            failures: step.failures,
-            state: step.finished ? 'done' : 'running'
-          }
-        })
-      }
-    } catch (error) {
-      if (mine.signal.aborted || isGivenUp(error)) return
-      const { job } = get()
-      set({ job: job && { ...job, state: 'stopped' } })
-      get().say({ kind: 'failure', words: describeFailure(error).words })
-      return
-    }
-    const { job } = get()
-    if (!job || mine.signal.aborted) return
-    if (job.failures.length === 0) return set({ job: null })
+  const tellFailures = ({ failures, total }: Job): void =>
     get().say({
       kind: 'failure',
-      words: `${job.failures.length} of ${job.total} files not read. They are as they were.`,
+      words: `${failures.length} of ${total} files not read. They are as they were.`,
       action: { label: 'Show', run: () => get().openOverlay({ name: 'job-failures' }) }
     })
+  const read = async (label: string, scan: Scan): Promise<void> => {
+    stop = new AbortController()
+    const { signal } = stop
+    let job: Job = { label, done: 0, total: 0, failures: [], state: 'running' }
+    set({ job })
+    try {
+      for await (const { done, total, failures, finished } of await scan(signal)) {
+        if (signal.aborted) return
+        job = { label, done, total, failures, state: finished ? 'done' : 'running' }
+        set({ job })
+      }
+    } catch (error) {
+      if (signal.aborted || isGivenUp(error)) return
+      set({ job: { ...job, state: 'stopped' } })
+      return get().say({ kind: 'failure', words: describeFailure(error).words })
+    }
+    if (signal.aborted) return
+    if (job.failures.length > 0) tellFailures(job)
+    else set({ job: null })
+  }
+  const readInTurn = (label: string, scan: Scan): Promise<void> => {
+    last = last.then(() => read(label, scan))
+    return last
   }
   return {
     job: null,
     openFolder: (path) => {
       const name = path.split(/[\\/]/).findLast((part) => part !== '') ?? path
-      return run(`Reading ${name}`, (signal) => get().engine.client.sources.scan({ path }, { signal }))
+      return readInTurn(`Reading ${name}`, (signal) => get().engine.client.sources.scan({ path }, { signal }))
     },
-    openSample: () => run('Making the sample desk', (signal) => get().engine.client.sources.openSample({}, { signal })),
+    openSample: () =>
+      readInTurn('Making the sample desk', (signal) => get().engine.client.sources.openSample({}, { signal })),
     stopJob: () => {
       stop.abort()
       const { job } = get()

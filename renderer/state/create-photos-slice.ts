@@ -54,7 +54,7 @@ export const createPhotosSlice: SliceCreator<PhotosSlice> = (set, get) => {
   }
   const ask = (part: Partial<PhotosSlice>): void => {
     range = { first: 0, last: 0 }
-    set({ ...part, query: get().query + 1, cursor: 0, cursorId: null, anchor: 0, selected: new Set() })
+    set({ ...part, query: get().query + 1, cursor: 0, cursorId: null, anchor: 0, moved: false, selected: new Set() })
     loadRange()
     void loadCounts()
   }

@@ -39,19 +39,21 @@ export const createSelectionSlice: SliceCreator<SelectionSlice> = (set, get) => 
     cursor: 0,
     cursorId: null,
     anchor: 0,
+    moved: false,
     selected: new Set(),
     moveCursor: async (wanted, mode) => {
       const { total, anchor, selected } = get()
       if (!total) return
       const cursor = Math.min(total - 1, Math.max(0, wanted))
       const id = get().photoAt(cursor)?.id ?? null
-      set({ cursor, cursorId: id })
+      set({ cursor, cursorId: id, moved: true })
       if (mode === 'extend') return selectBetween(anchor, cursor)
       if (mode === 'only' || id === null) return set({ anchor: cursor, selected: new Set(id === null ? [] : [id]) })
       const next = new Set(selected)
       if (!next.delete(id)) next.add(id)
       set({ anchor: cursor, selected: next })
     },
+    pinCursor: () => set({ moved: true }),
     selectAll: () => selectBetween(0, (get().total ?? 0) - 1),
     selectNone: () => set({ selected: new Set() }),
     selectedIds: () => {

@@ -9,7 +9,7 @@ export interface Job {
   readonly state: 'running' | 'stopped' | 'done'
 }
 
-/** Reading sources: what runs, and what could not be read. */
+/** Reading sources, one after the other: what runs, and what could not be read. */
 export interface JobSlice {
   readonly job: Job | null
   /** Registers a folder and reads it; the rail shows how far it is. */

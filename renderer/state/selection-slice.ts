@@ -9,9 +9,13 @@ export interface SelectionSlice {
   readonly cursor: number
   readonly cursorId: PhotoId | null
   readonly anchor: number
+  /** Whether a person has moved the cursor in this list; until then it stays on the first photo while others come in. */
+  readonly moved: boolean
   readonly selected: ReadonlySet<PhotoId>
   /** Moves the cursor; the index is held within the list. Extending over photos not yet read asks the engine for them. */
   moveCursor(index: number, mode: SelectMode): Promise<void>
+  /** Keeps the cursor on its photo while others come in, as if a person had moved it there. */
+  pinCursor(): void
   selectAll(): Promise<void>
   selectNone(): void
   /** The selected photos, the cursor's where none is. */

@@ -1,7 +1,7 @@
-/** A fact said at the bottom of the work. Failures stay until closed; facts go after 6 s. */
+/** Words at the bottom of the work: a fact (something was done), a note (why nothing was), a failure. Failures stay until closed, the others go after 6 s. */
 export interface Toast {
   readonly id: number
-  readonly kind: 'fact' | 'failure'
+  readonly kind: 'fact' | 'note' | 'failure'
   readonly words: string
   /** The one thing to do about it: "Undo". */
   readonly action?: { readonly label: string; readonly keys?: string; readonly run: () => void } | undefined

@@ -1,0 +1,15 @@
+/** What a badge says. Letters are notices, words are states of the photo. */
+export type BadgeKind =
+  | 'K'
+  | 'W'
+  | 'C'
+  | 'S'
+  | 'A'
+  | 'U'
+  | 'R'
+  | 'lock'
+  | 'differs'
+  | 'over'
+  | 'embargo'
+  | 'wait'
+  | 'ok'

@@ -1,23 +1,8 @@
 import type { LucideIcon } from 'lucide-react'
 import { ArrowUpToLine, Check, Clock, EqualNot, HardDriveUpload, Lock } from 'lucide-react'
 import './badge.css'
+import type { BadgeKind } from './badge-kind.ts'
 import { Icon } from './icon.tsx'
-
-/** What a badge says. Letters are notices, words are states of the photo. */
-export type BadgeKind =
-  | 'K'
-  | 'W'
-  | 'C'
-  | 'S'
-  | 'A'
-  | 'U'
-  | 'R'
-  | 'lock'
-  | 'differs'
-  | 'over'
-  | 'embargo'
-  | 'wait'
-  | 'ok'
 
 const names: Readonly<Record<BadgeKind, string>> = {
   K: 'Killed',

@@ -1,6 +1,6 @@
 import type { Notice } from '../../shared/contract/notice.ts'
 import type { PhotoSummary } from '../../shared/contract/photo.ts'
-import type { BadgeKind } from './badge.tsx'
+import type { BadgeKind } from './badge-kind.ts'
 
 type NoticeKind = PhotoSummary['notices'][number]['kind']
 

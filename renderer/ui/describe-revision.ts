@@ -21,7 +21,7 @@ export function describeRevision({
   const number = change === null ? '' : `, change ${change}`
   switch (kind) {
     case 'seen':
-      return 'Seen first, bytes kept'
+      return 'Seen first'
     case 'edit':
       return `${named === '' ? (reason === '' ? 'Edited' : reason) : named}${number}`
     case 'notice':

@@ -2,7 +2,7 @@ import { excerptDiff } from '../../shared/caption/excerpt-diff.ts'
 import { diffWords } from '../../shared/caption/word-diff.ts'
 import type { FieldValue } from '../../shared/fields/field-value.ts'
 import { isListValue, readAsList, readAsText } from '../../shared/fields/field-value.ts'
-import type { DiffStretch } from './word-diff.tsx'
+import type { DiffStretch } from './diff-stretch.ts'
 
 const stretchKinds = { same: 'same', gap: 'same', del: 'deleted', ins: 'inserted' } as const
 

@@ -1,5 +1,5 @@
 import type { PhotoSummary } from '../../shared/contract/photo.ts'
-import type { BadgeKind } from './badge.tsx'
+import type { BadgeKind } from './badge-kind.ts'
 
 const letters: Readonly<Record<PhotoSummary['notices'][number]['kind'], BadgeKind | null>> = {
   kill: 'K',

@@ -1,11 +1,6 @@
 import { Fragment } from 'react'
+import type { DiffStretch } from './diff-stretch.ts'
 import './word-diff.css'
-
-/** One stretch of a word diff. */
-export interface DiffStretch {
-  readonly kind: 'same' | 'deleted' | 'inserted'
-  readonly text: string
-}
 
 /** Old struck through, then new underlined, 3 px between; what stays is plain, or grey with `dimSame`. */
 export function WordDiff(props: { readonly stretches: readonly DiffStretch[]; readonly dimSame?: boolean }) {

@@ -158,6 +158,8 @@ export const photosContract = {
     .output(z.object({ total: z.number().int(), photos: z.array(photoSummarySchema) })),
   counts: deskProcedure.input(z.object({ filter: photoFilterSchema.default({}) })).output(photoCountsSchema),
   get: deskProcedure.input(z.object({ id: photoIdSchema })).output(photoDetailSchema),
+  /** The photo the desk knows at this full path, also where its file is gone. Reads no file and records nothing. */
+  locate: deskProcedure.input(z.object({ path: z.string().min(1) })).output(photoDetailSchema),
   find: deskProcedure
     .input(z.object({ text: z.string().min(1), ever: z.boolean().default(false) }))
     .output(z.array(photoHitSchema))

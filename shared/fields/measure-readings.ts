@@ -28,8 +28,8 @@ export function measureReadings(fields: FieldReadings): ReadingMeasures {
   }
 }
 
-/** True where the desk value, or a copy in IIM, is longer than the field's IIM dataset holds. Always false where IIM writes it in another form. */
-export function isOverLimit(field: FieldDefinition, reading: FieldReading): boolean {
+// The desk value counts as well as the copy in IIM: an edit would have to write it there.
+function isOverLimit(field: FieldDefinition, reading: FieldReading): boolean {
   const limit = field.iim?.maxBytes
   // IIM writes a date as digits in two datasets of their own: the text's length says nothing about them.
   if (limit === undefined || field.xmp?.type === 'date') return false

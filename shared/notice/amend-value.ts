@@ -24,10 +24,12 @@ type AmendedText = AmendedFieldValue & { readonly to: string }
 function amendOneText(text: string, { field, pairs, cutBoilerplate, head }: AmendValueOptions): AmendedText {
   const parsed = parseNotice(text, { field })
   const headless = head === 'remove' ? cutHead(text, parsed) : { text, ranges: parsed.noticeRanges }
-  const readers = cutBoilerplate ? cutNotice(headless.text, headless.ranges) : headless.text
+  // An advisory or a kill is for whoever opens the picture next; only a correction is done with once it is applied.
+  const cuts = cutBoilerplate && parsed.kind === 'correction'
+  const readers = cuts ? cutNotice(headless.text, headless.ranges) : headless.text
   // A text that is nothing but notice leaves nothing for readers, and an empty caption is no correction.
   if (readers === '') return { ...amendText(text, pairs, parsed.noticeRanges), cut: false }
-  return { ...amendText(readers, pairs, cutBoilerplate ? [] : headless.ranges), cut: readers !== text }
+  return { ...amendText(readers, pairs, cuts ? [] : headless.ranges), cut: readers !== text }
 }
 
 function amendLanguages(texts: LanguageTexts, options: AmendValueOptions): AmendedFieldValue {

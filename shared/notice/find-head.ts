@@ -1,4 +1,4 @@
-import type { FoundText } from './notice-grammar.ts'
+import type { FoundText } from './found-text.ts'
 import type { NoticeText } from './notice-text.ts'
 import { spanOfFolded } from './notice-text.ts'
 import type { NoticeKind } from './parsed-notice.ts'

@@ -1,10 +1,6 @@
+import type { FoundText } from './found-text.ts'
 import type { NoticeText } from './notice-text.ts'
 import type { Duty, NoticeHints, NoticeKind, TextSpan } from './parsed-notice.ts'
-
-/** A fact read from the text, with the place it was read at. */
-export interface FoundText extends TextSpan {
-  readonly text: string
-}
 
 /** A pair read from the text, with the places of both values. */
 export interface FoundPair {

@@ -1,11 +1,11 @@
-import type { FoundText } from './notice-grammar.ts'
+import type { FoundText } from './found-text.ts'
 import type { TextSpan } from './parsed-notice.ts'
 
 /**
  * A text beside its folded form, in which phrases are looked for.
  *
  * Folded: lower case, accents off, every run of white space one space, typographic quotes and dashes plain,
- * invisible characters gone. Each folded character is one UTF-16 unit; `at[i]` is the place in `raw` of folded
+ * invisible characters and the ">" of quoted mail gone. Each folded character is one UTF-16 unit; `at[i]` is the place in `raw` of folded
  * character i, and `at[folded.length]` is the length of `raw`.
  */
 export interface NoticeText {
@@ -43,10 +43,12 @@ export function foldNoticeText(raw: string): NoticeText {
   let folded = ''
   let count = 0
   let afterSpace = false
+  let atLineStart = true
   for (let index = 0; index < raw.length; index += 1) {
     const code = raw.charCodeAt(index)
     const character = table[code] ?? foldRare(code, raw.charAt(index))
-    if (character === '' || (character === ' ' && afterSpace)) continue
+    atLineStart = code === 10 || (atLineStart && (character === ' ' || character === '>'))
+    if (character === '' || (character === ' ' && afterSpace) || (atLineStart && character === '>')) continue
     afterSpace = character === ' '
     folded += character
     at[count] = index
@@ -67,7 +69,8 @@ export function takeWords(raw: string, start: number, end: number): FoundText {
   let to = end
   while (from < to && /\s/.test(raw.charAt(from))) from += 1
   while (to > from && /\s/.test(raw.charAt(to - 1))) to -= 1
-  return { text: raw.slice(from, to).replace(/\s+/g, ' '), start: from, end: to }
+  const words = raw.slice(from, to).replace(/\n[\s>]+/g, ' ')
+  return { text: words.replace(/\s+/g, ' '), start: from, end: to }
 }
 
 /** As takeWords, for a stretch given in folded characters. */

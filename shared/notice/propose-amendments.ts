@@ -19,9 +19,9 @@ export interface ProposeRequest {
   /** By field key. Leave out fields the desk may not change (ids, dates of transmission). */
   readonly fields: Readonly<Record<string, AmendableField>>
   readonly match: MatchReason
-  /** Cuts the notice itself out of the texts that carry it. Default: it stays. */
+  /** Cuts a correction out of the texts of the photo that carries it; advisories stay. Default: it stays. */
   readonly cutBoilerplate?: boolean
-  /** What becomes of a head such as "CORRECTION - ". Default keep. */
+  /** What becomes of a head such as "CORRECTION - " on the photo that carries the notice. Default keep. */
   readonly head?: 'keep' | 'remove'
 }
 
@@ -87,11 +87,13 @@ function warnOfPairs(pairs: readonly NoticePair[], used: readonly number[]): rea
 }
 
 function proposeField(field: string, reading: AmendableField, request: ProposeRequest): ProposedAmendment | null {
+  // Another photo's notice is not this one: it stays until it is dealt with itself.
+  const carries = request.match === 'carries-notice'
   const options: AmendValueOptions = {
     field,
     pairs: request.pairs,
-    cutBoilerplate: request.cutBoilerplate ?? false,
-    head: request.head ?? 'keep'
+    cutBoilerplate: carries && (request.cutBoilerplate ?? false),
+    head: carries ? (request.head ?? 'keep') : 'keep'
   }
   const desk = amendValue(reading.value, options)
   const copies: readonly AmendedCopy[] = reading.copies.map((copy) => ({ ...copy, ...amendValue(copy.value, options) }))

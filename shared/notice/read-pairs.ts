@@ -1,4 +1,5 @@
-import type { FoundPair, FoundText } from './notice-grammar.ts'
+import type { FoundText } from './found-text.ts'
+import type { FoundPair } from './notice-grammar.ts'
 import { foldNoticeText, takeWords } from './notice-text.ts'
 import type { TextSpan } from './parsed-notice.ts'
 

@@ -1,4 +1,4 @@
-import type { FoundText } from './notice-grammar.ts'
+import type { FoundText } from './found-text.ts'
 import { takeWords } from './notice-text.ts'
 
 // A label in capitals longer than this is a text written in capitals.

@@ -122,5 +122,5 @@ try {
   await measure(`verify ${count} entries`, () => store.ledger.verify())
 } finally {
   await store[Symbol.asyncDispose]()
-  if (!process.env['KEEPDB']) rmSync(folder, { recursive: true })
+  rmSync(folder, { recursive: true })
 }

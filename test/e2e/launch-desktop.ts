@@ -21,6 +21,8 @@ export interface LaunchedDesktop extends AsyncDisposable {
   readonly app: ElectronApplication
   readonly page: Page
   readonly desk: string
+  /** Where this desktop's windows keep their state. */
+  readonly userData: string
   /** Everything the page's console said and every error of the page, as "error: …". */
   readonly said: readonly string[]
   /** Closes the window as a person would; kills what does not end. */
@@ -57,7 +59,7 @@ export async function launchDesktop(launch: DesktopLaunch = {}): Promise<Launche
   page.on('pageerror', (error) => said.push(`error: ${error.message}`))
   const open = opening.move()
   const close = () => open.disposeAsync()
-  return { app, page, desk, said, close, [Symbol.asyncDispose]: close }
+  return { app, page, desk, userData, said, close, [Symbol.asyncDispose]: close }
 }
 
 async function endApp(app: ElectronApplication): Promise<void> {

@@ -79,7 +79,18 @@ async function renderTag({ tag, values }: TagWrite, files: ValueFiles): Promise<
   return args
 }
 
+// What ExifTool says where not the file but the disk is at fault.
+const storageTrouble =
+  /No space left|quota exceeded|Input\/output error|Read-only file system|Error writing|Error (?:creating|closing|renaming)/i
+
 function refused(path: string, message: string): DeskError {
+  if (storageTrouble.test(message)) {
+    return new DeskError(
+      'storage-unavailable',
+      'The disk refused the work while ExifTool wrote. The photo is as it was. Free space or reconnect the disk, then try again.',
+      { path, cause: message }
+    )
+  }
   const text = message.replace(/ - \/.*$/, '')
   return new DeskError(
     'format-not-writable',

@@ -35,7 +35,7 @@ export async function stageBytes(
     return await finishStage({ stage, target, expectedSha256, reading: { ...reading, refusal: null } })
   } catch (error) {
     await stage.remove()
-    throw error
+    throw describeStageError(error, path)
   }
 }
 

@@ -12,7 +12,7 @@ import type { WritePlan } from './plan-write.ts'
 import { planWrite } from './plan-write.ts'
 import { runExifToolWrite } from './run-exiftool-write.ts'
 import type { StageFolder } from './stage-folder.ts'
-import { makeStageFolder } from './stage-folder.ts'
+import { describeStageError, makeStageFolder } from './stage-folder.ts'
 import { changedOnDisk, copyIntoStage, finishStage } from './staged-photo.ts'
 import { verifyWrite } from './verify-write.ts'
 import { commandIim } from './write-iim.ts'
@@ -43,7 +43,7 @@ export async function stageEdit(tools: StageTools, request: EditRequest): Promis
     return await finishStage({ stage, target, expectedSha256, reading })
   } catch (error) {
     await stage.remove()
-    throw error
+    throw describeStageError(error, path)
   }
 }
 

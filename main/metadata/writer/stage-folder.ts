@@ -31,14 +31,20 @@ export interface StageRequest {
 /** Makes a stage folder beside `target`. Throws DeskError `read-only-folder` and `storage-unavailable`. */
 export async function makeStageFolder({ target, format, nameStage }: StageRequest): Promise<StageFolder> {
   const path = join(dirname(target), `${stagePrefix}${nameStage()}`)
+  const remove = (): Promise<void> => rm(path, { recursive: true, force: true })
   try {
     await mkdir(path, { mode: 0o700 })
-    await writeFile(join(path, ownerFile), renderOwner(thisOwner), { mode: 0o600, flag: 'wx' })
   } catch (error) {
     throw describeStageError(error, target)
   }
+  try {
+    await writeFile(join(path, ownerFile), renderOwner(thisOwner), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    await remove()
+    throw describeStageError(error, target)
+  }
   const fileName = format === 'TIFF' ? 'photo.tif' : 'photo.jpg'
-  return { path, fileName, photo: join(path, fileName), remove: () => rm(path, { recursive: true, force: true }) }
+  return { path, fileName, photo: join(path, fileName), remove }
 }
 
 /** A stage folder's name: random, so that two writers never meet. */

@@ -41,8 +41,8 @@ export const glacierFlood: readonly SamplePhoto[] = [
         'meltwater from beneath the Ljósajökull ice cap fills it to half its depth. The flood broke out before dawn, cut the ring ' +
         'road in two places and forced some 340 people in the valley below to leave their farms. The civil protection office said ' +
         'the water had risen by almost five metres in six hours and was not expected to peak before late evening. No one was ' +
-        'reported hurt, but engineers warned that the old bridge at Neðri-Melar could give way overnight as the river carried ' +
-        `boulders and blocks of ice the size of lorries down to the plain. Some of the sheep that had been driven up the slopes in the night could be heard above the noise of the water. / AFP PHOTO / ${byline} / ${notice}`,
+        'reported hurt or missing by noon, but engineers warned that the old bridge at Neðri-Melar could give way overnight as the river carried ' +
+        `boulders and blocks of ice the size of lorries down to the plain. Some of the sheep that had been driven up the slopes in the night could still be heard above the noise of the water. / AFP PHOTO / ${byline} / ${notice}`,
       headline: 'Glacial flood cuts the ring road in southern Iceland',
       keywords: ['flood', 'glacier', 'canyon', 'meltwater', 'ring road', 'Horizontal'],
       instructions:

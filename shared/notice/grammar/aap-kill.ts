@@ -1,7 +1,8 @@
 import { findDuties } from '../find-duties.ts'
 import { findReplacement } from '../find-replacement.ts'
+import type { FoundText } from '../found-text.ts'
 import { looksTruncated } from '../looks-truncated.ts'
-import type { FoundText, NoticeGrammar } from '../notice-grammar.ts'
+import type { NoticeGrammar } from '../notice-grammar.ts'
 import type { NoticeText } from '../notice-text.ts'
 import { takeFolded } from '../notice-text.ts'
 

@@ -1,6 +1,7 @@
 import { findCreditByline, findTrailingCredit } from '../find-credit.ts'
 import { findHead } from '../find-head.ts'
-import type { FoundDuty, FoundPair, FoundText, NoticeGrammar } from '../notice-grammar.ts'
+import type { FoundText } from '../found-text.ts'
+import type { FoundDuty, FoundPair, NoticeGrammar } from '../notice-grammar.ts'
 import type { NoticeText } from '../notice-text.ts'
 import { spanOfFolded } from '../notice-text.ts'
 import type { TextSpan } from '../parsed-notice.ts'

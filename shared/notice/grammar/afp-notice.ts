@@ -1,4 +1,5 @@
-import type { FoundDuty, FoundPair, FoundText } from '../notice-grammar.ts'
+import type { FoundText } from '../found-text.ts'
+import type { FoundDuty, FoundPair } from '../notice-grammar.ts'
 import type { NoticeText } from '../notice-text.ts'
 import { spanOfFolded, takeFolded, toFolded } from '../notice-text.ts'
 import type { TextSpan } from '../parsed-notice.ts'

@@ -23,7 +23,7 @@ export interface AfpWording extends PairWording {
 const english: AfpWording = {
   language: 'en',
   opening: /(?:\bthe )?\b(?:erroneous|wrong|incorrect) mention/g,
-  metadata: 'in the metadata of',
+  metadata: 'in the metadata',
   by: [' by ', ' taken by '],
   changed: [' has been ', ' have been ', ' had been ', ' was ', ' were ', ' has ', ' have '],
   manner: ['following manner', 'following way', 'following form', 'as follows'],

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
@@ -163,6 +163,17 @@ describe('a photo that cannot be changed stays as it is, and the change says why
     })
   })
 
+  it('a read-only file, until its rights are changed', async () => {
+    await using desk = await openTestDesk(metadata)
+    const path = await makePhoto(metadata, join(desk.photos, 'a.jpg'), { city: 'Oslo' })
+    await chmod(path, 0o444)
+    const photo = await openOne(desk.parts, path)
+    const edits = save([edit(photo, { city: 'Bergen' })])
+    expect(await saveEdits(desk.parts, edits)).toMatchObject({ change: null, failed: [{ code: 'read-only-file' }] })
+    await chmod(path, 0o644)
+    expect(await saveEdits(desk.parts, edits)).toMatchObject({ change: 1, failed: [] })
+  })
+
   it('one photo of three that another program changed: the others are done, and each is named', async () => {
     await using desk = await openTestDesk(metadata)
     const paths = ['a', 'b', 'c'].map((name) => join(desk.photos, `${name}.jpg`))
@@ -268,7 +279,7 @@ it('a write of the desk is never taken for one from outside, however soon the ph
       }
     }
     reading = openOne({ ...desk.parts, turns }, path)
-    return Promise.race([asked, reading])
+    return Promise.race([asked, reading.then(() => undefined)])
   }
   const writer: typeof desk.parts.writer = {
     ...desk.parts.writer,

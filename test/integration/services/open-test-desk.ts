@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDeskStore } from '../../../main/catalog/open-desk-store.ts'
 import { createImaging } from '../../../main/imaging/create-imaging.ts'
+import { drawSamplePicture } from '../../../main/imaging/draw-sample-picture.ts'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createDeskEvents } from '../../../main/services/desk-events.ts'
 import type { DeskParts } from '../../../main/services/desk-parts.ts'
@@ -58,7 +59,8 @@ export async function openParts(metadata: Metadata, deskFolder: string): Promise
     },
     newId: randomUUID,
     events: createDeskEvents(),
-    turns: createFileTurns()
+    turns: createFileTurns(),
+    sample: { paint: drawSamplePicture, writer: metadata.writer, writeOddities: metadata.writeSampleOddities }
   }
 }
 

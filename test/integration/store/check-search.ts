@@ -128,6 +128,19 @@ export function checkSearch(database: TestDatabase): void {
     expect(await desk.store.photos.holding('gone from', { ever: true })).toHaveLength(1)
   })
 
+  if (database.name === 'PostgreSQL') {
+    test('a server with pg_trgm looks texts up in a trigram index', async () => {
+      await using desk = await openDeskWith(database, ['In Burqa today'])
+      await using raw = await desk.openRaw()
+      const [extension] = await raw.all("select 1 from pg_available_extensions where name = 'pg_trgm'")
+      await raw.run('set enable_seqscan = off')
+      const plan = JSON.stringify(
+        await raw.all("explain select id from search_texts where text like '%burqa%' escape '\\'")
+      )
+      expect(plan.includes('search_texts_trigrams')).toBe(extension !== undefined)
+    })
+  }
+
   test('a search of more words than anybody types is refused', async () => {
     await using desk = await openDeskWith(database, [])
     const text = Array.from({ length: 51 }, (_, index) => `w${index}`).join(' ')

@@ -7,7 +7,6 @@ import type { SourceId } from '../../../shared/contract/identifiers.ts'
 import { noticeNumberSchema, photoIdSchema, sourceIdSchema } from '../../../shared/contract/identifiers.ts'
 import type { Notice } from '../../../shared/contract/notice.ts'
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
-import type { FieldValue } from '../../../shared/fields/field-value.ts'
 
 /** A moment of the test day, `minutes` after eight in the morning. */
 export function momentOf(minutes: number): string {
@@ -105,11 +104,6 @@ export function makeRevision(photo: PhotoRecord, given: Partial<RevisionRecord> 
     readings: photo.reading.fields,
     ...given
   }
-}
-
-/** A value a field changed to. */
-export function changeTo(to: FieldValue): { readonly from: string; readonly to: string } {
-  return { from: 'before', to: String(to) }
 }
 
 /** A correction, as received. */

@@ -114,7 +114,7 @@ describe('revisions that share image data', () => {
     const baseless = await desk.vault.keep(desk.write('c.jpg', corrected), hashOfBytes(Buffer.from('never held')))
     expect(desk.objectPath(baseless)).not.toMatch(/delta$/)
     desk.damage(first, (bytes) => bytes.fill(0, 5, 6))
-    const again = Buffer.concat([corrected, Buffer.from('again')])
+    const again = Buffer.concat([Buffer.from('again'), corrected])
     const safe = await desk.vault.keep(desk.write('d.jpg', again), first)
     expect(Buffer.from(await desk.vault.bytes(safe)).equals(again)).toBe(true)
   })
@@ -186,6 +186,12 @@ describe('a keep that fails', () => {
     expect(await readAll(vault.list())).toEqual([small])
     expect(readdirSync(join(volume.folder, 'vault', 'incoming'))).toEqual([])
     expect(await vault.bytes(small)).toHaveLength(photo.length)
+    // Room for the copy's first bytes, but not for all of a difference.
+    writeFileSync(join(volume.folder, 'filler'), Buffer.alloc(volume.room() - 4096))
+    const rewritten = desk.write('rewritten.jpg', Buffer.concat([Buffer.alloc(100_000, 'new'), photo]))
+    await expect(vault.keep(rewritten, small)).rejects.toMatchObject({ code: 'storage-unavailable' })
+    expect(await readAll(vault.list())).toEqual([small])
+    expect(readdirSync(join(volume.folder, 'vault', 'incoming'))).toEqual([])
     volume.protect()
     await expect(vault.keep(desk.write('b.jpg', corrected), small)).rejects.toMatchObject({
       code: 'storage-unavailable'
@@ -205,7 +211,10 @@ describe('a keep that fails', () => {
     const gone = once(child, 'exit')
     const watcher = watch(join(desk.vaultFolder, 'incoming'), () => child.kill('SIGKILL'))
     // A very fast disk may be done first; what must hold is the same.
-    expect([[null, 'SIGKILL'], [0, null]]).toContainEqual(await gone)
+    expect([
+      [null, 'SIGKILL'],
+      [0, null]
+    ]).toContainEqual(await gone)
     watcher.close()
     const left = desk.incoming()
     for (const sha256 of await readAll(desk.vault.list()))

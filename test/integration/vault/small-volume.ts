@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** A volume of one megabyte, really full when it is full. */
 export interface SmallVolume extends Disposable {
   readonly folder: string
+  /** Bytes that still fit. */
+  room(): number
   /** From now on nothing may be written here, not even by root. */
   protect(): void
 }
@@ -23,6 +25,10 @@ export function mountSmallVolume(): SmallVolume | undefined {
   }
   return {
     folder,
+    room: () => {
+      const { bavail, bsize } = statfsSync(folder)
+      return bavail * bsize
+    },
     protect: () => run('mount', '-o', 'remount,ro', folder),
     [Symbol.dispose]: () => {
       run('umount', folder)

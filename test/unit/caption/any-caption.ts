@@ -18,7 +18,7 @@ const words = [
 ]
 
 /** Captions made of few words, so that two of them share some. */
-export const anyCaption = fc
+const anyCaption = fc
   .array(fc.constantFrom(...words, ' ', ' ', '\n', '  '), { maxLength: 30 })
   .map((parts) => parts.join(''))
 

@@ -1,4 +1,6 @@
 import type { NoticePair } from '../../../shared/notice/parsed-notice.ts'
+import type { AfpRendering } from './afp-renderings.ts'
+import { englishRendering, foreignRenderings } from './afp-renderings.ts'
 import type { SeededRandom } from './seeded-random.ts'
 import { seedRandom } from './seeded-random.ts'
 
@@ -11,73 +13,6 @@ export interface AfpVariation {
   /** Which tolerances it tries, for the message of a failing test. */
   readonly made: string
 }
-
-interface Rendering {
-  readonly language: string
-  readonly before: readonly [string, ...string[]]
-  readonly manner: string
-  readonly insteadOf: string
-  readonly and: string
-  readonly after: string
-}
-
-const english: Rendering = {
-  language: 'en',
-  before: [
-    'The erroneous mention[s] appearing in the metadata of this photo by NAME has been modified in AFP systems in the',
-    'The erroneous mentions appearing in the metadata of these photos by NAME have been modified in AFP systems in the',
-    'The erroneous mention(s) appearing in the metadata of this picture by NAME has been modified in AFP systems in the',
-    'The erroneous mention appearing in the metadata of this image by NAME has been corrected in AFP systems in the'
-  ],
-  manner: 'following manner',
-  insteadOf: 'instead of',
-  and: 'and',
-  after:
-    'Please immediately remove the erroneous mention[s] from all your online services and delete it (them) from your servers. If you have been authorized by AFP to distribute it (them) to third parties, please ensure that the same actions are carried out by them. Failure to promptly comply with these instructions will entail liability on your part for any continued or post notification usage. Therefore we thank you very much for all your attention and prompt action. We are sorry for the inconvenience this notification may cause and remain at your disposal for any further information you may require.'
-}
-
-const foreign: readonly [Rendering, ...Rendering[]] = [
-  {
-    language: 'fr',
-    before: [
-      'La mention erronée apparaissant dans les métadonnées de cette photo de NAME a été modifiée dans les systèmes de l’AFP de la'
-    ],
-    manner: 'manière suivante',
-    insteadOf: 'au lieu de',
-    and: 'et',
-    after:
-      'Veuillez immédiatement supprimer la mention erronée de tous vos services en ligne et l’effacer de vos serveurs. Si vous avez été autorisés par l’AFP à la distribuer à des tiers, veuillez vous assurer que ceux-ci fassent de même.'
-  },
-  {
-    language: 'es',
-    before: [
-      'La mención errónea que aparece en los metadatos de esta foto de NAME ha sido modificada en los sistemas de AFP de la'
-    ],
-    manner: 'siguiente manera',
-    insteadOf: 'en lugar de',
-    and: 'y',
-    after:
-      'Por favor elimine inmediatamente la mención errónea de todos sus servicios en línea y bórrela de sus servidores. Si AFP le ha autorizado a distribuirla a terceros, asegúrese de que hagan lo mismo.'
-  },
-  {
-    language: 'de',
-    before: ['Die fehlerhafte Angabe in den Metadaten dieses Fotos von NAME wurde in den AFP-Systemen'],
-    manner: 'wie folgt geändert',
-    insteadOf: 'anstatt',
-    and: 'und',
-    after:
-      'Bitte entfernen Sie die fehlerhafte Angabe umgehend aus allen Ihren Online-Diensten und löschen Sie sie von Ihren Servern. Falls Sie sie mit Genehmigung der AFP an Dritte weitergegeben haben, stellen Sie bitte sicher, dass diese ebenso handeln.'
-  },
-  {
-    language: 'pt',
-    before: ['A menção errónea que aparece nos metadados desta foto de NAME foi modificada nos sistemas da AFP da'],
-    manner: 'seguinte maneira',
-    insteadOf: 'em vez de',
-    and: 'e',
-    after:
-      'Por favor remova imediatamente a menção errónea de todos os seus serviços online e apague-a dos seus servidores. Se a AFP o autorizou a distribuí-la a terceiros, certifique-se de que façam o mesmo.'
-  }
-]
 
 const names: readonly [string, ...string[]] = [
   'Marek DOLNY',
@@ -144,7 +79,7 @@ function makePairs(
 
 function writePairs(
   random: SeededRandom,
-  rendering: Rendering
+  rendering: AfpRendering
 ): { pairs: readonly NoticePair[]; written: string; style: string } {
   const { insteadOf, and } = rendering
   const style = random.pick(['brackets', 'brackets', 'brackets', 'brackets', 'quoted brackets', 'quotes', 'plain'])
@@ -166,8 +101,14 @@ function writePairs(
 }
 
 function respace(random: SeededRandom, text: string): { text: string; spacing: string } {
-  const spacing = random.pick(['as sent', 'as sent', 'wrapped', 'double', 'CRLF', 'no-break'])
-  const breaks: Readonly<Record<string, string>> = { wrapped: '\n', double: '  ', CRLF: '\r\n', 'no-break': '\u00a0' }
+  const spacing = random.pick(['as sent', 'as sent', 'wrapped', 'quoted mail', 'double', 'CRLF', 'no-break'])
+  const breaks: Readonly<Record<string, string>> = {
+    wrapped: '\n',
+    'quoted mail': '\n> ',
+    double: '  ',
+    CRLF: '\r\n',
+    'no-break': '\u00a0'
+  }
   const other = breaks[spacing]
   return {
     spacing,
@@ -178,7 +119,7 @@ function respace(random: SeededRandom, text: string): { text: string; spacing: s
 /** One variation of the AFP amendment, the same for the same seed. */
 export function makeAfpVariation(seed: number): AfpVariation {
   const random = seedRandom(seed)
-  const rendering = random.chance(0.2) ? random.pick(foreign) : english
+  const rendering = random.chance(0.2) ? random.pick(foreignRenderings) : englishRendering
   const { pairs, written, style } = writePairs(random, rendering)
   const name = random.pick(names)
   const caption = random.pick(captions)

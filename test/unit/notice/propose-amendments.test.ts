@@ -20,9 +20,6 @@ const propose = (fields: ProposeRequest['fields'], more: Partial<ProposeRequest>
 const proposeOne = (value: FieldValue, more: Partial<ProposeRequest> = {}) =>
   propose({ caption: field(value) }, more)[0]
 
-const notice =
-  'The erroneous mention[s] appearing in the metadata of this photo by Marek DOLNY has been modified in AFP systems in the following manner: [Verrin] instead of [Verran]. Please immediately remove the erroneous mention[s] from all your online services.'
-
 describe('a proposal', () => {
   test('replaces the wrong value in every field that holds it and leaves the others out', () => {
     const amendments = propose({
@@ -179,78 +176,4 @@ describe('an empty value', () => {
       'already-correct'
     )
   })
-})
-
-describe('a list of keywords', () => {
-  test.each([
-    ['replaces the entry', ['boats', 'Verran'], ['boats', 'Verrin'], 'exact'],
-    ['keeps an entry that is there already once', ['Verran', 'boats', 'Verrin'], ['boats', 'Verrin'], 'exact'],
-    ['looks at part of an entry', ['Verran harbour'], ['Verrin harbour'], 'needs-you'],
-    ['looks at another spelling', ['VERRAN'], ['Verrin'], 'needs-you'],
-    ['is settled', ['Verrin'], ['Verrin'], 'already-correct']
-  ])('%s', (_, from, to, state) => {
-    expect(proposeOne(from)).toMatchObject({ from, to, state })
-  })
-
-  test('loses a deleted entry', () => {
-    expect(proposeOne(['boats', 'Verran'], { pairs: [{ correct: '', wrong: 'Verran' }] })?.to).toEqual(['boats'])
-  })
-})
-
-describe('texts by language', () => {
-  test('are each amended', () => {
-    const value = { 'x-default': 'Nets in Verran', fr: 'Filets à Verran' }
-    expect(proposeOne(value)?.to).toEqual({ 'x-default': 'Nets in Verrin', fr: 'Filets à Verrin' })
-  })
-})
-
-describe('the caption that carries the notice', () => {
-  const caption = `CORRECTION - Nets in Verrin. / AFP PHOTO / Marek DOLNY / ${notice}`
-
-  test('is right already: the wrong value in the notice itself is none', () => {
-    expect(proposeOne(caption, { match: 'carries-notice' })).toMatchObject({
-      from: caption,
-      to: caption,
-      state: 'already-correct'
-    })
-  })
-
-  test('loses the notice when that is asked for', () => {
-    const amendment = proposeOne(caption, { match: 'carries-notice', cutBoilerplate: true })
-    expect(amendment).toMatchObject({
-      to: 'CORRECTION - Nets in Verrin. / AFP PHOTO / Marek DOLNY',
-      state: 'exact',
-      evidence: [{ pair: null, containers: ['iim', 'xmp'] }]
-    })
-  })
-
-  test('loses its head too when the desk removes heads', () => {
-    const more = { match: 'carries-notice', head: 'remove' } as const
-    expect(proposeOne(caption, { ...more, cutBoilerplate: true })?.to).toBe('Nets in Verrin. / AFP PHOTO / Marek DOLNY')
-    expect(proposeOne(caption, more)?.to).toBe(caption.replace('CORRECTION - ', ''))
-  })
-
-  test('is amended and freed of the notice at once where it was not corrected', () => {
-    const uncorrected = caption.replace('Nets in Verrin', 'Nets in Verran')
-    expect(proposeOne(uncorrected, { match: 'carries-notice', cutBoilerplate: true })?.to).toBe(
-      'CORRECTION - Nets in Verrin. / AFP PHOTO / Marek DOLNY'
-    )
-    expect(proposeOne(uncorrected, { match: 'carries-notice' })?.to).toBe(caption)
-  })
-
-  test('is not emptied when it is nothing but the notice', () => {
-    expect(proposeOne(notice, { match: 'carries-notice', cutBoilerplate: true })).toBeUndefined()
-  })
-})
-
-describe('a proposal that was applied', () => {
-  test.each(['Nets in Verran, near Verran.', 'VERRAN harbour', ['Verran', 'Verrin', 'x'], { 'x-default': 'Verran' }])(
-    '%j leaves nothing to propose',
-    (value) => {
-      const amended = proposeOne(value)?.to
-      expect(amended === undefined ? [] : propose({ caption: field(amended) }).map(({ state }) => state)).not.toContain(
-        'exact'
-      )
-    }
-  )
 })

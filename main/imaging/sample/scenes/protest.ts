@@ -58,9 +58,7 @@ function drawCrowd({ random }: SeededNoise, row: number, width: number): string 
       `<g transform="translate(${x.toFixed(0)} ${y.toFixed(0)}) scale(${(size * (0.92 + random() * 0.2)).toFixed(2)})" fill="${fill}" stroke="${fill}">${drawMarcher(random, row)}</g>`
     )
   }
-  return (
-    people.join('') + `<rect x="-50" y="${ground + 40 * size}" width="${width + 100}" height="900" fill="${fill}"/>`
-  )
+  return `${people.join('')}<rect x="-50" y="${ground + 40 * size}" width="${width + 100}" height="900" fill="${fill}"/>`
 }
 
 function drawMarcher(random: () => number, row: number): string {

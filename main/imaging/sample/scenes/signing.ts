@@ -7,14 +7,13 @@ import { shadePixels } from '../painting.ts'
 import { createNoise } from '../seeded-noise.ts'
 
 const delegates: readonly Delegate[] = [
-  { x: 225, size: 1.02, suit: '#23262e', tie: '#6d1f2a', hair: '#6f6a66', skin: '#b98a70', turn: 6 },
-  { x: 487, size: 0.98, suit: '#2b2d33', tie: '#23406e', hair: '#1c1816', skin: '#a5755a', turn: 2 },
-  { x: 752, size: 1.04, suit: '#1b2238', tie: '#3c6a8c', hair: '#171412', skin: '#b8866a', turn: -2 },
-  { x: 1022, size: 1, suit: '#2a2624', tie: '#7a5a26', hair: '#a9a6a2', skin: '#c0927a', turn: -5 },
-  { x: 1278, size: 0.99, suit: '#22252a', tie: '#4b2a55', hair: '#4a3b30', skin: '#b58468', turn: -8 }
+  { x: 285, size: 1.02, suit: '#23262e', tie: '#6d1f2a', hair: '#6f6a66', skin: '#b98a70', turn: 6 },
+  { x: 590, size: 0.98, suit: '#2b2d33', tie: '#23406e', hair: '#1c1816', skin: '#a5755a', turn: 2 },
+  { x: 905, size: 1.04, suit: '#1b2238', tie: '#3c6a8c', hair: '#171412', skin: '#b8866a', turn: -2 },
+  { x: 1215, size: 1, suit: '#2a2624', tie: '#7a5a26', hair: '#a9a6a2', skin: '#c0927a', turn: -5 }
 ]
 
-/** A signing ceremony: five delegates at a long table under a blue backdrop, flags behind them, papers and microphones before them. */
+/** A signing ceremony: four delegates at a long table under a blue backdrop, flags behind them, papers and microphones before them. */
 export async function paintSigning(painting: Painting): Promise<void> {
   const noise = createNoise(54)
   await shadePixels(painting, (u, v) => {
@@ -74,7 +73,7 @@ function drawTable(): string {
     ({ x }) =>
       `<path d="M${x + 84} 760 Q${x + 96} 700 ${x + 62} 676" stroke="#15161a" stroke-width="4.5" fill="none"/><ellipse cx="${x + 60}" cy="673" rx="9" ry="7" fill="#0e0f12"/><circle cx="${x + 84}" cy="762" r="9" fill="#15161a"/>`
   )
-  const bottles = [356, 622, 888, 1152].map(
+  const bottles = [436, 748, 1062].map(
     (x) =>
       `<path d="M${x - 8} 758 L${x - 8} 706 Q${x - 6} 696 ${x - 3} 692 L${x - 3} 680 L${x + 3} 680 L${x + 3} 692 Q${x + 6} 696 ${x + 8} 706 L${x + 8} 758 Z" fill="#bcd0d6" opacity="0.75"/><rect x="${x - 8}" y="714" width="16" height="22" fill="#e6efe8"/><path d="M${x + 20} 758 L${x + 17} 726 L${x + 37} 726 L${x + 34} 758 Z" fill="#d3dfe4" opacity="0.6"/>`
   )

@@ -1,0 +1,58 @@
+import type { Command } from 'commander'
+import { DeskError } from '../../../shared/contract/desk-error.ts'
+import type { PhotoId } from '../../../shared/contract/identifiers.ts'
+import type { DeskClient } from '../../../shared/rpc/create-desk-client.ts'
+import type { CommandCall } from '../command-call.ts'
+import { addDeskOptions, resolvePath } from '../command-call.ts'
+import type { ExitCode } from '../exit-code.ts'
+import { openPaths } from '../open-paths.ts'
+import { parseNoticeNumber } from '../parse-number.ts'
+import { reportExport } from '../report-export.ts'
+import { runCommand } from '../run-command.ts'
+import { withDesk } from '../with-desk.ts'
+
+interface ExportOptions {
+  readonly preset: string
+  readonly to: string
+  readonly notice?: string
+}
+
+/** `erratum export`: makes files for others from photos, or from the photos of a notice. */
+export function addExportCommand(program: Command): void {
+  const command = program.command('export').argument('[path...]').description('make files for others')
+  command
+    .requiredOption('--preset <name>', 'how: web (JPEG, 1600 pixels, sRGB)')
+    .requiredOption('--to <dir>', 'the folder; made where it is not there')
+    .option('--notice <id>', 'the photos that carry this notice or were changed on it')
+  addDeskOptions(command)
+  command.action((paths: readonly string[], options: ExportOptions, self: Command) =>
+    runCommand(self, (call) => exportFiles(call, paths, options))
+  )
+}
+
+async function exportFiles(call: CommandCall, paths: readonly string[], options: ExportOptions): Promise<ExitCode> {
+  const to = resolvePath(options.to)
+  const notice = options.notice === undefined ? undefined : parseNoticeNumber(options.notice)
+  if ((notice === undefined) === (paths.length === 0))
+    throw new DeskError('bad-input', 'Give photos or --notice ID, one of both. Nothing was exported.')
+  return withDesk(call, notice === undefined ? 'made' : 'existing', async (client) => {
+    if (notice !== undefined) {
+      const photoIds = await listPhotosOf(client, notice)
+      return reportExport(client, call, { photoIds, preset: options.preset, to, unopened: [] })
+    }
+    const { photos, failed } = await openPaths(client, call, paths)
+    const unopened = failed.map(({ path, code, message }) => ({ from: path, code, message }))
+    return reportExport(client, call, { photoIds: photos.map(({ id }) => id), preset: options.preset, to, unopened })
+  })
+}
+
+async function listPhotosOf(client: DeskClient, notice: ReturnType<typeof parseNoticeNumber>): Promise<PhotoId[]> {
+  const { carriers, changes } = await client.notices.get({ notice })
+  const made = await Promise.all(changes.map((change) => client.history.change({ change })))
+  const photoIds = [...new Set([...carriers, ...made.flatMap(({ photos }) => photos.map(({ photoId }) => photoId))])]
+  if (photoIds.length > 0) return photoIds
+  throw new DeskError(
+    'not-found',
+    `Notice ${notice} has no photos yet: none carries it, and none was changed on it. Nothing was exported.`
+  )
+}

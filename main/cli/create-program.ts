@@ -1,0 +1,43 @@
+import { Command } from 'commander'
+import { engineVersion } from '../engine/engine-version.ts'
+import { addDeskOptions } from './command-call.ts'
+import { addAuditCommand } from './commands/audit-command.ts'
+import { addEditCommand } from './commands/edit-command.ts'
+import { addExportCommand } from './commands/export-command.ts'
+import { addFindCommand } from './commands/find-command.ts'
+import { addHistoryCommand } from './commands/history-command.ts'
+import { addNoticeCommand } from './commands/notice-command.ts'
+import { addReadCommand } from './commands/read-command.ts'
+import { addSampleCommand } from './commands/sample-command.ts'
+import { addScanCommand } from './commands/scan-command.ts'
+import { addServeCommand } from './commands/serve-command.ts'
+import { addRedoCommand, addUndoCommand } from './commands/turn-back-commands.ts'
+
+const afterHelp = `
+The desktop opens with "npm start", the same desk in a browser with "npm run serve".
+
+Exit codes: 0 done · 1 some files failed (each is named) · 2 bad input · 3 verification failed · 4 not found ·
+5 conflict (changed meanwhile, locked, nothing to do, values not known) · 6 tool or storage unavailable`
+
+/** The whole command line. Parsing throws CommanderError for arguments that are none and after help; each command sets the exit code. */
+export function createProgram(): Command {
+  // Positional: what follows a command is that command's own, so that "--" keeps its meaning in "read -- -a.jpg".
+  const program = new Command('erratum').enablePositionalOptions().exitOverride()
+  program.description('The correction desk for wire photos').version(engineVersion).addHelpText('after', afterHelp)
+  // Errors are told in one place and one form, by refuseArguments.
+  program.configureOutput({ outputError: () => undefined, writeErr: () => undefined })
+  addDeskOptions(program)
+  addReadCommand(program)
+  addEditCommand(program)
+  addFindCommand(program)
+  addScanCommand(program)
+  addSampleCommand(program)
+  addNoticeCommand(program)
+  addHistoryCommand(program)
+  addUndoCommand(program)
+  addRedoCommand(program)
+  addAuditCommand(program)
+  addExportCommand(program)
+  addServeCommand(program)
+  return program
+}

@@ -1,0 +1,49 @@
+import { open } from 'node:fs/promises'
+import { DeskError } from '../../shared/contract/desk-error.ts'
+import { expectFailure } from '../services/expect-failure.ts'
+import { resolvePath } from './command-call.ts'
+
+// The longest published notice is some ten thousand bytes; a picture given by mistake is not read whole.
+const mostBytes = 16 * 2 ** 20
+
+/**
+ * The text of a file, or of standard input for `-`, as UTF-8 without its byte order mark. Throws DeskError `bad-input` for other bytes and for more
+ * than 16 MiB, `not-found`, `is-directory`, `unreadable`.
+ */
+export async function readText(given: string): Promise<string> {
+  const path = given === '-' ? 'standard input' : resolvePath(given)
+  try {
+    return decode(await (given === '-' ? readAll(process.stdin, path) : readFile(path)), path)
+  } catch (error) {
+    throw expectFailure(error, path)
+  }
+}
+
+async function readFile(path: string): Promise<Buffer> {
+  await using file = await open(path)
+  return await readAll(file.createReadStream({ autoClose: false }), path)
+}
+
+async function readAll(stream: AsyncIterable<Buffer>, path: string): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of stream) {
+    parts.push(part)
+    size += part.length
+    if (size > mostBytes)
+      throw refuse(path, 'is longer than 16 MiB, which no notice is. Check that it is the right file.')
+  }
+  return Buffer.concat(parts)
+}
+
+function decode(bytes: Buffer, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    throw refuse(path, 'is not UTF-8 text. Convert it first, for example with iconv.', error)
+  }
+}
+
+function refuse(path: string, what: string, cause?: unknown): DeskError {
+  return new DeskError('bad-input', `${path} ${what} Nothing was done.`, { path, cause })
+}

@@ -1,0 +1,37 @@
+import type { PanelsSlice } from './panels-slice.ts'
+
+/** Keeps small texts between starts, as `localStorage` does. */
+export interface SmallMemory {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+}
+
+/** What of the window's arrangement is remembered. */
+export type RememberedPanels = Pick<PanelsSlice, 'theme' | 'railOpen' | 'inspectorOpen' | 'cellSize'>
+
+const key = (name: keyof RememberedPanels): string => `erratum.${name}`
+
+/** The width of a frame held between 120 and 320 CSS pixels; 168 for what is no number. */
+export function holdCellSize(size: number): number {
+  return Number.isFinite(size) ? Math.min(320, Math.max(120, Math.round(size))) : 168
+}
+
+/** The arrangement as it was left; what is missing or makes no sense is as on a first start. */
+export function recallPanels(memory: SmallMemory): RememberedPanels {
+  const theme = memory.getItem(key('theme'))
+  const size = memory.getItem(key('cellSize'))
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    railOpen: memory.getItem(key('railOpen')) !== 'false',
+    inspectorOpen: memory.getItem(key('inspectorOpen')) !== 'false',
+    cellSize: holdCellSize(Number(size ?? Number.NaN))
+  }
+}
+
+/** Keeps the arrangement for the next start. */
+export function rememberPanels(memory: SmallMemory, panels: RememberedPanels): void {
+  memory.setItem(key('theme'), panels.theme)
+  memory.setItem(key('railOpen'), String(panels.railOpen))
+  memory.setItem(key('inspectorOpen'), String(panels.inspectorOpen))
+  memory.setItem(key('cellSize'), String(panels.cellSize))
+}

@@ -1,0 +1,14 @@
+import { execFileSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+const exiftool = join(
+  dirname(createRequire(import.meta.url).resolve('exiftool-vendored.pl/package.json')),
+  'bin',
+  'exiftool'
+)
+
+/** Runs ExifTool by itself, as another program would; gives what it prints. */
+export function runExifTool(...args: readonly string[]): string {
+  return execFileSync('perl', [exiftool, '-config', '', ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+}

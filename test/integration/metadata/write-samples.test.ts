@@ -1,0 +1,95 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { afterAll, describe, expect, test } from 'vitest'
+import { createMetadata } from '../../../main/metadata/create-metadata.ts'
+import type { FieldAssignments } from '../../../main/services/ports/metadata-writer.ts'
+import { DeskError } from '../../../shared/contract/desk-error.ts'
+import { readAsText } from '../../../shared/fields/field-value.ts'
+import { copySample, hasSamples, listSamples } from './sample-files.ts'
+import { makeTemporaryFolder } from './temporary-folder.ts'
+
+const metadata = createMetadata()
+afterAll(() => metadata[Symbol.asyncDispose]())
+
+const assign: FieldAssignments = {
+  caption: 'Neue Überschrift – 北京 📷\nzweite Zeile',
+  city: 'Zürich',
+  keywords: ['a', 'é, b', '📷'],
+  byline: ['Ann Óne', 'Bob'],
+  dateCreated: '2026-05-12T05:48:31+00:00',
+  headline: null
+}
+
+/** Edits the sample, compares, takes it back; gives why it was refused, or null where it went well. */
+async function editAndUndo(name: string): Promise<string | null> {
+  await using folder = await makeTemporaryFolder()
+  const path = await copySample(folder, name)
+  const original = await readFile(path)
+  const before = await metadata.reader.read(path)
+  try {
+    const staged = await metadata.writer.stageEdit({ path, expectedSha256: before.sha256, assign })
+    await staged.commit()
+    const { fields, ...after } = await metadata.reader.read(path)
+    expect(after, name).toMatchObject({
+      sha256: staged.sha256,
+      imageHash: before.imageHash,
+      width: before.width,
+      height: before.height
+    })
+    for (const [key, value] of Object.entries(assign)) {
+      const field = fields[key as keyof typeof fields]
+      if (value === null) expect(field, `${name} ${key}`).toBeUndefined()
+      else
+        expect(field, `${name} ${key}`).toMatchObject({
+          value: Array.isArray(value) ? value : expect.anything(),
+          disagree: false
+        })
+      if (typeof value === 'string') expect(readAsText(field?.value), `${name} ${key}`).toBe(value)
+    }
+    for (const container of ['iim', 'xmp', 'exif']) {
+      expect(
+        fields.caption?.copies.map((copy) => copy.container),
+        name
+      ).toContain(container)
+    }
+    const undo = await metadata.writer.stageBytes({
+      path,
+      expectedSha256: staged.sha256,
+      bytes: original,
+      sha256: before.sha256
+    })
+    await undo.commit()
+    return null
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error
+    expect(error.message, name).toMatch(/as it was/)
+    return error.code
+  } finally {
+    expect((await readFile(path)).equals(original), `${name} is byte for byte as it was`).toBe(true)
+    expect(
+      (await readdir(folder.path)).filter((entry) => entry.startsWith('.erratum')),
+      name
+    ).toEqual([])
+  }
+}
+
+describe.skipIf(!hasSamples)('every sample photo (../shared/samples)', () => {
+  test('is edited in all containers and undone byte for byte, or refused with a reason', {
+    timeout: 300_000
+  }, async () => {
+    const refused = new Map<string, string>()
+    let edited = 0
+    for (const name of listSamples()) {
+      const reason = await editAndUndo(name).catch((error: unknown) => {
+        throw new Error(`${name}: ${error instanceof Error ? error.message : error}`, { cause: error })
+      })
+      if (reason === null) edited += 1
+      else refused.set(name, reason)
+    }
+    console.info(
+      `${edited} samples edited and undone; refused:\n${[...refused].map(([name, code]) => `  ${code}  ${name}`).join('\n')}`
+    )
+    expect(edited).toBe(97)
+    expect([...refused.keys()].filter((name) => /\.(?:jpe?g|tiff?)$/i.test(name))).toEqual([])
+    expect(new Set(refused.values())).toEqual(new Set(['format-not-writable']))
+  })
+})

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { chmod, cp, readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createMetadata } from '../../../main/metadata/create-metadata.ts'
+import { saveEdits } from '../../../main/services/save-edits.ts'
+import { scanSource } from '../../../main/services/scan-source.ts'
+import { redoChange, undoChange } from '../../../main/services/turn-back-change.ts'
+import { verifyDesk } from '../../../main/services/verify-desk.ts'
+import type { PhotoEdit } from '../../../shared/contract/edit.ts'
+import type { TestDesk } from './open-test-desk.ts'
+import { editor, openTestDesk, takeLast } from './open-test-desk.ts'
+
+const samples = resolve(import.meta.dirname, '../../../../shared/samples')
+
+// The samples are kept read-only; copies of them must not be.
+async function copySamples(desk: TestDesk): Promise<void> {
+  await cp(samples, desk.photos, { recursive: true })
+  for (const file of await readdir(desk.photos, { recursive: true, withFileTypes: true })) {
+    await chmod(join(file.parentPath, file.name), file.isDirectory() ? 0o755 : 0o644)
+  }
+}
+
+async function readAll(paths: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path)] as const)))
+}
+
+async function listDifferent(bytes: ReadonlyMap<string, Buffer>, paths: readonly string[]): Promise<string[]> {
+  const now = await readAll(paths)
+  return paths.filter((path) => !now.get(path)?.equals(bytes.get(path) ?? Buffer.alloc(0)))
+}
+
+describe.skipIf(!existsSync(samples))('the sample files (../shared/samples)', () => {
+  it('are all read, and each is edited, undone and redone byte for byte, or refused with a reason', {
+    timeout: 300_000
+  }, async () => {
+    await using metadata = createMetadata()
+    await using desk = await openTestDesk(metadata)
+    await copySamples(desk)
+    const step = await takeLast(scanSource(desk.parts, { path: desk.photos, actor: editor, leaveOut: [] }))
+    expect(step).toMatchObject({ failures: [], finished: true })
+    expect(step.added).toBeGreaterThan(100)
+
+    const edits: PhotoEdit[] = []
+    const paths: string[] = []
+    for await (const { id: photoId, revision, path } of desk.parts.store.photos.each()) {
+      const set = { caption: 'Ísak Þorleifsson in Zürich, 北京', city: 'Zürich' }
+      edits.push({ photoId, revision, set, add: { keywords: ['erratum'] }, remove: {} })
+      paths.push(path)
+    }
+    const before = await readAll(paths)
+    const result = await saveEdits(desk.parts, { edits, actor: editor, reason: 'samples' })
+    expect(result.failed.filter(({ code }) => code !== 'format-not-writable')).toEqual([])
+    expect(result.failed.filter(({ path }) => /\.(jpe?g|tiff?)$/i.test(path))).toEqual([])
+    expect(
+      await listDifferent(
+        before,
+        result.failed.map(({ path }) => path)
+      )
+    ).toEqual([])
+    const done = result.done.map(({ path }) => path)
+    const after = await readAll(done)
+    expect(await listDifferent(before, done)).toHaveLength(done.length)
+
+    if (result.change === null) throw new Error('No sample could be edited')
+    const turn = { change: result.change, actor: editor, reason: '' }
+    expect(await undoChange(desk.parts, turn)).toMatchObject({ failed: [] })
+    expect(await listDifferent(before, paths)).toEqual([])
+    expect(await redoChange(desk.parts, turn)).toMatchObject({ failed: [] })
+    expect(await listDifferent(after, done)).toEqual([])
+    expect(await verifyDesk(desk.parts)).toMatchObject({ ok: true, problems: [] })
+  })
+})

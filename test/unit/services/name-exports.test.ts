@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { nameExports } from '../../../main/services/name-exports.ts'
+
+it.each([
+  ['a.jpg', ['a.jpg', 'a-2.jpg', 'a-3.jpg']],
+  ['A.JPEG', ['A.jpg', 'A-2.jpg', 'A-3.jpg']],
+  ['scan.final.tiff', ['scan.final.jpg', 'scan.final-2.jpg', 'scan.final-3.jpg']],
+  ['wire item', ['wire item.jpg', 'wire item-2.jpg', 'wire item-3.jpg']],
+  ['-rf.jpg', ['-rf.jpg', '-rf-2.jpg', '-rf-3.jpg']]
+])('%s is exported under the first free of its names', (fileName, expected) => {
+  const names = nameExports(fileName)
+  expect(expected.map(() => names.next().value)).toEqual(expected)
+})
