@@ -15,6 +15,11 @@ export async function readText(given: string): Promise<string> {
   try {
     return decode(await (given === '-' ? readAll(process.stdin, path) : readFile(path)), path)
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new DeskError('not-found', `${path} is not there. Nothing was done. Check the path.`, {
+        path,
+        cause: error
+      })
     throw expectFailure(error, path)
   }
 }

@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { chmod, rm } from 'node:fs/promises'
 import type { Socket } from 'node:net'
 import { createServer } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Wire } from '../../shared/rpc/wire.ts'
+import type { ServeWire } from '../rpc/serve-wire.ts'
 import { createSocketWire } from '../rpc/socket-wire.ts'
 import type { Caller } from './caller.ts'
 import type { Greeting, GreetingAnswer } from './greeting.ts'
@@ -11,16 +13,19 @@ import { readGreeting } from './greeting.ts'
 /** Milliseconds a connection has to say who it is. */
 const greetingPatience = 5_000
 
+/** Milliseconds that calls under way get to be answered when the desk is given up. A window then takes the desk over itself. */
+const lastAnswersMs = 10_000
+
 /** What an owner needs to take guests. */
 export interface GuestReception {
   readonly desk: string
   readonly version: string
   readonly socketPath: string
   /** Answers the calls of a guest from now on. */
-  readonly serve: (wire: Wire, caller: Caller) => void
+  readonly serve: ServeWire<Caller>
 }
 
-/** An owner's ear for guests. Disposing it ends every guest's connection. */
+/** An owner's ear for guests. Disposing it lets calls under way be answered, then ends every guest's connection. */
 export interface GuestListener extends AsyncDisposable {
   /**
    * Takes no more guests from the moment on where none of them is a command (host `cli`), and settles then. A command has one connection and does its
@@ -30,7 +35,8 @@ export interface GuestListener extends AsyncDisposable {
 }
 
 interface GuestBook {
-  readonly wires: Set<Wire>
+  /** Every connection, with what settles once its calls are answered. */
+  readonly wires: Map<Wire, () => Promise<void>>
   readonly commands: Set<Wire>
   /** True once nobody is taken any more: whoever calls then finds the owner absent and tries again until the desk is free. */
   closing: boolean
@@ -38,9 +44,9 @@ interface GuestBook {
   onQuiet: (() => void) | undefined
 }
 
-/** Takes guests on the desk's socket, which only this user can open, until disposed; then every guest's connection ends. */
+/** Takes guests on the desk's socket, which only this user can open, until disposed. */
 export async function listenForGuests(reception: GuestReception): Promise<GuestListener> {
-  const guests: GuestBook = { wires: new Set(), commands: new Set(), closing: false, onQuiet: undefined }
+  const guests: GuestBook = { wires: new Map(), commands: new Set(), closing: false, onQuiet: undefined }
   const server = createServer((socket) => admit(reception, socket, guests))
   const isFile = process.platform !== 'win32'
   // Only the holder of the owner's lock gets here, so a socket that is there is a dead owner's.
@@ -62,15 +68,22 @@ export async function listenForGuests(reception: GuestReception): Promise<GuestL
       guests.closing = true
       const closed = once(server, 'close')
       server.close()
-      for (const guest of guests.wires) guest.close('the desk was closed where it was open')
+      await Promise.all([...guests.wires].map(([wire, answered]) => part(wire, answered)))
       await closed
     }
   }
 }
 
+async function part(wire: Wire, answered: () => Promise<void>): Promise<void> {
+  const patience = new AbortController()
+  await Promise.race([answered(), delay(lastAnswersMs, undefined, { signal: patience.signal })])
+  patience.abort()
+  wire.close('the desk was closed where it was open')
+}
+
 function admit(reception: GuestReception, socket: Socket, guests: GuestBook): void {
   const wire = createSocketWire(socket)
-  guests.wires.add(wire)
+  guests.wires.set(wire, () => Promise.resolve())
   const patience = setTimeout(() => wire.close('it did not say who it is'), greetingPatience)
   wire.onClose(() => {
     clearTimeout(patience)
@@ -80,12 +93,8 @@ function admit(reception: GuestReception, socket: Socket, guests: GuestBook): vo
   wire.onMessage((frame) => {
     clearTimeout(patience)
     const greeting = readGreeting(frame)
-    if (greeting === undefined) {
-      wire.close('it did not say who it is')
-      return
-    }
-    if (guests.closing) {
-      wire.close('the desk is being closed where it was open')
+    if (greeting === undefined || guests.closing) {
+      wire.close(greeting === undefined ? 'it did not say who it is' : 'the desk is being closed')
       return
     }
     const answer = judge(reception, greeting)
@@ -94,8 +103,9 @@ function admit(reception: GuestReception, socket: Socket, guests: GuestBook): vo
       wire.close('refused')
       return
     }
+    const { answered } = reception.serve(wire, greeting.caller)
+    guests.wires.set(wire, answered)
     if (greeting.caller.host === 'cli') guests.commands.add(wire)
-    reception.serve(wire, greeting.caller)
   })
 }
 

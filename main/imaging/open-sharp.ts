@@ -17,13 +17,13 @@ sharp.block({
   ]
 })
 
-/** The largest picture that is decoded, in pixels: a 30,000 × 16,000 scan. Larger ones are refused, not tried. */
-export const largestPicture = 500_000_000
+// A 30,000 × 16,000 pixel scan. Larger pictures are refused, not tried.
+const largestPicture = 500_000_000
 
 /** What a picture is decoded for. `screen` shows what can be had of a damaged file; `export` refuses one. */
 export type Purpose = 'screen' | 'export'
 
-/** The picture in a file or in bytes, not yet decoded. Never reads into pixels beyond `largestPicture`. */
+/** The picture in a file or in bytes, not yet decoded. Pictures over 500 million pixels are refused when they are decoded. */
 export async function openSharp(source: string | Uint8Array, purpose: Purpose): Promise<Sharp> {
   return sharp(await takeLiterally(source), {
     failOn: purpose === 'screen' ? 'none' : 'error',

@@ -16,8 +16,14 @@ import type { Log } from './log.ts'
  */
 const framesATurn = 32
 
+/** A connection that is being served. */
+export interface ServedWire {
+  /** Settles when no call of it waits for its answer. A stream counts as answered once it has begun. */
+  answered(): Promise<void>
+}
+
 /** Answers the calls of one connection until it ends; then aborts those under way. */
-export type ServeWire<Context> = (wire: Wire, context: Context) => void
+export type ServeWire<Context> = (wire: Wire, context: Context) => ServedWire
 
 /**
  * The engine's end of the calls, for any number of connections. A frame that is no call is dropped and logged, never fatal. Expected failures
@@ -44,9 +50,12 @@ export function createWireServer<Context extends Record<PropertyKey, unknown>>(
   }
   const handler = new StandardRPCHandler(router, options)
   return (wire, context) => {
+    const answering = new Set<Promise<unknown>>()
     const handle: ServerPeerHandleRequestFn = async (request) => {
       const lazy = { ...request, body: () => Promise.resolve(request.body) }
-      const { response } = await handler.handle(lazy, { context })
+      const answer = handler.handle(lazy, { context })
+      answering.add(answer)
+      const { response } = await answer.finally(() => answering.delete(answer))
       return response ?? { status: 404, headers: {}, body: 'no such procedure' }
     }
     let sent = 0
@@ -63,6 +72,13 @@ export function createWireServer<Context extends Record<PropertyKey, unknown>>(
       peer.message(frame, handle).catch((error: unknown) => log('a frame could not be answered', error))
     })
     wire.onClose((why) => peer.close({ reason: new Error(`the client went away: ${why}`) }))
+    return {
+      async answered() {
+        while (answering.size > 0) await Promise.allSettled(answering)
+        // The last answer is encoded and sent within this turn.
+        await setImmediate()
+      }
+    }
   }
 }
 

@@ -52,9 +52,10 @@ export function useAppCommands(): void {
 type Desk = ReturnType<ReturnType<typeof useDeskStore>['getState']>
 
 function goBackOrClose(desk: Desk): void {
-  const toast = desk.toasts[0]
+  // A fact goes by itself: Esc is for the way back. A failure stays until it is closed.
+  const failure = desk.toasts.find((toast) => toast.kind === 'failure')
   if (desk.drawerOpen) desk.toggleInspector(true)
-  else if (toast) desk.closeToast(toast.id)
+  else if (failure) desk.closeToast(failure.id)
   else desk.goBack()
 }
 

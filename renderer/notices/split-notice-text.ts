@@ -26,13 +26,14 @@ const cover = (spans: readonly NoticeSpan[]): Range | null => {
   return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
 }
 
-/** The values with the brackets or quotes around them: they are read as one line. */
+/** The values with the brackets or quotes around them and the full stop: they are read as one line. */
 const findValues = (text: string, spans: readonly NoticeSpan[]): Range | null => {
   const values = cover(spans.filter(isValue))
   if (values === null) return null
   const opens = /[[“"«]/.test(text.charAt(values.start - 1))
   const closes = /[\]”"»]/.test(text.charAt(values.end))
-  return { start: values.start - (opens ? 1 : 0), end: values.end + (closes ? 1 : 0) }
+  const end = values.end + (closes ? 1 : 0)
+  return { start: values.start - (opens ? 1 : 0), end: text.charAt(end) === '.' ? end + 1 : end }
 }
 
 const cutPieces = (text: string, marks: readonly NoticeSpan[], from: number, to: number): NoticePiece[] => {

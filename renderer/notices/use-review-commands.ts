@@ -11,6 +11,8 @@ export function useReviewCommands(review: Review, refusal: string | undefined, t
   const openScreen = useDesk((desk) => desk.openScreen)
   const { state, dispatch, apply } = review
   const edit = state.edits.find(({ key }) => key === state.cursor)
+  const proposal = state.proposal
+  const photoId = edit?.amendment.photoId ?? proposal?.alreadyCorrect[0]?.photoId ?? proposal?.notice.carriers[0]
   const commands = useMemo((): readonly Command[] => {
     const none = edit ? undefined : 'No edit is under the cursor'
     const decide = (decision: 'accepted' | 'rejected') => () =>
@@ -77,18 +79,18 @@ export function useReviewCommands(review: Review, refusal: string | undefined, t
         group,
         title: 'History of this photo',
         keys: ['h'],
-        refusal: none,
-        run: () => edit && openScreen({ name: 'history', photoId: edit.amendment.photoId })
+        refusal: photoId ? undefined : 'No photo is known',
+        run: () => photoId && openScreen({ name: 'history', photoId })
       },
       {
         id: 'review.info',
         group,
         title: 'Info of this photo',
         keys: ['i'],
-        refusal: none,
-        run: () => edit && openScreen({ name: 'info', photoId: edit.amendment.photoId })
+        refusal: photoId ? undefined : 'No photo is known',
+        run: () => photoId && openScreen({ name: 'info', photoId })
       }
     ]
-  }, [apply, dispatch, edit, openScreen, refusal, toggleDrawer])
+  }, [apply, dispatch, edit, openScreen, photoId, refusal, toggleDrawer])
   useCommands(commands)
 }

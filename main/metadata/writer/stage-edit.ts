@@ -25,20 +25,23 @@ export interface StageTools {
 
 type EditRequest = Parameters<MetadataWriter['stageEdit']>[0]
 
-/** Stages an edit as MetadataWriter.stageEdit promises: copy, read, plan, write, read back, compare, make durable. */
+/** Stages an edit as MetadataWriter.stageEdit promises: read, plan, copy, write, read back, compare, make durable. */
 export async function stageEdit(tools: StageTools, request: EditRequest): Promise<StagedFile> {
   const { path, expectedSha256, signal } = request
   await findPhotoFile(path)
   const target = await realpath(path)
-  const before = await readPhoto(tools.pool, { path, scope: 'all', signal })
-  requireWritable(before.reading)
-  if (before.reading.sha256 !== expectedSha256) throw changedOnDisk(target)
-  const stage = await makeStageFolder({ target, format: before.reading.format, nameStage: tools.nameStage })
+  const present = await readPhoto(tools.pool, { path, scope: 'all', signal })
+  requireWritable(present.reading)
+  if (present.reading.sha256 !== expectedSha256) throw changedOnDisk(target)
+  const plan = planWrite(present, request.assign)
+  const stage = await makeStageFolder({ target, format: present.reading.format, nameStage: tools.nameStage })
   try {
     await copyIntoStage({ stage, target, expectedSha256 })
-    const plan = planWrite(before, request.assign)
+    const before = hasUsualName(present.reading)
+      ? present
+      : await readPhoto(tools.pool, { path, stagedPath: stage.photo, scope: 'all', signal })
     const reading =
-      plan.keys.size === 0 ? before.reading : await writeAndVerify(tools, { request, target, stage, before, plan })
+      plan.keys.size === 0 ? present.reading : await writeAndVerify(tools, { request, target, stage, before, plan })
     await keepAttributes(target, stage.photo)
     return await finishStage({ stage, target, expectedSha256, reading })
   } catch (error) {
@@ -50,6 +53,11 @@ export async function stageEdit(tools: StageTools, request: EditRequest): Promis
 /** Throws the reason why a photo is not written, if there is one. */
 export function requireWritable({ refusal, path }: FileReading): void {
   if (refusal !== null) throw new DeskError(refusal.code, refusal.message, { path })
+}
+
+// ExifTool names some tags of a TIFF by the file's extension. Before and after are read under the same one.
+function hasUsualName({ path, format }: FileReading): boolean {
+  return (format === 'TIFF' ? /\.tiff?$/i : /\.jpe?g$/i).test(path)
 }
 
 interface EditInStage {

@@ -29,7 +29,10 @@ const common: FieldAssignments = {
   urgency: '4'
 }
 
-/** A glacial flood in a place nobody will find: four AFP pictures. The first brings the amendment, the others hold its wrong value, in caption, city and keyword. */
+/**
+ * A glacial flood in a place nobody will find: four AFP pictures. The first brings the amendment, the others hold its wrong value, in caption,
+ * city and keyword. Three are of one job (2:103); the last was sent as another, so that a person has to decide about it.
+ */
 export const glacierFlood: readonly SamplePhoto[] = [
   {
     fileName: '000_37AB4KC.jpg',
@@ -47,7 +50,7 @@ export const glacierFlood: readonly SamplePhoto[] = [
       keywords: ['flood', 'glacier', 'canyon', 'meltwater', 'ring road', 'Horizontal'],
       instructions:
         'RESTRICTED TO EDITORIAL USE - MANDATORY CREDIT "AFP PHOTO / MATHILDE ROUVEL-ASKER" - NO MARKETING NO ADVERTISING CAMPAIGNS',
-      jobId: '37AB4KC',
+      jobId: 'DV2605121',
       sublocation: 'Canyon rim, east side',
       city: 'Hrímgljúfur',
       dateCreated: '2026-05-12T05:48:31+00:00'
@@ -64,7 +67,7 @@ export const glacierFlood: readonly SamplePhoto[] = [
         `seen from a coast guard helicopter. / AFP PHOTO / ${byline}`,
       headline: 'Flood water covers the plain below the ice cap',
       keywords: ['flood', 'aerial view', 'plain', 'river', 'Horizontal'],
-      jobId: '37AB4KD',
+      jobId: 'DV2605121',
       city: 'Neðri-Melar',
       dateCreated: '2026-05-12T07:21:04+00:00'
     },
@@ -80,7 +83,7 @@ export const glacierFlood: readonly SamplePhoto[] = [
         `2026. Guides turned visitors back at the car park. / AFP PHOTO / ${byline}`,
       headline: 'Visitors turned back as meltwater fills the gorge',
       keywords: ['flood', 'waterfall', 'gorge', 'tourism', 'Vertical'],
-      jobId: '37AB4KF',
+      jobId: 'DV2605121',
       sublocation: 'Efri-Foss',
       city: 'Hrímdalur',
       dateCreated: '2026-05-12T09:02:47+00:00'
@@ -97,7 +100,7 @@ export const glacierFlood: readonly SamplePhoto[] = [
         `afternoon on May 12, 2026. / AFP PHOTO / ${byline}`,
       headline: 'The ice cap from which the flood came',
       keywords: ['glacier', 'ice cap', 'Hrímdalur', 'mountains', 'panorama', 'Horizontal'],
-      jobId: '37AB4KH',
+      jobId: 'DV2605126',
       city: 'Ljósajökull',
       dateCreated: '2026-05-12T15:36:10+00:00'
     },

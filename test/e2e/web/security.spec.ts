@@ -69,6 +69,7 @@ test.describe('the web desk lets in only the browser it was opened in', () => {
 
   test('a used link is replaced by a new one for the next browser', async () => {
     const next = new URL(await web.nextLink())
+    expect(next.href).not.toBe(web.url)
     const entered = await ask(port, next.pathname + next.search, { host })
     expect(entered.status).toBe(303)
     expect(entered.headers.location).toBe('/')

@@ -39,7 +39,7 @@ const refused: readonly (readonly [readonly string[], number, RegExp])[] = [
   [['export', '--preset', 'web', '--to', 'out'], 2, /Give photos or --notice ID/],
   [['export', 'a.jpg', '--notice', '1', '--preset', 'web', '--to', 'out'], 2, /one of both/],
   [['serve', '--port', '70000'], 2, /"70000" is no port/],
-  [['notice', 'parse', 'none.txt'], 4, /none\.txt is no longer there/],
+  [['notice', 'parse', 'none.txt'], 4, /none\.txt is not there/],
   [['notice', 'parse', '.'], 2, /is a folder/],
   [['notice', 'parse', 'a.txt', '--jsonl', 'b.jsonl'], 2, /one of both/]
 ]
@@ -53,7 +53,11 @@ describe('a call that cannot be', () => {
   })
 
   it('answers with JSON where JSON was asked for, and says the same on standard error', async () => {
-    for (const args of [['edit', 'a.jpg', '--set', 'captoin=x', '--json'], ['read', '--json'], ['notice', '--json']]) {
+    for (const args of [
+      ['edit', 'a.jpg', '--set', 'captoin=x', '--json'],
+      ['read', '--json'],
+      ['notice', '--json']
+    ]) {
       const { code, json, stderr } = await place.run(args)
       expect(code).toBe(2)
       expect(json).toEqual({ error: { code: 'bad-input', message: expect.any(String) } })

@@ -63,6 +63,41 @@ describe('one desk and several programs', () => {
     expect(await client.pid()).not.toBe(process.pid)
   })
 
+  test('an owner that ends lets commands that work through it come to their end first', async () => {
+    await using desk = await makeTemporaryDesk()
+    const owner = await claim(desk.folder)
+    const guest = await claim(desk.folder)
+    if (owner.role !== 'owner' || guest.role !== 'guest') throw new Error(`roles: ${owner.role}, ${guest.role}`)
+    const { client, engine } = callEngine(guest.connection)
+    await client.echo({ text: 'at work' })
+    const finished: string[] = []
+    const ending = owner.letCommandsFinish().then(() => finished.push('owner'))
+    for (let step = 0; step < 20; step += 1) await client.echo({ text: 'still at work' })
+    finished.push('command')
+    engine.close()
+    await ending
+    expect(finished).toEqual(['command', 'owner'])
+    await owner[Symbol.asyncDispose]()
+  })
+
+  test('an owner that ends answers the calls of a window that are under way, and stops its streams', async () => {
+    await using desk = await makeTemporaryDesk()
+    const owner = await claim(desk.folder)
+    await using supervisor = superviseTiny(desk.folder)
+    const { client } = callThroughHost(supervisor)
+    const stream = await client.count({ to: Number.MAX_SAFE_INTEGER })
+    await stream.next()
+    const call = client.slow()
+    await client.started()
+    await owner[Symbol.asyncDispose]()
+    expect(await call).toBe('answered')
+    await expect(
+      (async () => {
+        for await (const _ of stream);
+      })()
+    ).rejects.toMatchObject({ data: { code: 'connection-lost' } })
+  })
+
   test('when the owner is killed, the guest takes the desk over', async () => {
     await using desk = await makeTemporaryDesk()
     await using first = superviseTiny(desk.folder)
@@ -101,10 +136,18 @@ describe('one desk and several programs', () => {
   test('a program that waits gets the desk when its owner ends', async () => {
     await using desk = await makeTemporaryDesk()
     const lock = takeOwnerLock(join(desk.folder, 'owner.lock'))
-    const waiting = claim(desk.folder, { patienceMs: 20_000 })
-    lock?.[Symbol.dispose]()
+    const path = join(desk.folder, 's')
+    // An owner on its way out: it still has the lock when it is called, and hangs up.
+    const leaving = createServer((socket) => {
+      socket.destroy()
+      lock?.[Symbol.dispose]()
+    })
+    await new Promise<void>((listening) => leaving.listen(path, () => listening()))
+    await writeFile(join(desk.folder, 'owner.json'), JSON.stringify({ pid: 1, machine: 'x', socket: path }))
+    const waiting = claim(desk.folder)
     await using claimed = await waiting
     expect(claimed.role).toBe('owner')
+    leaving.close()
   })
 
   test('a socket that is not this owner’s own is not trusted, whatever the desk says', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { eventIterator } from '@orpc/contract'
 import { implement } from '@orpc/server'
 import { z } from 'zod'
@@ -14,6 +15,9 @@ export const tinyContract = {
   /** Never answers; `cancelled` tells how many of its calls were aborted. */
   hang: deskProcedure.output(z.void()),
   cancelled: deskProcedure.output(z.number()),
+  /** Answers half a second after it was called; `started` settles once such a call is with the engine. */
+  slow: deskProcedure.output(z.string()),
+  started: deskProcedure.output(z.void()),
   refuse: deskProcedure.output(z.void()),
   break: deskProcedure.output(z.void()),
   pid: deskProcedure.output(z.number())
@@ -24,6 +28,7 @@ export function composeTinyEngine(): ServedEngine {
   const os = implement(tinyContract).$context<Caller>()
   let finished = 0
   let cancelled = 0
+  const started = Promise.withResolvers<void>()
   const router = os.router({
     echo: os.echo.handler(({ input, context }) => ({ text: input.text, from: `${context.user} at ${context.host}` })),
     count: os.count.handler(async function* ({ input, signal }) {
@@ -39,6 +44,12 @@ export function composeTinyEngine(): ServedEngine {
       cancelled += 1
     }),
     cancelled: os.cancelled.handler(() => cancelled),
+    slow: os.slow.handler(async () => {
+      started.resolve()
+      await delay(500)
+      return 'answered'
+    }),
+    started: os.started.handler(() => started.promise),
     refuse: os.refuse.handler(({ errors }) => {
       throw errors.DESK({ message: 'It is locked.', data: { code: 'locked', message: 'It is locked.' } })
     }),

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -6,13 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawSamplePicture } from '../../../main/imaging/draw-sample-picture.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { createSample } from '../../../main/services/create-sample.ts'
+import { openSample } from '../../../main/services/open-sample.ts'
 import type { FileReading } from '../../../main/services/ports/metadata-reader.ts'
+import { proposeNotice } from '../../../main/services/propose-notice.ts'
 import { samplePhotos } from '../../../main/services/sample/sample-photos.ts'
 import { spotNotices } from '../../../main/services/spot-notices.ts'
 import { tellAgency } from '../../../main/services/tell-agency.ts'
 import { fieldTable } from '../../../shared/fields/field-table.ts'
 import { readAsText } from '../../../shared/fields/field-value.ts'
 import { measureReadings } from '../../../shared/fields/measure-readings.ts'
+import { editor, openTestDesk, takeLast } from '../services/open-test-desk.ts'
 
 const metadata = createMetadata()
 const parts = { paint: drawSamplePicture, writer: metadata.writer, writeOddities: metadata.writeSampleOddities }
@@ -164,6 +167,26 @@ describe('what is odd in the samples', () => {
     expect(readAsText(photo('NSW_20260509T1200Z.png').fields.headline?.value)).toBe('Storm Ingvild nears the coast')
     expect(photo('HFM_1931_0266.tif')).toMatchObject({ format: 'TIFF', refusal: null })
     expect(await sharp(join(folder, 'HFM_1931_0266.tif')).metadata()).toMatchObject({ channels: 1 })
+  })
+})
+
+describe('the sample desk', () => {
+  it('has its photos read, and three exact edits and one for a person proposed for the amendment', async () => {
+    await using desk = await openTestDesk(metadata)
+    const samples = join(desk.deskFolder, 'samples')
+    await cp(folder, samples, { recursive: true })
+    const last = await takeLast(openSample(desk.parts, { folder: samples, actor: editor }))
+    expect(last).toEqual({ done: 13, total: 13, added: 13, changed: 0, missing: 0, failures: [], finished: true })
+    const notice = (await desk.parts.store.notices.list()).find((one) => one.parsed.valuesKnown)
+    if (notice === undefined) throw new Error('The amendment was not found')
+    const { amendments } = await proposeNotice(desk.parts, { notice: notice.number, cutBoilerplate: true })
+    const seen = amendments.map(({ fileName, field, state }) => `${fileName} ${field} ${state}`)
+    expect(seen.sort()).toEqual([
+      '000_37AB4KC.jpg caption exact',
+      '000_37AB4KD.jpg caption exact',
+      '000_37AB4KF.jpg city exact',
+      '000_37AB4KH.jpg keywords needs-you'
+    ])
   })
 })
 

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import { cp, mkdir, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { drawSamplePicture } from '../../main/imaging/draw-sample-picture.ts'
+import { createMetadata } from '../../main/metadata/create-metadata.ts'
+import { createSample } from '../../main/services/create-sample.ts'
+import { sourceHash } from '../tools/set-up/source-hash.mjs'
+
+/** Puts the sample photos into a desk, so that opening it need not paint them again. They are made once for each state of the sources. */
+export async function copySamplePhotos(desk: string): Promise<void> {
+  const made = join(tmpdir(), `erratum-samples-${sourceHash(['main', 'shared', 'package-lock.json']).slice(0, 12)}`)
+  try {
+    await cp(made, join(desk, 'samples'), { recursive: true, errorOnExist: true })
+  } catch {
+    await makeSamples(made)
+    await cp(made, join(desk, 'samples'), { recursive: true })
+  }
+}
+
+async function makeSamples(folder: string): Promise<void> {
+  const making = `${folder}-${randomUUID()}`
+  await mkdir(making)
+  await using metadata = createMetadata()
+  const { writer, writeSampleOddities: writeOddities } = metadata
+  for await (const _ of createSample({ paint: drawSamplePicture, writer, writeOddities }, { folder: making }));
+  await rename(making, folder).catch(() => rm(making, { recursive: true }))
+}
