@@ -3,7 +3,7 @@ import type { ExitCode } from './exit-code.ts'
 import { printFailure, printJsonLine } from './output.ts'
 import { readNotice } from './read-notice.ts'
 
-const lineSchema = z.object({ id: z.unknown(), text: z.string() })
+const lineSchema = z.object({ id: z.unknown().optional(), text: z.string() })
 
 /**
  * Reads each line {id, text} as a notice and prints {id, …what it says}, in order; gives the exit code. A line that is none prints {id, error} and

@@ -3,12 +3,12 @@ import { DeskError } from '../../shared/contract/desk-error.ts'
 import { expectFailure } from '../services/expect-failure.ts'
 import { resolvePath } from './command-call.ts'
 
-// The longest published notice is some ten thousand bytes; a picture given by mistake is not read whole.
-const mostBytes = 16 * 2 ** 20
+// A year's notices of every agency, one a line, are less; a disk image given by mistake is not read whole.
+const mostBytes = 256 * 2 ** 20
 
 /**
  * The text of a file, or of standard input for `-`, as UTF-8 without its byte order mark. Throws DeskError `bad-input` for other bytes and for more
- * than 16 MiB, `not-found`, `is-directory`, `unreadable`.
+ * than 256 MiB, `not-found`, `is-directory`, `unreadable`.
  */
 export async function readText(given: string): Promise<string> {
   const path = given === '-' ? 'standard input' : resolvePath(given)
@@ -35,8 +35,7 @@ async function readAll(stream: AsyncIterable<Buffer>, path: string): Promise<Buf
   for await (const part of stream) {
     parts.push(part)
     size += part.length
-    if (size > mostBytes)
-      throw refuse(path, 'is longer than 16 MiB, which no notice is. Check that it is the right file.')
+    if (size > mostBytes) throw refuse(path, 'is longer than 256 MiB. Check that it is the right file.')
   }
   return Buffer.concat(parts)
 }

@@ -1,8 +1,8 @@
-import { userInfo } from 'node:os'
 import { basename } from 'node:path'
 import { app } from 'electron'
 import { connectHost } from '../host/connect-host.ts'
 import { EngineSupervisor } from '../host/engine-supervisor.ts'
+import { findUserName } from '../host/find-user-name.ts'
 import { answerPages } from './answer-pages.ts'
 import { findDesktopPaths } from './desktop-paths.ts'
 import { guardContents } from './guard-contents.ts'
@@ -22,7 +22,7 @@ export function runDesktop(deskFolder: string): void {
   const supervisor = new EngineSupervisor({
     command: {
       node: paths.node,
-      args: [paths.engine, '--desk', deskFolder, '--host', 'desktop', '--user', userInfo().username],
+      args: [paths.engine, '--desk', deskFolder, '--host', 'desktop', '--user', findUserName()],
       environment
     },
     log: (message, error) => console.error(message, error ?? '')

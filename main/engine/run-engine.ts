@@ -13,6 +13,9 @@ import { relayWires } from '../rpc/relay-wires.ts'
 /** Milliseconds to finish what is being written once the host has gone; the journal settles the rest at the next start. */
 const farewellMs = 4_000
 
+/** Milliseconds for an owner's last answers to pass through its guest. */
+const lastFramesMs = 1_000
+
 type Claim = OwnerClaim<ServedEngine> | GuestClaim
 
 /**
@@ -26,11 +29,17 @@ export async function runEngine(request: DeskClaimRequest<ServedEngine>): Promis
     const claim = await Promise.race([claimDesk(request), parent.gone])
     // The host went away while the desk was being opened: the lock goes with this process.
     if (typeof claim === 'number') return claim
-    const ended = claim.role === 'guest' ? Promise.race([parent.gone, ownerGone(claim)]) : parent.gone
-    parent.channels((channel) => answer(claim, channel, request))
+    const open = new Set<Wire>()
+    const ended = claim.role === 'guest' ? Promise.race([parent.gone, ownerGone(claim, open)]) : parent.gone
+    parent.channels((channel) => {
+      open.add(channel)
+      channel.onClose(() => open.delete(channel))
+      answer(claim, channel, request)
+    })
     await parent.send({ kind: 'hello', role: claim.role, version: request.version })
     const code = await ended
     await Promise.race([claim[Symbol.asyncDispose](), delay(farewellMs)])
+    await parent.flush()
     return code
   } catch (error) {
     if (!(error instanceof DeskError)) throw error
@@ -52,8 +61,15 @@ function answer(claim: Claim, channel: Wire, { caller, log }: DeskClaimRequest<S
     .catch((error: unknown) => log('a channel could not be passed on', error))
 }
 
-function ownerGone(claim: GuestClaim): Promise<number> {
-  return new Promise((resolve) => claim.connection.onClose(() => resolve(ownerGoneExit)))
+async function ownerGone(claim: GuestClaim, channels: ReadonlySet<Wire>): Promise<number> {
+  await ends(claim.connection)
+  // Each channel has a connection of its own, and the owner's last answers may still be on their way on them.
+  await Promise.race([Promise.all([...channels].map(ends)), delay(lastFramesMs)])
+  return ownerGoneExit
+}
+
+function ends(wire: Wire): Promise<void> {
+  return new Promise((resolve) => wire.onClose(() => resolve()))
 }
 
 function listenToParent(log: Log) {
@@ -86,6 +102,8 @@ function listenToParent(log: Log) {
   return {
     gone,
     send,
+    // Messages leave in order, so that when this one is out, so is everything before it.
+    flush: () => send({ kind: 'pong', beat: 0 }),
     channels: (listener: (channel: Wire) => void) => {
       onChannel = listener
     }

@@ -68,17 +68,19 @@ export async function listenForGuests(reception: GuestReception): Promise<GuestL
       guests.closing = true
       const closed = once(server, 'close')
       server.close()
-      await Promise.all([...guests.wires].map(([wire, answered]) => part(wire, answered)))
+      await lastAnswers([...guests.wires.values()])
+      // All at once: a window's engine keeps one connection only to learn that the owner ends.
+      for (const wire of [...guests.wires.keys()]) wire.close('the desk was closed where it was open')
       await closed
     }
   }
 }
 
-async function part(wire: Wire, answered: () => Promise<void>): Promise<void> {
+async function lastAnswers(all: readonly (() => Promise<void>)[]): Promise<void> {
   const patience = new AbortController()
-  await Promise.race([answered(), delay(lastAnswersMs, undefined, { signal: patience.signal })])
+  const enough = delay(lastAnswersMs, undefined, { signal: patience.signal }).catch(() => undefined)
+  await Promise.race([Promise.all(all.map((answered) => answered())), enough])
   patience.abort()
-  wire.close('the desk was closed where it was open')
 }
 
 function admit(reception: GuestReception, socket: Socket, guests: GuestBook): void {

@@ -10,7 +10,7 @@ const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1
 /** What became of each photo: name, pixels and size of the finished ones, the reason of the others. */
 export function ExportResultList({ result }: { readonly result: ExportResult }) {
   return (
-    <ul className="export-result" aria-label="Result">
+    <ul className="export-result" aria-label="Result" tabIndex={0}>
       {result.failed.map((failure) => (
         <li key={failure.from} className="row export-result-row failed">
           <Icon of={TriangleAlert} />

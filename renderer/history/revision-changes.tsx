@@ -9,15 +9,17 @@ export function RevisionChanges({ fields, nothing }: { readonly fields: FieldCha
   const keys = changedFields(fields)
   if (keys.length === 0) return <p className="revision-changes-none second">{nothing}</p>
   return (
-    <dl className="revision-changes">
-      {keys.map((key) => (
-        <div key={key}>
-          <dt>{findField(key).label}</dt>
-          <dd className="caption-text selectable" dir="auto">
-            <WordDiff stretches={diffValues(fields[key]?.from, fields[key]?.to)} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <section className="revision-changes" aria-label="Changed fields" tabIndex={0}>
+      <dl>
+        {keys.map((key) => (
+          <div key={key}>
+            <dt>{findField(key).label}</dt>
+            <dd className="caption-text selectable" dir="auto">
+              <WordDiff stretches={diffValues(fields[key]?.from, fields[key]?.to)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

@@ -16,7 +16,7 @@ export function TurnBackStrip({ revision, turnBack }: { readonly revision: Revis
       kind="ok"
       glyph={<Icon of={ShieldCheck} />}
       action={
-        <span className="mono third" title={`SHA-256 of r${revision.revision}: ${revision.sha256}`}>
+        <span className="mono third wide-only" title={`SHA-256 of r${revision.revision}: ${revision.sha256}`}>
           sha-256 {revision.sha256.slice(0, 4)}…{revision.sha256.slice(-4)}
         </span>
       }

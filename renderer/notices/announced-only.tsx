@@ -25,7 +25,7 @@ export function AnnouncedOnly({ proposal }: { readonly proposal: Proposal }) {
         }
       >
         <p>{proposal.waitsFor}</p>
-        <p>Nothing is changed until the values are known. The notice stays under Values unknown.</p>
+        <p>The notice stays under Values unknown.</p>
       </EmptyState>
     </div>
   )

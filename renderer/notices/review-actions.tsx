@@ -20,7 +20,9 @@ export function ReviewActions({ review, refusal }: { readonly review: Review; re
         </span>
       </span>
       <span className="grow" />
-      <span className="second figures">{count.open} stay open</span>
+      <span className="second figures">
+        {count.open} {count.open === 1 ? 'stays' : 'stay'} open
+      </span>
       <Button kind="primary" big keys="Ctrl+Enter" refusal={refusal} onPress={() => void review.apply()}>
         {review.applying ? `Applying ${nameEdits(count)}` : `Apply ${nameEdits(count)}`}
       </Button>

@@ -33,7 +33,7 @@ export function ReviewSide({
       <div className="review-side-picture surround">
         <img src={engine.imageUrl('preview', amendment.imageKey)} alt={amendment.fileName} />
       </div>
-      <div className="review-side-words">
+      <section className="review-side-words" aria-label="The edit in full" tabIndex={0}>
         <h2 className="review-side-name">
           <MiddleCut name={amendment.fileName} />
           <span className="third figures">
@@ -60,7 +60,7 @@ export function ReviewSide({
           </ul>
         </Section>
         <PlannedWrites edit={edit} />
-      </div>
+      </section>
       <div className="review-side-buttons">
         <Button keys="a" onPress={() => decide('accepted')}>
           Accept

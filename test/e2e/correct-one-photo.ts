@@ -42,7 +42,7 @@ export async function correctOnePhoto(
 
   await test.step('the accepted edits are applied as one change', async () => {
     // One was matched by byline and date only: it waits for a person, who says yes.
-    await expect(page.getByText('1 stay open')).toBeVisible()
+    await expect(page.getByText('1 stays open')).toBeVisible()
     await page.keyboard.press('F6')
     await page.keyboard.press('a')
     await expect(page.getByRole('button', { name: /Apply 4 edits to 4 photos/ })).toBeVisible()

@@ -21,6 +21,7 @@ const about = [
   '-XMP-xmp:Label',
   '-JUMBF:JUMDLabel',
   '-XMP-photoshop:SidecarForExtension',
+  // Without it ExifTool takes extension segments for another file's and leaves them out.
   '-XMP-xmpNote:HasExtendedXMP',
   '-ExifTool:Warning',
   '-ExifTool:Error'

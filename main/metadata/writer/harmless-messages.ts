@@ -3,7 +3,9 @@ const harmless: readonly RegExp[] = [
   // A wrong namespace URI some Microsoft programs wrote; the properties and their values stay.
   /^Warning: \[minor\] Fixed incorrect URI for xmlns:MicrosoftPhoto/,
   // Plain text where a list belongs (dc:creator, dc:subject): it becomes a list of that one text.
-  /^Warning: \[minor\] Fixed incorrect list type for XMP-/
+  /^Warning: \[minor\] Fixed incorrect list type for XMP-/,
+  // Photoshop resources in two places of a JPEG: both are edited and stay where they are.
+  /^Warning: Multiple Photoshop records/
 ]
 
 /** True for messages of ExifTool that do not stop a write. */

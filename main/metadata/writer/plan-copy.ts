@@ -17,7 +17,8 @@ export interface RenditionSize {
 export function listCopyArguments(from: string, source: readonly TagEntry[]): readonly string[] {
   const extended = findText(source, 'XMP-xmpNote', 'HasExtendedXMP') !== undefined
   const whole = !extended && findText(source, 'File', 'FileType') !== 'SVG'
-  const xmp = [whole ? '-XMP' : '-XMP:all']
+  // "all:all" keeps each tag in its namespace; plain "XMP:all" would make dc:title of pdf:Title.
+  const xmp = [whole ? '-XMP' : '-all:all<XMP:all']
   const exif = ['-IFD0:all', '-ExifIFD:all', '-GPS:all', '--MakerNotes', '--ThumbnailImage', '--PreviewImage']
   return ['-tagsfromfile', from, ...xmp, ...exif]
 }

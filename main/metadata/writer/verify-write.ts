@@ -3,6 +3,7 @@ import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { IimBlock } from '../iim/iim-block.ts'
 import { isDigestCurrent } from '../iim/iim-digest.ts'
 import type { PhotoRead } from '../reader/read-photo.ts'
+import type { TagEntry } from '../reader/tag-entries.ts'
 import { findText, findValues } from '../reader/tag-entries.ts'
 import { compareFields } from './compare-fields.ts'
 import { compareIim } from './compare-iim.ts'
@@ -29,10 +30,11 @@ export interface WriteToVerify {
  * tables); every tag; every IIM dataset, read by our own reader; every field of the table.
  */
 export async function verifyWrite({ plan, digest, before, after, files }: WriteToVerify): Promise<void> {
-  const touched = new Set(plan.tags.map(({ tag }) => normaliseTag(tag)))
-  const tags = compareTags(before.entries, after.entries, (entry) => {
-    return touched.has(`${entry.group}:${entry.name}`) || followsFromWriting(entry)
-  })
+  const tags = compareTags(
+    before.entries,
+    after.entries,
+    (entry) => isPlanned(plan, entry) || followsFromWriting(entry)
+  )
   const differences = [
     ...compareImageData(before, after),
     ...(before.reading.format === 'JPEG' ? await compareFiles(files) : []),
@@ -67,9 +69,17 @@ async function compareFiles(files: WriteToVerify['files']): Promise<readonly str
   return compareJpegs(before, after) ?? ['its build: it is not a whole JPEG']
 }
 
-// "XMP-dc:Description-x-default" is read back as "XMP-dc:Description"; "#" only says how a value is written.
-function normaliseTag(tag: string): string {
-  return tag.replace(/#$/, '').replace(/-x-default$/, '')
+// "XMP-dc:Description-x-default" is read back as "XMP-dc:Description", "-en-us" as "-en-US"; "#" only says how a value is written. A field
+// that is cleared goes in all languages.
+function isPlanned({ tags }: WritePlan, { group, name }: Pick<TagEntry, 'group' | 'name'>): boolean {
+  const read = `${group}:${name}`.toLowerCase()
+  return tags.some(({ tag, values }) => {
+    const written = tag
+      .replace(/#$/, '')
+      .replace(/-x-default$/, '')
+      .toLowerCase()
+    return read === written || (values.length === 0 && /:[^-]*$/.test(written) && read.startsWith(`${written}-`))
+  })
 }
 
 function compareDigest(plan: DigestPlan, before: PhotoRead, after: PhotoRead): readonly string[] {

@@ -5,11 +5,11 @@ import { otherFormats } from './other-formats.ts'
 import { reutersPictures } from './reuters-pictures.ts'
 import type { SamplePhoto } from './sample-photo.ts'
 
-/** The photos of the sample desk. People, places and events are invented, except the published notice about Astana. */
+/** The photos of the sample desk, those with notices last: the latest received stand first. People, places and events are invented, except the published notice about Astana. */
 export const samplePhotos: readonly SamplePhoto[] = [
-  ...glacierFlood,
-  ...astanaSigning,
-  ...reutersPictures,
+  ...otherFormats,
   ...oddWires,
-  ...otherFormats
+  ...reutersPictures,
+  ...astanaSigning,
+  ...glacierFlood.toReversed()
 ]

@@ -47,7 +47,7 @@ test('a page that is loaded again, or crashed, has its engine again', async () =
 })
 
 test('closing the window ends the engine', async () => {
-  const desktop = await launchDesktop()
+  await using desktop = await launchDesktop()
   await expect(desktop.page.getByText('Engine ready')).toBeVisible({ timeout: 30_000 })
   const engine = await readEnginePid(desktop.desk)
   await desktop.close()

@@ -20,7 +20,7 @@ test('an engine that is killed leaves the page there, which says so and works ag
 test('two web desks on one folder share one engine, and the second takes over when the first is closed', async ({
   page
 }) => {
-  const first = await launchWeb()
+  await using first = await launchWeb()
   await page.goto(first.url)
   await expect(page.getByText('Engine ready')).toBeVisible({ timeout: 30_000 })
   const engine = await readEnginePid(first.desk)

@@ -10,5 +10,10 @@ const exiftool = join(
 
 /** Runs ExifTool by itself, as another program would; gives what it prints. */
 export function runExifTool(...args: readonly string[]): string {
-  return execFileSync('perl', [exiftool, '-config', '', ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  return runExifToolForBytes(...args).toString('utf8')
+}
+
+/** The same, for what is no text. */
+export function runExifToolForBytes(...args: readonly string[]): Buffer {
+  return execFileSync('perl', [exiftool, '-config', '', ...args], { maxBuffer: 64 * 1024 * 1024 })
 }

@@ -29,6 +29,7 @@ async function editAndUndo(name: string): Promise<string | null> {
     const staged = await metadata.writer.stageEdit({ path, expectedSha256: before.sha256, assign })
     await staged.commit()
     const { fields, ...after } = await metadata.reader.read(path)
+    expect({ ...after, fields }, `${name} read where it is now`).toEqual(staged.reading)
     expect(after, name).toMatchObject({
       sha256: staged.sha256,
       imageHash: before.imageHash,
