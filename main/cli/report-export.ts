@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { ExportResult } from '../../shared/contract/export.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
@@ -38,7 +39,7 @@ async function run(client: DeskClient, call: CommandCall, asked: ExportToReport)
   try {
     for await (const step of await client.exports.run({ photoIds, preset, to, by }, { signal })) {
       finished = step.done
-      progress.show(`${step.done} of ${step.total}  ${step.current ?? ''}`)
+      progress.show(`${step.done} of ${step.total}  ${basename(step.current ?? '')}`)
       if (step.result !== null) return step.result
     }
   } catch (error) {

@@ -10,11 +10,18 @@ export interface Progress {
 /** A progress line on standard error where that is a terminal; else nothing is shown. */
 export function startProgress(): Progress {
   const { stderr } = process
-  const write = (text: string): void => {
-    if (stderr.isTTY) stderr.write(`\r\u{1b}[K${text}`)
-  }
+  let shown = false
   return {
-    show: (text) => write(escapeControls(text).slice(0, Math.max(20, (stderr.columns ?? 80) - 1))),
-    clear: () => write('')
+    show(text) {
+      if (!stderr.isTTY) return
+      // A line longer than the terminal wraps and cannot be written over. A terminal of no width does not know its own.
+      const room = (stderr.columns || 80) - 1
+      stderr.write(`\r\u{1b}[K${[...escapeControls(text)].slice(0, room).join('')}`)
+      shown = true
+    },
+    clear() {
+      if (shown) stderr.write('\r\u{1b}[K')
+      shown = false
+    }
   }
 }

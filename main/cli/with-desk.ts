@@ -28,7 +28,7 @@ export async function withDesk<Result>(
   const desk = await openDesk({ deskFolder, host: 'cli', user: findUserName() })
   try {
     call.signal.throwIfAborted()
-    if (desk.role === 'owner') await tellRecovered(desk.client)
+    tellRecovered(desk.recovered)
     return await work(desk.client)
   } finally {
     await close(desk)

@@ -10,6 +10,7 @@ import type { DeskParts } from '../services/desk-parts.ts'
 import { createFileTurns } from '../services/file-turns.ts'
 import { createNewestFirstQueue } from '../services/newest-first-queue.ts'
 import type { Clock } from '../services/ports/clock.ts'
+import type { Recovered } from '../services/recover-changes.ts'
 import { recoverChanges } from '../services/recover-changes.ts'
 import { createFileVault } from '../vault/file-vault.ts'
 import type { CallContext } from './call-context.ts'
@@ -19,6 +20,8 @@ import { makeDeskFolders } from './make-desk-folders.ts'
 /** A desk that is open: the contract's procedures, ready to be served. Disposing waits for the files under way, then closes everything. */
 export interface Engine extends AsyncDisposable {
   readonly router: Router<DeskApi, CallContext>
+  /** What was settled of changes a crash had left open. */
+  readonly recovered: Recovered
 }
 
 /** Which desk to open. */
@@ -60,5 +63,5 @@ export async function composeEngine({
   const images = { folder: folders.cache, queue: createNewestFirstQueue(picturesAtOnce) }
   const router = createRouter({ desk, folders, images, opened: { folder: deskFolder, version, recovered } })
   const open = opening.move()
-  return { router, [Symbol.asyncDispose]: () => open.disposeAsync() }
+  return { router, recovered, [Symbol.asyncDispose]: () => open.disposeAsync() }
 }

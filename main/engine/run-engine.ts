@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { DeskError, describeDeskError } from '../../shared/contract/desk-error.ts'
+import { encodeStatusFrame } from '../../shared/rpc/host-frame.ts'
 import type { Wire } from '../../shared/rpc/wire.ts'
 import type { DeskClaimRequest, GuestClaim, OwnerClaim, ServedEngine } from '../host/claim-desk.ts'
 import { claimDesk } from '../host/claim-desk.ts'
@@ -48,16 +49,25 @@ export async function runEngine(request: DeskClaimRequest<ServedEngine>): Promis
   }
 }
 
+/** Says on a channel that calls on it will be answered; only then does the host let a page use it. */
+const readyFrame = encodeStatusFrame({ state: 'ready', why: '' })
+
 function answer(claim: Claim, channel: Wire, { caller, log }: DeskClaimRequest<ServedEngine>): void {
   if (claim.role === 'owner') {
     claim.serve(channel, caller)
+    channel.send(readyFrame)
     return
   }
   claim
     .connectAgain()
-    .then((owner) =>
-      owner === undefined ? channel.close('the desk was closed where it was open') : relayWires(channel, owner)
-    )
+    .then((owner) => {
+      if (owner === undefined) {
+        channel.close('the desk was closed where it was open')
+        return
+      }
+      relayWires(channel, owner)
+      channel.send(readyFrame)
+    })
     .catch((error: unknown) => log('a channel could not be passed on', error))
 }
 

@@ -1,4 +1,5 @@
 import { createRouterClient } from '@orpc/server'
+import type { DeskInfo } from '../../shared/contract/desk.ts'
 import type { DeskClient } from '../../shared/rpc/create-desk-client.ts'
 import { createDeskClient } from '../../shared/rpc/create-desk-client.ts'
 import { EngineClient } from '../../shared/rpc/engine-client.ts'
@@ -22,6 +23,8 @@ export interface OpenDesk {
   readonly client: DeskClient
   /** `owner`: the engine runs in this process; `guest`: another process's engine answers. */
   readonly role: 'owner' | 'guest'
+  /** What opening settled of changes a crash had left open; nothing for a guest, whose owner was told. */
+  readonly recovered: DeskInfo['recovered']
   /** Gives the desk up. Calls under way fail. An owner first waits for the commands of other processes that work through it. */
   close(): Promise<void>
 }
@@ -38,6 +41,7 @@ export async function openDesk({ deskFolder, host, user }: OpenDeskRequest): Pro
   return {
     client: claim.role === 'owner' ? createRouterClient(claim.engine.router, { context: caller }) : callOwner(claim),
     role: claim.role,
+    recovered: claim.role === 'owner' ? claim.engine.recovered : [],
     close: async () => {
       if (claim.role === 'owner') await claim.letCommandsFinish()
       await claim[Symbol.asyncDispose]()

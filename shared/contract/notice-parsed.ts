@@ -13,7 +13,7 @@ export const noticeKindSchema = z.enum([
 ])
 
 /** Something a notice obliges the desk to do. */
-export const dutySchema = z.enum([
+const dutySchema = z.enum([
   'remove-online',
   'remove-social',
   'remove-archive',
@@ -25,7 +25,7 @@ export const dutySchema = z.enum([
 ])
 
 /** A stretch of the notice's text, in UTF-16 units, and what it is. `pair` counts from 0. */
-export const noticeSpanSchema = z.object({
+const noticeSpanSchema = z.object({
   what: z.enum(['head', 'boilerplate', 'correct', 'wrong', 'byline', 'picture-id', 'reason', 'duty', 'credit']),
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),

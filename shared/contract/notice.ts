@@ -9,7 +9,7 @@ import { parsedNoticeSchema } from './notice-parsed.ts'
 export const noticeStateSchema = z.enum(['received', 'understood', 'values-unknown', 'proposed', 'applied', 'closed'])
 
 /** Where a notice came from: a photo's own field, or text handed in. */
-export const noticeReceiptSchema = z.object({
+const noticeReceiptSchema = z.object({
   at: momentSchema,
   from: z.enum(['photo', 'text', 'file']),
   photoId: photoIdSchema.optional(),
@@ -36,7 +36,7 @@ export const noticeSchema = z.object({
 export type Notice = z.infer<typeof noticeSchema>
 
 /** Why a photo is held to be meant, surest first. */
-export const matchReasonSchema = z.enum([
+const matchReasonSchema = z.enum([
   'carries-notice',
   'picture-id',
   'same-job',

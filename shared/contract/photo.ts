@@ -25,7 +25,7 @@ export const photoReadingSchema = z.object({
 export type PhotoReading = z.infer<typeof photoReadingSchema>
 
 /** The notice badge of a photo. */
-export const photoNoticeSchema = z.object({
+const photoNoticeSchema = z.object({
   notice: noticeNumberSchema,
   kind: noticeKindSchema,
   agency: z.string().nullable(),

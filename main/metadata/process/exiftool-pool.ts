@@ -4,7 +4,7 @@ import type { CommandOutput } from './exiftool-child.ts'
 import { ExifToolChild, ExifToolStopped } from './exiftool-child.ts'
 
 /** The only ExifTool the desk works with: what the reader and writer rely on was tried with it. */
-export const exiftoolVersion = '13.59'
+const exiftoolVersion = '13.59'
 
 const maxProcesses = 2
 const versionTimeoutMs = 30_000

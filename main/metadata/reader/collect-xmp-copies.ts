@@ -25,7 +25,7 @@ export function collectXmpCopies(
 }
 
 /** The leaf texts of a value, whatever its shape: what a loosely written property says. */
-export function listTexts(value: TagValue): readonly string[] {
+function listTexts(value: TagValue): readonly string[] {
   if (typeof value === 'string') return [value]
   return (isTagList(value) ? value : Object.values(value)).flatMap(listTexts)
 }

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { ownNode } from '../../tools/set-up/own-node.mjs'
-import { inProject } from '../../tools/set-up/project-root.mjs'
 import { makePhoto } from '../services/make-photo.ts'
 import type { Place } from './open-place.ts'
 import { openPlace } from './open-place.ts'
@@ -23,7 +23,7 @@ afterAll(() => metadata[Symbol.asyncDispose]())
 /** Ends a process in the middle of an edit of this photo, with the new file ready and its intent written down. */
 const dieEditing = ({ desk }: Place, path: string) =>
   new Promise<unknown>((resolve) => {
-    const script = inProject('test', 'integration', 'services', 'dying-desk.ts')
+    const script = fileURLToPath(new URL('../services/dying-desk.ts', import.meta.url))
     execFile(ownNode, [script, desk, path, 'journalled', 'edit'], (error) => resolve(error?.signal))
   })
 

@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { ownNode } from '../../tools/set-up/own-node.mjs'
-import { inProject } from '../../tools/set-up/project-root.mjs'
 import { makePhoto } from '../services/make-photo.ts'
 import type { Place } from './open-place.ts'
 import { openPlace } from './open-place.ts'
@@ -34,7 +34,8 @@ async function makePhotos({ photos }: Place, count: number): Promise<string[]> {
 
 /** Another process that has the desk open; ends with its standard input, or at the first changed photo where asked. */
 async function ownDesk({ desk }: Place, ...until: readonly string[]): Promise<ChildProcess> {
-  const owner = spawn(ownNode, [inProject('test', 'integration', 'cli', 'own-desk.ts'), desk, ...until], {
+  const script = fileURLToPath(new URL('./own-desk.ts', import.meta.url))
+  const owner = spawn(ownNode, [script, desk, ...until], {
     stdio: ['pipe', 'pipe', 'inherit']
   })
   const [said] = await once(owner.stdout, 'data')

@@ -56,10 +56,7 @@ describe('one desk and several programs', () => {
     await using supervisor = superviseTiny(desk.folder, { restart: { delaysMs: [], healthyMs: 60_000 } })
     const { client } = callThroughHost(supervisor)
     expect(await client.pid()).toBe(process.pid)
-    const hanging = client.hang().catch((caught: unknown) => caught)
-    await client.finished()
     await owner[Symbol.asyncDispose]()
-    expect(await hanging).toMatchObject({ data: { code: 'connection-lost' } })
     expect(await client.pid()).not.toBe(process.pid)
   })
 
