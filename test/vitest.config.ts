@@ -14,7 +14,7 @@ const full = process.env['ERRATUM_FULL'] === '1' ? [project('full', 3_600_000)] 
 export default defineConfig({
   root,
   test: {
-    projects: [project('unit', 10_000), project('integration', 60_000), ...full],
+    projects: [project('unit', 10_000), project('integration', 120_000), ...full],
     maxWorkers: 2,
     restoreMocks: true,
     allowOnly: false

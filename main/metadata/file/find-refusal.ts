@@ -14,10 +14,12 @@ export interface FileFacts {
   readonly stats: BigIntStats
   /** ExifTool's error about the file, if any. */
   readonly error: string | undefined
+  /** True where the picture is known to be cut off or broken. */
+  readonly damaged: boolean
 }
 
 /** Why the desk will not write this file, or null where it will. Says the same to root as to anyone, though root's rights know no limits. */
-export async function findRefusal({ path, format, stats, error }: FileFacts): Promise<DeskFailure | null> {
+export async function findRefusal({ path, format, stats, error, damaged }: FileFacts): Promise<DeskFailure | null> {
   const name = JSON.stringify(basename(path))
   const refuse = (code: DeskErrorCode, message: string): DeskFailure => ({ code, message, path })
   if (!writableFormats.has(format)) {
@@ -27,6 +29,10 @@ export async function findRefusal({ path, format, stats, error }: FileFacts): Pr
   if (error !== undefined) {
     const text = `${name} has a fault ExifTool will not write over: ${error}. The file is as it was. Ask the sender for a whole copy.`
     return refuse('format-not-writable', text)
+  }
+  if (damaged) {
+    const text = `${name} is cut off or damaged: the picture does not end where it should. The file is as it was. Ask the sender for a whole copy.`
+    return refuse('damaged-file', text)
   }
   const target = await realpath(path)
   if (!(await mayWrite(target, stats))) {

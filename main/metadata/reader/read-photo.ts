@@ -21,7 +21,7 @@ import { readIimBlocks } from './read-iim-blocks.ts'
 import { readMarks } from './read-marks.ts'
 import { readTags } from './read-tags.ts'
 import type { TagEntry } from './tag-entries.ts'
-import { findText } from './tag-entries.ts'
+import { findText, findValues } from './tag-entries.ts'
 
 /** How to read a photo: `all` reads every tag, to compare before and after a write. */
 export interface PhotoQuestion {
@@ -70,7 +70,7 @@ async function readOnce(pool: ExifToolPool, question: PhotoQuestion, stats: BigI
   const sidecars = await readSidecars(pool, path, signal)
   const tags: PhotoTags = { entries, blocks: readIimBlocks(entries), sidecars }
   const error = findText(entries, 'ExifTool', 'Error')
-  const refusal = await findRefusal({ path, format: kind.format, stats, error })
+  const refusal = await findRefusal({ path, format: kind.format, stats, error, damaged: isDamaged(entries) })
   const digest = findDigestState(entries, tags.blocks)
   const chosen = chooseFields(tags, { iimEditedLater: digest === 'stale', sidecarFirst: isSidecarFirst(kind) })
   const reading: FileReading = {
@@ -105,6 +105,11 @@ async function readSidecars(
     const madeFor = findText(entries, 'XMP-photoshop', 'SidecarForExtension')
     return madeFor === undefined || madeFor.toLowerCase() === own
   })
+}
+
+// What ExifTool says of a JPEG that ends in mid-picture, or whose segments lead nowhere.
+function isDamaged(entries: readonly TagEntry[]): boolean {
+  return findValues(entries, 'ExifTool', 'Warning').includes('JPEG format error')
 }
 
 // Where the picture itself is not written (camera raw), its sidecar is what programs edit.

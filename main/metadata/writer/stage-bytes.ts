@@ -23,7 +23,7 @@ export async function stageBytes(
   const target = await realpath(path)
   // Bytes the desk wrote or kept before: their format was writable then; only the rights of file and folder count.
   const format = bytes[0] === 0xff && bytes[1] === 0xd8 ? 'JPEG' : 'TIFF'
-  const refusal = await findRefusal({ path, format, stats, error: undefined })
+  const refusal = await findRefusal({ path, format, stats, error: undefined, damaged: false })
   if (refusal !== null) throw new DeskError(refusal.code, refusal.message, { path })
   if ((await hashBytes(target)) !== expectedSha256) throw changedOnDisk(target)
   const stage = await makeStageFolder({ target, format, nameStage: tools.nameStage })

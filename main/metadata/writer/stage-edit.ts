@@ -10,6 +10,7 @@ import { keepAttributes } from './keep-attributes.ts'
 import { planDigest } from './plan-digest.ts'
 import type { WritePlan } from './plan-write.ts'
 import { planWrite } from './plan-write.ts'
+import { requireWholeJpeg } from './require-whole-jpeg.ts'
 import { runExifToolWrite } from './run-exiftool-write.ts'
 import type { StageFolder } from './stage-folder.ts'
 import { describeStageError, makeStageFolder } from './stage-folder.ts'
@@ -37,6 +38,7 @@ export async function stageEdit(tools: StageTools, request: EditRequest): Promis
   const stage = await makeStageFolder({ target, format: present.reading.format, nameStage: tools.nameStage })
   try {
     await copyIntoStage({ stage, target, expectedSha256 })
+    if (present.reading.format === 'JPEG') await requireWholeJpeg(path, stage.photo)
     const before = hasUsualName(present.reading)
       ? present
       : await readPhoto(tools.pool, { path, stagedPath: stage.photo, scope: 'all', signal })
