@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test'
 /** A screen to be pictured: how to get there from the contact sheet, and back. */
 export interface PicturedScreen {
   readonly name: string
+  /** Pictured at 1024×700 too. */
+  readonly narrow?: boolean
   readonly open: (page: Page) => Promise<void>
   readonly close: (page: Page) => Promise<void>
 }
@@ -29,13 +31,14 @@ const openWith = (fileName: string, key: string, ready: string) => async (page: 
 export const screens: readonly PicturedScreen[] = [
   {
     name: 'contact-sheet',
+    narrow: true,
     open: async (page) => {
       await pointAt(page, amended)
       await page.locator('.inspector .caption-text').first().waitFor()
     },
     close: async () => undefined
   },
-  { name: 'info-editor', open: openWith(amended, 'i', '.info-foot'), close: back },
+  { name: 'info-editor', narrow: true, open: openWith(amended, 'i', '.info-foot'), close: back },
   {
     name: 'info-editor-copies',
     open: async (page) => {
@@ -52,7 +55,7 @@ export const screens: readonly PicturedScreen[] = [
   },
   { name: 'info-editor-over-limit', open: openWith(overLimit, 'i', '.info-foot'), close: back },
   { name: 'info-editor-arabic', open: openWith(arabic, 'i', '.info-foot'), close: back },
-  { name: 'notice-review', open: openWith(amended, 'n', '.review-row'), close: back },
+  { name: 'notice-review', narrow: true, open: openWith(amended, 'n', '.review-row'), close: back },
   { name: 'notice-announced', open: openWith(announced, 'n', '.announced-only'), close: back },
   {
     name: 'notice-list',

@@ -9,7 +9,7 @@ import { findBrowser } from '../tools/set-up/find-browser.mjs'
 import { inProject } from '../tools/set-up/project-root.mjs'
 import { screens } from './screens.ts'
 
-/** The pictures in docs/screenshots: each screen of the running app, in both themes, at 1440×900 and 1024×700. */
+/** The pictures in docs/screenshots: each screen of the running app, in both themes, at 1440×900, and the main ones at 1024×700. */
 const folder = process.argv[2] ?? inProject('docs', 'screenshots')
 const themes = ['light', 'dark'] as const
 const sizes = [
@@ -32,9 +32,9 @@ const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, red
 await page.goto(web.url)
 await page.locator('.frame-cell img').nth(12).waitFor({ timeout: 120_000 })
 
-for (const { name, open, close } of screens) {
+for (const { name, narrow = false, open, close } of screens) {
   await open(page)
-  for (const size of sizes) {
+  for (const size of sizes.slice(0, narrow ? 2 : 1)) {
     for (const theme of themes) await shoot(page, `${name}${size.suffix}-${theme}`, { ...size, theme })
   }
   await page.setViewportSize({ width: 1440, height: 900 })
