@@ -55,7 +55,8 @@ export async function composeEngine({
     newId: randomUUID,
     events: createDeskEvents(),
     turns: createFileTurns(),
-    sample: { paint: drawSamplePicture, writer: metadata.writer, writeOddities: metadata.writeSampleOddities }
+    sample: { paint: drawSamplePicture, writer: metadata.writer, writeOddities: metadata.writeSampleOddities },
+    ownFolders: { desk: folders.desk, samples: folders.samples }
   }
   const recovered = await recoverChanges(desk)
   opening.defer(() => desk.turns.idle())

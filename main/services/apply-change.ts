@@ -23,7 +23,8 @@ interface Finished {
  *
  * One photo's failure does not stop the others. Aborting `signal` leaves the photos of a batch that are not begun alone; a single photo is
  * written once it is asked for, also when the window closes right after. `change` is null where no photo
- * was changed. An edit that appears twice for one photo is refused whole with `bad-input`.
+ * was changed. An edit that appears twice for one photo is refused whole with `bad-input`. A bug in one photo is thrown when all others are done
+ * and told to windows.
  */
 export async function applyChange(
   desk: WriteParts & Pick<DeskParts, 'events'>,
@@ -33,16 +34,21 @@ export async function applyChange(
   refuseDoubles(plan)
   const change = openChange(desk, plan)
   const stop = plan.entries.length > 1 ? signal : undefined
+  const bugs: unknown[] = []
   const finished = await mapLimited(plan.entries, photosAtOnce, async (entry): Promise<Finished> => {
     if ('refused' in entry) return { entry, outcome: null }
-    return {
-      entry,
-      outcome: await writePhoto(desk, { change, planned: entry.planned, actor: plan.actor, signal: stop })
+    try {
+      const write = { change, planned: entry.planned, actor: plan.actor, signal: stop }
+      return { entry, outcome: await writePhoto(desk, write) }
+    } catch (bug) {
+      bugs.push(bug)
+      return { entry, outcome: null }
     }
   })
   await recordFailures(desk, plan, change, finished)
   const result = summarise(change.current(), finished)
   if (result.done.length > 0) desk.events.publish({ type: 'photos', ids: result.done.map((photo) => photo.photoId) })
+  if (bugs.length > 0) throw bugs[0]
   return result
 }
 

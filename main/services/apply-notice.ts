@@ -5,7 +5,6 @@ import type { Amendment } from '../../shared/contract/notice.ts'
 import { applyChange } from './apply-change.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { getNotice } from './get-notice.ts'
-import { moveNotice } from './move-notice.ts'
 import { planAssignments } from './plan-assignments.ts'
 import type { WantedEdit } from './plan-edits.ts'
 import { planEdits } from './plan-edits.ts'
@@ -43,13 +42,6 @@ export async function applyNotice(
   }
   const entries = await planEdits(desk, groupByPhoto(amendments))
   const result = await applyChange(desk, { kind: 'notice', actor, reason, notice: number, of: null, entries }, signal)
-  if (result.change !== null && result.failed.length === 0) {
-    await desk.store.transact(async (records) => {
-      const notice = await records.notices.get(number)
-      if (notice !== undefined && notice.state !== 'closed')
-        await moveNotice(records, { notice, state: 'applied', actor, at: desk.clock() })
-    })
-  }
   if (result.change !== null) desk.events.publish({ type: 'notices' })
   return result
 }

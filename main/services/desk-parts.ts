@@ -8,6 +8,12 @@ import type { MetadataReader } from './ports/metadata-reader.ts'
 import type { MetadataWriter } from './ports/metadata-writer.ts'
 import type { Vault } from './ports/vault.ts'
 
+/** The folders the desk keeps for itself, as full paths. What is in `desk` is nobody's photo, except in `samples` in it. */
+interface OwnFolders {
+  readonly desk: string
+  readonly samples: string
+}
+
 /** Everything the use cases work with. Each use case names the parts it needs with `Pick`; the engine puts them together. */
 export interface DeskParts {
   readonly store: DeskStore
@@ -21,4 +27,5 @@ export interface DeskParts {
   readonly events: DeskEvents
   readonly turns: FileTurns
   readonly sample: SampleParts
+  readonly ownFolders: OwnFolders
 }

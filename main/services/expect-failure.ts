@@ -16,6 +16,7 @@ const fileCodes: Readonly<Record<string, readonly [DeskErrorCode, string]>> = {
 /**
  * The expected failure behind an error: a DeskError as it is, an error of the disk as a DeskError about `path`.
  *
+ * Every error of a system call is one of the disk, also one this list has no words for: networks and old disks find new ones.
  * Anything else is a bug and is thrown on.
  */
 export function expectFailure(error: unknown, path: string): DeskError {
@@ -39,7 +40,14 @@ export function expectFailure(error: unknown, path: string): DeskError {
     )
   }
   const known = fileCodes[code]
-  if (known === undefined) throw error
+  if (known === undefined) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    return new DeskError(
+      'storage-unavailable',
+      `${path} could not be used: the disk or the network refused it (${code || error.message}). The photo is as it was. Check the path and its disk, then try again.`,
+      { path, cause: error }
+    )
+  }
   return new DeskError(known[0], `${path} ${known[1]} (${code}). Nothing was changed. Check the path and its rights.`, {
     path,
     cause: error

@@ -14,7 +14,7 @@ import type { FileReading } from './ports/metadata-reader.ts'
 import { changedOnDisk, stoppedBefore } from './refuse-photo.ts'
 
 /** The parts an export needs. */
-export type ExportParts = Pick<DeskParts, 'store' | 'writer' | 'imaging' | 'clock' | 'newId' | 'turns'>
+export type ExportParts = Pick<DeskParts, 'store' | 'writer' | 'imaging' | 'clock' | 'newId' | 'turns' | 'ownFolders'>
 
 /** One photo to export, where to, and the private folder in which it is made. */
 export interface PhotoExport {

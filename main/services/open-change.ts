@@ -6,6 +6,8 @@ import type { ChangeRecord } from './ports/desk-store.ts'
 export interface OpenChange {
   /** The change; its first call records it with its ledger entry. */
   begin(): Promise<ChangeRecord>
+  /** How many photos it has, refused ones too. */
+  readonly planned: number
   /** The change, where it was begun. */
   current(): ChangeRecord | null
 }
@@ -31,6 +33,7 @@ export function openChange(desk: Pick<DeskParts, 'store' | 'clock'>, plan: Chang
     })
 
   return {
+    planned: plan.entries.length,
     async begin() {
       begun ??= record()
       change = await begun

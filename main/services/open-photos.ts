@@ -12,13 +12,16 @@ import { mapLimited } from './map-limited.ts'
 import type { Actor } from './ports/ledger.ts'
 import type { RecordedPhoto, RecordParts } from './record-photo.ts'
 import { recordPhoto } from './record-photo.ts'
+import { refuseOwnFolder } from './refuse-own-folder.ts'
 
 /** A file as the desk now knows it, or why it does not. */
 export type OpenedPhoto = { ok: true; photo: PhotoDetail } | { ok: false; failure: DeskFailure }
 
+type OpenParts = RecordParts & Pick<DeskParts, 'events' | 'ownFolders'>
+
 /** Makes the desk know these files (full paths) as they are now; one result a path, in order. */
 export async function openPhotos(
-  desk: RecordParts & Pick<DeskParts, 'events'>,
+  desk: OpenParts,
   request: { readonly paths: readonly string[]; readonly actor: Actor; readonly signal?: AbortSignal | undefined }
 ): Promise<OpenedPhoto[]> {
   const opened = await mapLimited(request.paths, 2, async (path): Promise<RecordedPhoto | DeskFailure> => {
@@ -39,7 +42,7 @@ export async function openPhotos(
 }
 
 async function openPhoto(
-  desk: RecordParts & Pick<DeskParts, 'events'>,
+  desk: OpenParts,
   given: string,
   actor: Actor,
   signal: AbortSignal | undefined
@@ -51,5 +54,6 @@ async function openPhoto(
   // A link is opened as the file it leads to: one file under two names would have two writers. What cannot be resolved fails in the
   // reader, which knows why.
   const path = await realpath(given).catch(() => given)
+  await refuseOwnFolder(desk, path, 'read')
   return recordPhoto(desk, { path, actor, signal, source: async () => (await findSource(desk, path, actor)).id })
 }

@@ -1,5 +1,6 @@
-import { link, open, rename, unlink } from 'node:fs/promises'
+import { link, open, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { reserveAndRename } from './reserve-and-rename.ts'
 
 // Volumes without hard links: exFAT and FAT (EPERM), some network shares.
 const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
@@ -32,18 +33,6 @@ async function tryPlace(file: string, path: string): Promise<boolean> {
     return reserveAndRename(file, path)
   }
   await unlink(file)
-  return true
-}
-
-// Without links the name is taken with an empty file first, which the rename then replaces: no other file can be hit.
-async function reserveAndRename(file: string, path: string): Promise<boolean> {
-  try {
-    await (await open(path, 'wx')).close()
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
-    throw error
-  }
-  await rename(file, path)
   return true
 }
 

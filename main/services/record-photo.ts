@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { PhotoId, SourceId } from '../../shared/contract/identifiers.ts'
 import { photoIdSchema } from '../../shared/contract/identifiers.ts'
@@ -7,6 +8,7 @@ import { imageKeyOf } from './image-key.ts'
 import type { DeskRecords, PhotoRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
 import type { FileReading } from './ports/metadata-reader.ts'
+import { settlePath } from './settle-path.ts'
 import { takeInCarried } from './take-in-carried.ts'
 import { tellAgency } from './tell-agency.ts'
 
@@ -40,24 +42,44 @@ interface Sighting extends Omit<FileToRecord, 'source'> {
 /**
  * Reads a file and records what is new: a first revision, a revision made outside the desk, or a new place. Takes in notices it carries.
  *
- * Waits for its turn on the file, so that a write of the desk itself is never taken for one from outside. Throws what the reader throws.
+ * Waits for its turn on the file and settles what a write of the desk left open there, so that it is never taken for one from outside.
+ * Throws what the reader throws.
  */
 export async function recordPhoto(desk: RecordParts, file: FileToRecord): Promise<RecordedPhoto> {
   return desk.turns.take(file.path, async () => {
+    const settled = await settlePath(desk, file.path)
     const reading = await desk.reader.read(file.path, { signal: file.signal })
     const sourceId = await file.source()
-    return desk.store.transact(async (records) => {
+    const recorded = await desk.store.transact(async (records) => {
       const sighting = { ...file, sourceId, reading, at: desk.clock() }
       const known = await records.photos.byPath(file.path)
       if (known?.missing === false) return recordKnown(records, known, sighting)
-      const moved = (await records.photos.bySha256(reading.sha256)).find(
-        (photo) => photo.missing || file.gone?.has(photo.id)
-      )
+      // Of missing photos with equal bytes, the one known at this very place comes before all others.
+      const back = known?.reading.sha256 === reading.sha256 ? known : undefined
+      const moved = back ?? (await findMoved(records, sighting))
       if (moved !== undefined) return recordMoved(records, moved, sighting)
       if (known !== undefined) return recordKnown(records, known, sighting)
       return recordNew(records, photoIdSchema.parse(desk.newId()), sighting)
     })
+    return settled && recorded.news === 'unchanged' ? { ...recorded, news: 'changed' } : recorded
   })
+}
+
+async function findMoved(records: DeskRecords, { path, reading, gone }: Sighting): Promise<PhotoRecord | undefined> {
+  for (const photo of await records.photos.bySha256(reading.sha256)) {
+    if ((photo.missing || gone?.has(photo.id)) && !(await standsAtItsPlace(photo, path))) return photo
+  }
+  return undefined
+}
+
+// A place that leads to the file being read is no place of its own: the file was renamed in upper and lower case only.
+async function standsAtItsPlace(photo: PhotoRecord, path: string): Promise<boolean> {
+  try {
+    return (await realpath(photo.path)) !== path
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return false
+    throw error
+  }
 }
 
 async function recordNew(

@@ -1,5 +1,6 @@
 import { imageKeyOf } from './image-key.ts'
 import { linkNotice } from './link-notice.ts'
+import { markUndone } from './mark-undone.ts'
 import type { ChangeItemRecord, ChangeRecord, DeskRecords, PhotoRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
 import type { FileReading } from './ports/metadata-reader.ts'
@@ -14,11 +15,16 @@ export interface FinishedWrite {
   readonly reading: FileReading
   readonly actor: Actor
   readonly at: string
-  /** True where start-up finished what a crash had left open. */
+  /** True where the desk found later what a crash or a failed record had left open. */
   readonly recovered: boolean
+  /** How many photos the whole change has, failed ones too; null where that is no longer known. */
+  readonly planned: number | null
 }
 
-/** Records a finished write as the photo's next revision, closes its journal item and enters it in the ledger. Call it in a transaction. */
+/**
+ * Records a finished write as the photo's next revision, closes its journal item and enters it in the ledger; with the last photo of a
+ * change, also that its notice is applied, or the change it turned back undone. Call it in a transaction.
+ */
 export async function recordWrite(records: DeskRecords, write: FinishedWrite): Promise<number> {
   const { change, item, photo, reading, actor, at } = write
   const revision = photo.revision + 1
@@ -64,6 +70,7 @@ export async function recordWrite(records: DeskRecords, write: FinishedWrite): P
       ...(write.recovered ? { recovered: true } : {})
     }
   })
-  if (change.notice !== null && change.of === null) await linkNotice(records, change.notice, change.change)
+  if (change.of !== null) await markUndone(records, { base: change.of, by: change.change, actor, at })
+  else if (change.notice !== null) await linkNotice(records, { ...write, notice: change.notice })
   return revision
 }

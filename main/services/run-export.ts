@@ -10,7 +10,9 @@ import { openExportStage } from './export-stage.ts'
 import { findKilled } from './find-killed.ts'
 import { getPhoto } from './get-photo.ts'
 import { mapLimited } from './map-limited.ts'
+import type { PhotoRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
+import { refuseOwnFolder } from './refuse-own-folder.ts'
 import type { StepStream } from './stream-steps.ts'
 import { streamSteps } from './stream-steps.ts'
 
@@ -30,7 +32,8 @@ const photosAtOnce = 2
  * Exports photos, a step a photo; the last step has the result. No existing file is ever replaced: "a.jpg" there, "a-2.jpg" is made.
  *
  * Ending the stream, or aborting `signal`, cancels: finished files stay, those under way leave nothing. Throws DeskError `bad-input` for an
- * unknown preset or a target that is no folder; a photo's failure is told in the result.
+ * unknown preset or a target that is no folder or inside the desk; a photo's failure is told in the result. A bug in one photo is thrown
+ * after that result, when all others are done.
  */
 export function runExport(desk: ExportParts, request: ExportRequest): StepStream<ExportStep> {
   return streamSteps(async (emit, signal) => {
@@ -42,6 +45,7 @@ export function runExport(desk: ExportParts, request: ExportRequest): StepStream
         `${to} is no full path. Nothing was exported. Give the folder from the root on.`,
         { path: to }
       )
+    await refuseOwnFolder(desk, to, 'exported')
     await using stage = await openExportStage(to)
     await exportAll(desk, { ...request, chosen: preset, stage: stage.folder, signal }, emit)
   }, request.signal)
@@ -66,29 +70,49 @@ async function exportAll(desk: ExportParts, run: ExportRun, emit: (step: ExportS
   const total = photoIds.length
   const killed = await findKilled(desk)
   // A wrong id is told before the first file is made.
-  for (const id of photoIds) await getPhoto(desk, id)
+  const photos: PhotoRecord[] = []
+  for (const id of photoIds) photos.push(await getPhoto(desk, id))
+  const bugs: unknown[] = []
+  let cancelled = false
   let done = 0
-  const results = await mapLimited(photoIds, photosAtOnce, async (id) => {
-    if (signal.aborted) return null
-    const photo = await getPhoto(desk, id)
-    emit({ done, total, current: photo.path, result: null })
+  const results = await mapLimited(photos, photosAtOnce, async (photo) => {
+    if (signal.aborted) {
+      cancelled = true
+      return null
+    }
+    const { path: from } = photo
+    emit({ done, total, current: from, result: null })
     try {
       const file = await exportPhoto(desk, { photo, preset, to, stage, killed, actor, signal })
       done += 1
-      emit({ done, total, current: photo.path, result: null })
+      emit({ done, total, current: from, result: null })
       return file
     } catch (error) {
-      if (signal.aborted) return null
-      const { code, message } = expectFailure(error, photo.path)
+      if (signal.aborted) {
+        cancelled = true
+        return null
+      }
       done += 1
-      return { from: photo.path, code, message }
+      return describeExportFailure(error, from, bugs)
     }
   })
   const finished = results.filter((one) => one !== null)
   const result: ExportResult = {
     done: finished.filter((one) => 'to' in one),
     failed: finished.filter((one) => 'code' in one),
-    cancelled: results.some((one) => one === null)
+    cancelled
   }
   emit({ done, total, current: null, result })
+  if (bugs.length > 0) throw bugs[0]
+}
+
+// A bug in one photo must not take the others with it: it is put aside until they are done.
+function describeExportFailure(error: unknown, from: string, bugs: unknown[]) {
+  try {
+    const { code, message } = expectFailure(error, from)
+    return { from, code, message }
+  } catch (bug) {
+    bugs.push(bug)
+    return null
+  }
 }

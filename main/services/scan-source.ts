@@ -12,6 +12,7 @@ import type { PhotoRecord, SourceRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
 import type { RecordParts } from './record-photo.ts'
 import { recordPhoto } from './record-photo.ts'
+import { findRealPath, refuseOwnFolder } from './refuse-own-folder.ts'
 import { mayHavePassed } from './refuse-photo.ts'
 import { registerSource } from './register-source.ts'
 import type { StepStream } from './stream-steps.ts'
@@ -20,7 +21,7 @@ import type { WalkFinding } from './walk-folder.ts'
 import { walkFolder } from './walk-folder.ts'
 
 /** The parts a reading of a folder needs. */
-export type ScanParts = RecordParts & Pick<DeskParts, 'events' | 'writer'>
+export type ScanParts = RecordParts & Pick<DeskParts, 'events' | 'writer' | 'ownFolders'>
 
 /** A folder to read, and the desk's own folders, which are no photos. */
 export interface FolderToScan {
@@ -47,10 +48,13 @@ type PhotoFinding = Extract<WalkFinding, { kind: 'photo' }>
 export function scanSource(desk: ScanParts, scan: FolderToScan): StepStream<ScanStep> {
   return streamSteps(async (emit, signal) => {
     const folder = await resolveFolder(scan.path)
+    await refuseOwnFolder(desk, folder, 'read')
+    // A walk meets the desk under its real name, whatever name it was opened by.
+    const leaveOut = [...scan.leaveOut, await findRealPath(desk.ownFolders.desk)]
     // Two readings of one folder at once would both take a new file for theirs.
     await desk.turns.take(`scan ${folder}`, async () => {
       const source = await registerSource(desk, { path: folder, actor: scan.actor, sample: scan.sample ?? false })
-      await readSource(desk, { ...scan, source, signal }, emit)
+      await readSource(desk, { ...scan, leaveOut, source, signal }, emit)
     })
   }, scan.signal)
 }
@@ -118,10 +122,18 @@ async function readSource(desk: ScanParts, run: ScanRun, emit: (step: ScanStep) 
 async function walk(desk: ScanParts, { source, leaveOut, signal }: ScanRun) {
   const photos: PhotoFinding[] = []
   const failures: DeskFailure[] = []
+  const stages = new Set<string>()
   for await (const finding of walkFolder({ folder: source.path, leaveOut, signal })) {
     if (finding.kind === 'photo') photos.push(finding)
     else if (finding.kind === 'failure') failures.push(finding.failure)
-    else await desk.writer.clearStage(finding.folder)
+    else stages.add(finding.folder)
+  }
+  for (const folder of stages) {
+    try {
+      await desk.writer.clearStage(folder)
+    } catch (error) {
+      failures.push(describeDeskError(expectFailure(error, folder)))
+    }
   }
   return { photos, failures }
 }

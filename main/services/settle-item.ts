@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { hashFile } from './hash-file.ts'
@@ -19,11 +17,13 @@ export interface ItemToSettle {
   readonly actor: Actor
   readonly failure: DeskError
   readonly recovered: boolean
+  /** How many photos the whole change has, as for `recordWrite`. */
+  readonly planned: number | null
 }
 
 /**
  * Closes an open journal item by what the photo's bytes are now: the change's result is recorded, the bytes from before are left as they
- * are, and anything else is left for a person. Where the photo's whole folder is gone the item stays open. Never writes to the photo.
+ * are, and anything else is left for a person. Where no file is there the item stays open. Never writes to the photo.
  */
 export async function settleItem(
   desk: Pick<DeskParts, 'store' | 'reader' | 'clock'>,
@@ -31,9 +31,9 @@ export async function settleItem(
 ): Promise<SettledItem> {
   const { item } = toSettle
   const present = await hashFile(item.path)
-  // A disk that is not there now tells nothing of what was written to it: the item waits for a later start.
-  if (present === null && !existsSync(dirname(item.path))) return { outcome: 'needs-you' }
-  if (present !== null && present === item.afterSha256) return complete(desk, toSettle)
+  // A disk that is not there now tells nothing of what was written to it, and its mount point may be there all the same: the item waits.
+  if (present === null) return { outcome: 'needs-you' }
+  if (present === item.afterSha256) return complete(desk, toSettle)
   return present === item.beforeSha256 ? close(desk, toSettle, 'rolled-back') : close(desk, toSettle, 'needs-you')
 }
 
@@ -41,14 +41,14 @@ async function complete(
   desk: Pick<DeskParts, 'store' | 'reader' | 'clock'>,
   toSettle: ItemToSettle
 ): Promise<SettledItem> {
-  const { change, item, actor, recovered } = toSettle
+  const { change, item, actor, recovered, planned } = toSettle
   const reading = await desk.reader.read(item.path)
   if (reading.sha256 !== item.afterSha256) return close(desk, toSettle, 'needs-you')
   const photo = await desk.store.photos.get(item.photoId)
   if (photo === undefined)
     throw new Error(`Change ${item.change} names photo ${item.photoId}, which the index does not have`)
   const revision = await desk.store.transact((records) =>
-    recordWrite(records, { change, item, photo, reading, actor, recovered, at: desk.clock() })
+    recordWrite(records, { change, item, photo, reading, actor, recovered, planned, at: desk.clock() })
   )
   return { outcome: 'completed', revision }
 }

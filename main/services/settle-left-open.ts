@@ -18,16 +18,3 @@ export async function settleLeftOpen(desk: SettleParts, item: ChangeItemRecord):
   )
   return settleItem(desk, { change, item, failure, actor: engineActor, recovered: true, planned: null })
 }
-
-/**
- * Settles what was left open of the photo at this path; tells whether a write of the desk itself was found there and recorded.
- *
- * Call it in the file's turn, before the file is read or written: an unrecorded write would be taken for one from outside.
- */
-export async function settlePath(desk: SettleParts, path: string): Promise<boolean> {
-  let completed = false
-  for (const item of await desk.store.changes.openItems()) {
-    if (item.path === path && (await settleLeftOpen(desk, item)).outcome === 'completed') completed = true
-  }
-  return completed
-}

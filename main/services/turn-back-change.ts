@@ -6,7 +6,7 @@ import type { DeskParts } from './desk-parts.ts'
 import { markUndone } from './mark-undone.ts'
 import type { TurnDirection } from './plan-turn-back.ts'
 import { planTurnBack } from './plan-turn-back.ts'
-import type { ChangeRecord } from './ports/desk-store.ts'
+import type { ChangeItemRecord, ChangeRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
 import type { WriteParts } from './write-photo.ts'
 
@@ -56,19 +56,51 @@ async function turnChange(
   kind: TurnDirection
 ): Promise<ChangeResult> {
   const entries = await planTurnBack(desk, base, kind)
-  if (entries.length === 0) {
-    const state = kind === 'undo' ? 'is undone already' : 'was not undone'
-    throw new DeskError(
-      'nothing-to-do',
-      `Change ${base.change} ${state}: every photo has the bytes you ask for. Nothing was written.`
-    )
-  }
+  if (entries.length === 0) throw await settleNothing(desk, turn, base, kind)
   const { actor, reason, signal } = turn
   const result = await applyChange(desk, { kind, actor, reason, notice: base.notice, of: base.change, entries }, signal)
-  const by = result.change
-  if (by !== null) {
-    await desk.store.transact((records) => markUndone(records, { base: base.change, by, actor, at: desk.clock() }))
-    if (base.notice !== null) desk.events.publish({ type: 'notices' })
-  }
+  if (result.change !== null && base.notice !== null) desk.events.publish({ type: 'notices' })
   return result
+}
+
+// The photos may have come to these bytes without the change being marked, by another program or an earlier version of the desk.
+async function settleNothing(
+  desk: TurnParts,
+  { actor }: ChangeToTurn,
+  base: ChangeRecord,
+  kind: TurnDirection
+): Promise<DeskError> {
+  const items = await desk.store.changes.items(base.change)
+  const applied = items.filter((item) => item.state === 'applied')
+  if (applied.length === 0) return nothingApplied(base, items)
+  const by = await findLastTurn(desk, base, applied)
+  if (by !== null)
+    await desk.store.transact((records) => markUndone(records, { base: base.change, by, actor, at: desk.clock() }))
+  const state = kind === 'undo' ? 'is undone already' : 'was not undone'
+  return new DeskError(
+    'nothing-to-do',
+    `Change ${base.change} ${state}: every photo has the bytes you ask for. Nothing was written.`
+  )
+}
+
+function nothingApplied({ change }: ChangeRecord, items: readonly ChangeItemRecord[]): DeskError {
+  const next = items.some((item) => item.state === 'open')
+    ? 'Whether its photos were written is not known yet: connect their disk and read their folder, then try again.'
+    : 'Look at the history for why.'
+  return new DeskError('nothing-to-do', `Change ${change} has no photo that was done. Nothing was written. ${next}`)
+}
+
+async function findLastTurn(
+  desk: TurnParts,
+  base: ChangeRecord,
+  applied: readonly ChangeItemRecord[]
+): Promise<ChangeNumber | null> {
+  let last: ChangeNumber | null = null
+  for (const { photoId } of applied) {
+    for (const { change } of await desk.store.revisions.of(photoId)) {
+      if (change === null || (last !== null && change <= last)) continue
+      if ((await desk.store.changes.get(change))?.of === base.change) last = change
+    }
+  }
+  return last
 }

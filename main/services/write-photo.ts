@@ -17,6 +17,7 @@ import {
   unknownPhoto
 } from './refuse-photo.ts'
 import { settleItem } from './settle-item.ts'
+import { settlePath } from './settle-path.ts'
 
 /** The parts a write needs. */
 export type WriteParts = Pick<DeskParts, 'store' | 'reader' | 'writer' | 'vault' | 'clock' | 'turns'>
@@ -37,7 +38,8 @@ export interface PhotoWrite {
 /**
  * Writes one photo: vault, stage, journal, rename, record; gives its new revision only when the ledger has it.
  *
- * A failure leaves the photo as it was. Bugs are thrown; then the journal item stays open for the next start to settle.
+ * A failure leaves the photo as it was. What an earlier write left open of this photo is settled first. Bugs are thrown; then the journal
+ * item stays open for the next reading of the photo, or the next start, to settle.
  */
 export async function writePhoto(desk: WriteParts, write: PhotoWrite): Promise<WriteOutcome> {
   const { path } = write.planned.photo
@@ -45,6 +47,7 @@ export async function writePhoto(desk: WriteParts, write: PhotoWrite): Promise<W
     let staged: StagedFile
     let photo: PhotoRecord
     try {
+      await settlePath(desk, path)
       photo = await lookAgain(desk, write)
       staged = await stage(desk, photo, write)
     } catch (error) {
@@ -53,9 +56,18 @@ export async function writePhoto(desk: WriteParts, write: PhotoWrite): Promise<W
     try {
       return await putInPlace(desk, photo, staged, write)
     } finally {
-      await staged.discard()
+      await discard(staged)
     }
   })
+}
+
+// The photo's fate is decided by now. A stage that the disk or another program holds is cleared at a later reading of its folder.
+async function discard(staged: StagedFile): Promise<void> {
+  try {
+    await staged.discard()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+  }
 }
 
 // The plan may be old by the time this photo's turn comes: another change may have been waiting for the same file.
@@ -109,7 +121,7 @@ async function putInPlace(
   } catch (error) {
     return { ok: false, failure: expectFailure(error, path), journalled: false }
   }
-  const journal = { change, item, actor: write.actor, recovered: false }
+  const journal = { change, item, actor: write.actor, recovered: false, planned: write.change.planned }
   try {
     await staged.commit()
   } catch (error) {
@@ -125,7 +137,7 @@ async function putInPlace(
   return revision instanceof DeskError ? { ok: false, failure: revision, journalled: true } : { ok: true, revision }
 }
 
-// The journal item stays open here on purpose: only the next start can tell what reached the disk.
+// The journal item stays open here on purpose: only the next look at the file can tell what reached the disk.
 async function record<Result>(photo: PhotoRecord, work: () => Promise<Result>): Promise<Result | DeskError> {
   try {
     return await work()
@@ -133,7 +145,7 @@ async function record<Result>(photo: PhotoRecord, work: () => Promise<Result>): 
     const cause = expectFailure(error, photo.path)
     return new DeskError(
       'storage-unavailable',
-      `The write of ${photo.fileName} could not be recorded: ${cause.message} The file is whole, its bytes from before are in the vault. Start the desk again: it settles this photo first.`,
+      `The write of ${photo.fileName} could not be recorded: ${cause.message} The file is whole, its bytes from before are in the vault. Read its folder or start the desk again: it settles this photo first.`,
       { path: photo.path, cause }
     )
   }

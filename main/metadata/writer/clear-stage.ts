@@ -3,13 +3,25 @@ import { join } from 'node:path'
 import { ownerFile, stagePrefix } from './stage-folder.ts'
 import { isOwnerDead, readOwner } from './stage-owner.ts'
 
-/** Removes stage folders of owners proven dead from a folder, not from those below it. Gives the paths removed. */
+/**
+ * Removes stage folders of owners proven dead from a folder, not from those below it. Gives the paths removed.
+ *
+ * A stage that cannot be looked into, or is gone meanwhile, is left alone. Throws the errors of the disk as they come, when the folder
+ * cannot be listed, or a dead owner's stage not be removed; then all others were seen to.
+ */
 export async function clearStage(folder: string): Promise<readonly string[]> {
   const removed: string[] = []
+  const errors: unknown[] = []
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
-    if (entry.name.startsWith(stagePrefix) && entry.isDirectory() && (await removeWhenDead(path))) removed.push(path)
+    if (!entry.name.startsWith(stagePrefix) || !entry.isDirectory()) continue
+    try {
+      if (await removeWhenDead(path)) removed.push(path)
+    } catch (error) {
+      errors.push(error)
+    }
   }
+  if (errors.length > 0) throw errors[0]
   return removed
 }
 
@@ -24,7 +36,13 @@ async function removeWhenDead(path: string): Promise<boolean> {
 // A folder without owner was left between two steps of making it, or is being made right now: only an empty and old one is taken away.
 async function removeWhenNeverUsed(path: string): Promise<boolean> {
   const minute = 60_000
-  if (Date.now() - (await lstat(path)).mtimeMs < minute || (await readdir(path)).length > 0) return false
-  await rmdir(path)
-  return true
+  try {
+    if (Date.now() - (await lstat(path)).mtimeMs < minute || (await readdir(path)).length > 0) return false
+    await rmdir(path)
+    return true
+  } catch (error) {
+    // Gone or filled meanwhile, or another account's: nothing proves that nobody uses it.
+    if (error instanceof Error && 'syscall' in error) return false
+    throw error
+  }
 }

@@ -17,7 +17,7 @@ export interface StageFolder {
   readonly photo: string
   /** The name of that file. */
   readonly fileName: string
-  /** Takes the folder away with all that is in it; safe to repeat. */
+  /** Takes the folder away with all that is in it; safe to repeat. What the disk does not let go is left to `clearStage`. */
   remove(): Promise<void>
 }
 
@@ -31,7 +31,6 @@ export interface StageRequest {
 /** Makes a stage folder beside `target`. Throws DeskError `read-only-folder` and `storage-unavailable`. */
 export async function makeStageFolder({ target, format, nameStage }: StageRequest): Promise<StageFolder> {
   const path = join(dirname(target), `${stagePrefix}${nameStage()}`)
-  const remove = (): Promise<void> => rm(path, { recursive: true, force: true })
   try {
     await mkdir(path, { mode: 0o700 })
   } catch (error) {
@@ -40,11 +39,20 @@ export async function makeStageFolder({ target, format, nameStage }: StageReques
   try {
     await writeFile(join(path, ownerFile), renderOwner(thisOwner), { mode: 0o600, flag: 'wx' })
   } catch (error) {
-    await remove()
+    await removeStage(path)
     throw describeStageError(error, target)
   }
   const fileName = format === 'TIFF' ? 'photo.tif' : 'photo.jpg'
-  return { path, fileName, photo: join(path, fileName), remove }
+  return { path, fileName, photo: join(path, fileName), remove: () => removeStage(path) }
+}
+
+// Network disks and virus scanners hold a file for a moment. A stage that stays must not hide what became of the photo.
+async function removeStage(path: string): Promise<void> {
+  try {
+    await rm(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+  }
 }
 
 /** A stage folder's name: random, so that two writers never meet. */

@@ -19,13 +19,14 @@ export function renderOwner({ pid, host, token }: StageOwner): string {
   return `${pid} ${token} ${host}`
 }
 
-/** The owner a stage folder names, or null where it names none. */
+/** The owner a stage folder names, or null where it names none that can be read. */
 export async function readOwner(path: string): Promise<StageOwner | null> {
   try {
     const match = ownerForm.exec(await readFile(path, 'utf8'))
     return match === null ? null : { pid: Number(match[1]), token: match[2] ?? '', host: match[3] ?? '' }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return null
+    // No owner's file, or one this account may not read, as in a stage of another account: none that could be proven dead.
+    if (error instanceof Error && 'syscall' in error) return null
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { copyFile, open, rename, rm } from 'node:fs/promises'
+import { copyFile, open, rename } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { FileReading } from '../../services/ports/metadata-reader.ts'
@@ -46,7 +46,7 @@ export async function finishStage({ stage, target, expectedSha256, reading }: Fi
       }
       await stage.remove()
     },
-    discard: () => rm(stage.path, { recursive: true, force: true })
+    discard: () => stage.remove()
   }
 }
 

@@ -157,6 +157,21 @@ describe('a notice a photo carries', () => {
     expect(states.map((entry) => entry.payload['to'])).toEqual(['applied', 'understood', 'applied'])
   })
 
+  it('counts as applied with its last photo, also when the desk dies right after', async () => {
+    await using desk = await openWire()
+    const publish = () => {
+      throw new Error('the desk died')
+    }
+    const dying = { ...desk.parts, events: { ...desk.parts.events, publish } }
+    const proposal = await proposeNotice(desk.parts, request)
+    await expect(applyNotice(dying, accept(proposal))).rejects.toThrow('the desk died')
+    expect(await desk.parts.store.notices.get(one)).toMatchObject({ state: 'applied', changes: [1] })
+    expect((await readLedger(desk.parts)).slice(-2)).toMatchObject([
+      { kind: 'revision' },
+      { kind: 'notice-state', payload: { notice: 1, from: 'proposed', to: 'applied' } }
+    ])
+  })
+
   it('stays open where a photo of it failed', async () => {
     await using desk = await openWire()
     const proposal = await proposeNotice(desk.parts, request)

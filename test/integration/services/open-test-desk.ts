@@ -60,7 +60,8 @@ export async function openParts(metadata: Metadata, deskFolder: string): Promise
     newId: randomUUID,
     events: createDeskEvents(),
     turns: createFileTurns(),
-    sample: { paint: drawSamplePicture, writer: metadata.writer, writeOddities: metadata.writeSampleOddities }
+    sample: { paint: drawSamplePicture, writer: metadata.writer, writeOddities: metadata.writeSampleOddities },
+    ownFolders: { desk: deskFolder, samples: join(deskFolder, 'samples') }
   }
 }
 

@@ -115,6 +115,30 @@ describe('reading a folder', () => {
     expect(await verifyDesk(desk.parts)).toMatchObject({ ok: true, problems: [] })
   })
 
+  it('of a disk that was away gives photos of equal bytes their own records back', async () => {
+    await using desk = await openTestDesk(metadata)
+    const names = ['a', 'b', 'c', 'd']
+    const paths = names.map((name) => join(desk.photos, `${name}.jpg`))
+    const [first = ''] = paths
+    await drawPicture(first)
+    for (const path of paths.slice(1)) await copyFile(first, path)
+    await takeLast(scan(desk))
+    const ids = async () => Promise.all(paths.map(async (path) => (await desk.parts.store.photos.byPath(path))?.id))
+    const before = await ids()
+    await rename(desk.photos, `${desk.photos} away`)
+    await mkdir(desk.photos)
+    expect(await takeLast(scan(desk))).toMatchObject({ missing: 4 })
+    await rm(desk.photos, { recursive: true })
+    await rename(`${desk.photos} away`, desk.photos)
+    // A new copy comes with the disk: it takes no record whose file is back at its own place.
+    await copyFile(first, join(desk.photos, '0.jpg'))
+    expect(await takeLast(scan(desk))).toMatchObject({ added: 1, changed: 4, missing: 0 })
+    expect(await ids()).toEqual(before)
+    const back = (await readLedger(desk.parts)).filter((entry) => 'from' in entry.payload)
+    expect(back.map(({ payload }) => payload['path']).toSorted()).toEqual(paths)
+    for (const { payload } of back) expect(payload['from']).toBe(payload['path'])
+  })
+
   it('again does not open files of the same size and time', async () => {
     await using desk = await openTestDesk(metadata)
     const path = await drawPicture(join(desk.photos, 'a.jpg'))

@@ -11,3 +11,15 @@ it.each([
   const names = nameExports(fileName)
   expect(expected.map(() => names.next().value)).toEqual(expected)
 })
+
+it.each([
+  [`${'a'.repeat(251)}.jpg`, `${'a'.repeat(251)}.jpg`, `${'a'.repeat(249)}-2.jpg`],
+  ['a'.repeat(255), `${'a'.repeat(251)}.jpg`, `${'a'.repeat(249)}-2.jpg`],
+  [`${'ü'.repeat(125)}.jpg`, `${'ü'.repeat(125)}.jpg`, `${'ü'.repeat(124)}-2.jpg`],
+  [`${'📷'.repeat(62)}.tif`, `${'📷'.repeat(62)}.jpg`, `${'📷'.repeat(62)}-2.jpg`],
+  [`${'📷'.repeat(63)}.c`, `${'📷'.repeat(62)}.jpg`, `${'📷'.repeat(62)}-2.jpg`]
+])('a name too long for a disk is cut between two characters: %s', (fileName, first, second) => {
+  const names = nameExports(fileName)
+  expect([names.next().value, names.next().value]).toEqual([first, second])
+  expect(Buffer.byteLength(first)).toBeLessThanOrEqual(255)
+})
