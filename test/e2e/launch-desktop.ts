@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { _electron } from '@playwright/test'
 import { inProject } from '../tools/set-up/project-root.mjs'
+import { findFreePort, keepAwake } from './keep-awake.ts'
 import { makeTemporaryFolder } from './temporary-folders.ts'
 
 /** Milliseconds the desktop gets to end by itself before it is killed; a window that asks about unsaved changes would wait for ever. */
@@ -47,9 +48,11 @@ export async function launchDesktop(launch: DesktopLaunch = {}): Promise<Launche
     '--disable-gpu',
     '--disable-background-networking'
   ]
+  const inspector = await findFreePort()
+  using _awake = keepAwake(inspector)
   const app = await _electron.launch({
     executablePath: electronExecutable,
-    args: [...switches, inProject(), '--desk', desk, ...(launch.args ?? [])],
+    args: [`--inspect=127.0.0.1:${inspector}`, ...switches, inProject(), '--desk', desk, ...(launch.args ?? [])],
     env: { ...ownEnvironment(), ...launch.env, ERRATUM_USER_DATA: userData }
   })
   opening.defer(() => endApp(app))

@@ -69,13 +69,12 @@ class ValueFiles {
   }
 }
 
-// A line end would end the argument, and "<=" in a value can be taken for the operator: such values go by file. ExifTool takes one blank
-// away after "=", so one is always given.
+// A line end would end the argument: such values go by file. ExifTool takes one blank away after "=", so one is always given.
 async function renderTag({ tag, values }: TagWrite, files: ValueFiles): Promise<readonly string[]> {
   if (values.length === 0) return [`-${tag}=`]
   const args: string[] = []
   for (const value of values)
-    args.push(/[\r\n<]/.test(value) ? `-${tag}<=${await files.keep(value)}` : `-${tag}= ${value}`)
+    args.push(/[\r\n]/.test(value) ? `-${tag}<=${await files.keep(value)}` : `-${tag}= ${value}`)
   return args
 }
 

@@ -148,14 +148,17 @@ describe('a photo with a name that means something elsewhere', () => {
     expect(await readdir(folder.path)).toEqual([name])
   })
 
-  test('so with a folder of such a name', async () => {
+  test.each(['100%f\n-x <=y', '100%d %f%%e', '-r', '@x'])('so with a folder of such a name: %j', async (name) => {
     await using folder = await makeTemporaryFolder()
-    const odd = folder.at('100%f\n-x <=y')
+    const odd = folder.at(name)
     await mkdir(odd)
     const path = await drawPicture(join(odd, 'photo.jpg'))
     const { fields } = await editPhoto(metadata, path, { caption: 'one\ntwo', city: 'Rome' })
     expect(fields.caption?.value).toBe('one\ntwo')
-    expect(await readdir(odd)).toEqual(['photo.jpg'])
+    const to = await drawPicture(join(odd, 'web.jpg'), { width: 32, height: 20 })
+    const copied = await metadata.writer.copyMetadata({ from: path, to, width: 32, height: 20 })
+    expect(copied.fields.caption?.value).toBe('one\ntwo')
+    expect((await readdir(odd)).toSorted()).toEqual(['photo.jpg', 'web.jpg'])
   })
 
   test('a name in bytes that are no text is told apart from a missing file', async () => {
