@@ -36,14 +36,7 @@ export const noticeSchema = z.object({
 export type Notice = z.infer<typeof noticeSchema>
 
 /** Why a photo is held to be meant, surest first. */
-const matchReasonSchema = z.enum([
-  'carries-notice',
-  'picture-id',
-  'same-job',
-  'image-hash',
-  'byline-date',
-  'text'
-])
+const matchReasonSchema = z.enum(['carries-notice', 'picture-id', 'same-job', 'image-hash', 'byline-date', 'text'])
 
 /** One proposed change to one field of one photo, with its evidence. */
 export const amendmentSchema = z.object({

@@ -1,12 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { _electron } from '@playwright/test'
+import { _electron, errors } from '@playwright/test'
 import { inProject } from '../tools/set-up/project-root.mjs'
-import { findFreePort, keepAwake } from './keep-awake.ts'
 import { makeTemporaryFolder } from './temporary-folders.ts'
 
 /** Milliseconds the desktop gets to end by itself before it is killed; a window that asks about unsaved changes would wait for ever. */
 const farewellMs = 10_000
+
+/** Milliseconds Playwright gets to attach to a launched Electron, and how often it may try. */
+const attachMs = 20_000
+const mostAttempts = 3
 
 /** What to launch. */
 export interface DesktopLaunch {
@@ -48,11 +51,9 @@ export async function launchDesktop(launch: DesktopLaunch = {}): Promise<Launche
     '--disable-gpu',
     '--disable-background-networking'
   ]
-  const inspector = await findFreePort()
-  using _awake = keepAwake(inspector)
-  const app = await _electron.launch({
+  const app = await attach({
     executablePath: electronExecutable,
-    args: [`--inspect=127.0.0.1:${inspector}`, ...switches, inProject(), '--desk', desk, ...(launch.args ?? [])],
+    args: [...switches, inProject(), '--desk', desk, ...(launch.args ?? [])],
     env: { ...ownEnvironment(), ...launch.env, ERRATUM_USER_DATA: userData }
   })
   opening.defer(() => endApp(app))
@@ -63,6 +64,19 @@ export async function launchDesktop(launch: DesktopLaunch = {}): Promise<Launche
   const open = opening.move()
   const close = () => open.disposeAsync()
   return { app, page, desk, userData, said, close, [Symbol.asyncDispose]: close }
+}
+
+// Playwright's attaching to Electron 33 hangs in about one launch of twenty on a busy machine, with the window open or not; started without it,
+// Electron never does. So only the attaching is tried again, and said; a desktop that does not open fails each time.
+async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await _electron.launch({ ...options, timeout: attachMs })
+    } catch (error) {
+      if (attempt === mostAttempts || !(error instanceof errors.TimeoutError)) throw error
+      process.stderr.write(`Playwright did not attach to Electron within ${attachMs / 1000} s; launching again\n`)
+    }
+  }
 }
 
 async function endApp(app: ElectronApplication): Promise<void> {
