@@ -1,7 +1,7 @@
 import type { DeskFailure } from '../../../shared/contract/desk-error.ts'
 import type { FieldReadings } from '../../../shared/contract/fields.ts'
 
-/** Everything read from one file at one moment. `tags` holds every tag as ExifTool names it (`-G1:4`), for comparing before and after a write. */
+/** Everything read from one file at one moment. */
 export interface FileReading {
   readonly path: string
   /** ExifTool's file type: JPEG, TIFF, PNG, WEBP, HEIC, AVIF, PSD, CR3 … */
