@@ -9,7 +9,7 @@ const farewellMs = 10_000
 
 /** Milliseconds Playwright gets to attach to a launched Electron, and how often it may try. */
 const attachMs = 20_000
-const mostAttempts = 3
+const mostAttempts = 5
 
 /** What to launch. */
 export interface DesktopLaunch {
