@@ -1,30 +1,8 @@
 import type { Notice } from '../../shared/contract/notice.ts'
 import type { BadgeKind } from '../ui/badge-kind.ts'
+import { nameNotice, noticeBadges } from '../ui/describe-notice.ts'
 
-type Kind = Notice['parsed']['kind']
 type Duty = Notice['parsed']['duties'][number]
-
-const kindWords: Readonly<Record<Kind, string>> = {
-  correction: 'correction',
-  kill: 'kill',
-  withdrawal: 'withdrawal',
-  advisory: 'advisory',
-  update: 'update',
-  replacement: 'replacement',
-  reinstatement: 'reinstatement',
-  none: 'text'
-}
-
-const kindBadges: Readonly<Record<Kind, BadgeKind>> = {
-  correction: 'C',
-  kill: 'K',
-  withdrawal: 'W',
-  advisory: 'A',
-  update: 'U',
-  replacement: 'C',
-  reinstatement: 'R',
-  none: 'A'
-}
 
 const dutyWords: Readonly<Record<Duty, string>> = {
   'remove-online': 'remove online',
@@ -41,15 +19,9 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language' })
 
 const raise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** "AFP correction", or "Correction" where the agency cannot be told. */
-export function nameNotice(notice: Notice): string {
-  const { agency, kind } = notice.parsed
-  return agency === null ? raise(kindWords[kind]) : `${agency} ${kindWords[kind]}`
-}
-
 /** The badge letter of a notice. */
 export function badgeOf(notice: Notice): BadgeKind {
-  return kindBadges[notice.parsed.kind]
+  return noticeBadges[notice.parsed.kind]
 }
 
 /** "Correction, AFP, English, 2 pairs". */
@@ -58,7 +30,7 @@ export function nameUnderstanding(notice: Notice): string {
   const values =
     pairs.length > 0 ? `${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'}` : valuesKnown ? '' : 'values unknown'
   const told = [
-    raise(kindWords[kind]),
+    nameNotice({ kind, agency: null }),
     agency,
     language && languageNames.of(language),
     values,

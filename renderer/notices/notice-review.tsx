@@ -5,8 +5,9 @@ import { StatusFacts } from '../app/status-facts.tsx'
 import { useDesk } from '../state/use-desk.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
+import { nameNotice } from '../ui/describe-notice.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { ageOf, badgeOf, clockOf, nameNotice } from './name-notice.ts'
+import { ageOf, badgeOf, clockOf } from './name-notice.ts'
 import { NoticeColumn } from './notice-column.tsx'
 import { ReviewActions } from './review-actions.tsx'
 import { ReviewBar } from './review-bar.tsx'
@@ -51,7 +52,7 @@ export function NoticeReview({
           <>
             <Badge kind={badgeOf(notice)} />
             <h1 className="title cut">
-              {nameNotice(notice)}
+              {nameNotice(notice.parsed)}
               {notice.subject && `, ${notice.subject}`}
             </h1>
             <span className="third figures">

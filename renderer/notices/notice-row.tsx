@@ -3,7 +3,8 @@ import type { Notice } from '../../shared/contract/notice.ts'
 import { Badge } from '../ui/badge.tsx'
 import '../ui/row.css'
 import '../ui/word-diff.css'
-import { ageOf, badgeOf, clockOf, nameNotice, nameUnderstanding } from './name-notice.ts'
+import { nameNotice } from '../ui/describe-notice.ts'
+import { ageOf, badgeOf, clockOf, nameUnderstanding } from './name-notice.ts'
 
 function Values({ notice }: { readonly notice: Notice }) {
   const pair = notice.parsed.pairs[0]
@@ -44,7 +45,7 @@ export function NoticeRow(props: {
         <Badge kind={badgeOf(notice)} />
       </span>
       <span role="gridcell" className="notice-row-name cut" title={nameUnderstanding(notice)}>
-        {nameNotice(notice)}
+        {nameNotice(notice.parsed)}
       </span>
       <span role="gridcell" className="cut" title={notice.subject}>
         {notice.subject}
