@@ -3,17 +3,20 @@ import { runSteps } from './checks/run-steps.mjs'
 import { steps } from './checks/steps.mjs'
 import { installPackages } from './set-up/install-packages.mjs'
 
+const lastLines = 150
+
 const sum = (results, count) => results.reduce((total, result) => total + count(result), 0)
 
-const tell = (step, { passed, failed, skips, problems, output, seconds }) => {
+const tell = (step, { passed, failed, skips, problems, failures = [], output, seconds }) => {
   const counts = [`${passed} passed`, failed > 0 && `${failed} failed`, skips.length > 0 && `${skips.length} skipped`]
   const words = counts.filter(Boolean).join(', ')
   const verdict = failed > 0 ? 'FAIL' : passed > 0 ? 'ok  ' : 'SKIP'
   console.log(`${verdict} ${step.name.padEnd(26)} ${words.padEnd(34)} ${seconds.toFixed(1).padStart(6)} s`)
   for (const skip of skips) console.log(`     skipped  ${skip}`)
   if (failed === 0) return
-  if (output.trim() !== '') console.log(output.trimEnd())
-  for (const problem of problems) console.log(`     ${problem}`)
+  // What failed comes first, whole; then the end of what the tool printed, where a long log would hide it.
+  for (const problem of [...problems, ...failures]) console.log(`     ${problem}`)
+  if (output.trim() !== '') console.log(output.trimEnd().split('\n').slice(-lastLines).join('\n'))
 }
 
 const close = (results) => {

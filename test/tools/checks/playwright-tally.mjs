@@ -32,6 +32,7 @@ const tell = (test) => {
     name: titles.join(' › '),
     state,
     seconds: (last?.duration ?? 0) / 1000,
-    reason: skip?.description
+    reason: skip?.description,
+    messages: (last?.errors ?? []).map((error) => error.message ?? String(error.value))
   }
 }

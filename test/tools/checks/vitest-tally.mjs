@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 
 /**
  * A vitest reporter that writes what became of every test to the file named in ERRATUM_TALLY, for the one closing
- * line of npm test: { tests: [{ file, name, state, seconds, reason, figures }], errors }. vitest's own JSON leaves out
+ * line of npm test: { tests: [{ file, name, state, seconds, reason, messages, figures }], errors }. vitest's own JSON leaves out
  * why a test was skipped. A test may leave a line of figures for the report in `task.meta.figures`.
  */
 export default class VitestTally {
@@ -23,7 +23,7 @@ export default class VitestTally {
 const place = (module) => relative(process.cwd(), module.moduleId)
 
 const tell = (test) => {
-  const { state, note } = test.result()
+  const { state, note, errors = [] } = test.result()
   const seconds = (test.diagnostic()?.duration ?? 0) / 1000
   const planned = test.options.mode === 'todo' ? 'not written yet' : undefined
   // A test that never came to an end is no skip: the file or its worker broke off.
@@ -34,6 +34,7 @@ const tell = (test) => {
     state: outcome,
     seconds,
     reason: note ?? planned,
+    messages: errors.map((error) => error.stack ?? error.message),
     figures: test.meta().figures
   }
 }
