@@ -12,6 +12,9 @@ import { Heartbeat } from './heartbeat.ts'
 /** Milliseconds an engine gets to finish what it writes and end by itself. */
 const farewellMs = 5_000
 
+/** Milliseconds to hear what an engine that has ended said last; a process of its own that lives on may hold the pipe open. */
+const lastMessagesMs = 2_000
+
 /** How the engine is started. `node` is a standalone Node 24, never Electron's own binary: sharp crashes in any process built on that. */
 export interface EngineCommand {
   readonly node: string
@@ -56,9 +59,10 @@ export class EngineChild {
       () => this.#kill('it stopped answering')
     )
     this.#child.on('message', (message) => this.#take(message))
-    this.#child.on('exit', (code, signal) =>
-      this.#end(signal === null ? `it ended with code ${code}` : `it was ended by ${signal}`, code)
-    )
+    this.#child.on('exit', (code, signal) => {
+      const why = signal === null ? `it ended with code ${code}` : `it was ended by ${signal}`
+      this.#whenHeard(() => this.#end(why, code))
+    })
     // A failed spawn has no exit event; a message that could not be sent is told to its sender.
     this.#child.on('error', (error) => {
       if (this.#child.pid === undefined) this.#end(`it could not be started: ${error.message}`, null)
@@ -77,6 +81,20 @@ export class EngineChild {
     const cutOff = setTimeout(() => this.#child.kill('SIGKILL'), farewellMs)
     await this.#ended.promise
     clearTimeout(cutOff)
+  }
+
+  // The exit can be told before the last messages are: they are still in the pipe, which ends after them.
+  #whenHeard(done: () => void): void {
+    this.#heartbeat.stop()
+    if (!this.#child.connected) {
+      done()
+      return
+    }
+    const enough = setTimeout(done, lastMessagesMs)
+    this.#child.once('disconnect', () => {
+      clearTimeout(enough)
+      done()
+    })
   }
 
   #take(said: unknown): void {

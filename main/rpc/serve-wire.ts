@@ -50,13 +50,23 @@ export function createWireServer<Context extends Record<PropertyKey, unknown>>(
   }
   const handler = new StandardRPCHandler(router, options)
   return (wire, context) => {
-    const answering = new Set<Promise<unknown>>()
+    const answering = new Set<Promise<void>>()
     const handle: ServerPeerHandleRequestFn = async (request) => {
       const lazy = { ...request, body: () => Promise.resolve(request.body) }
-      const answer = handler.handle(lazy, { context })
-      answering.add(answer)
-      const { response } = await answer.finally(() => answering.delete(answer))
+      const { response } = await handler.handle(lazy, { context })
       return response ?? { status: 404, headers: {}, body: 'no such procedure' }
+    }
+    // Settles once the answer has left, which is turns after it was made where a stream keeps the link busy.
+    const answer = async (frame: string, onStream: () => void): Promise<void> => {
+      try {
+        await peer.message(frame, async (request) => {
+          const response = await handle(request)
+          if (isAsyncIteratorObject(response.body)) onStream()
+          return response
+        })
+      } catch (error) {
+        log('a frame could not be answered', error)
+      }
     }
     let sent = 0
     const peer = new ServerPeer(async (frame) => {
@@ -69,13 +79,16 @@ export function createWireServer<Context extends Record<PropertyKey, unknown>>(
       if (sent % framesATurn === 0) await setImmediate()
     })
     wire.onMessage((frame) => {
-      peer.message(frame, handle).catch((error: unknown) => log('a frame could not be answered', error))
+      const stream = Promise.withResolvers<void>()
+      const answered = Promise.race([answer(frame, stream.resolve), stream.promise])
+      answering.add(answered)
+      void answered.finally(() => answering.delete(answered))
     })
     wire.onClose((why) => peer.close({ reason: new Error(`the client went away: ${why}`) }))
     return {
       async answered() {
         while (answering.size > 0) await Promise.allSettled(answering)
-        // The last answer is encoded and sent within this turn.
+        // The last answer of a stream, its beginning, is encoded and sent within this turn.
         await setImmediate()
       }
     }

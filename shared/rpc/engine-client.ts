@@ -34,6 +34,8 @@ interface CallSignal {
 interface Connection {
   readonly wire: Wire
   readonly peer: ClientPeer
+  /** Settles when every frame that has come was read. */
+  heard: Promise<unknown>
   lost: ConnectionLost | undefined
 }
 
@@ -103,7 +105,12 @@ export class EngineClient implements StandardLinkClient<ClientContext> {
 
   #dial(): void {
     const wire = this.#options.dial()
-    const connection: Connection = { wire, peer: new ClientPeer((frame) => sendText(wire, frame)), lost: undefined }
+    const connection: Connection = {
+      wire,
+      peer: new ClientPeer((frame) => sendText(wire, frame)),
+      heard: Promise.resolve(),
+      lost: undefined
+    }
     this.#connection = connection
     wire.onMessage((frame) => this.#take(connection, frame))
     wire.onClose((why) => this.#lose(connection, why))
@@ -114,12 +121,15 @@ export class EngineClient implements StandardLinkClient<ClientContext> {
     const host = readHostFrame(frame)
     if (host?.kind === 'status') this.#setStatus(host.status)
     if (host !== undefined) return
-    connection.peer.message(frame).catch(() => connection.wire.close('its answer could not be read'))
+    const read = connection.peer.message(frame).catch(() => connection.wire.close('its answer could not be read'))
+    connection.heard = Promise.all([connection.heard, read])
   }
 
   #lose(connection: Connection, why: string): void {
-    connection.lost = new ConnectionLost(why)
-    connection.peer.close({ reason: connection.lost })
+    const lost = new ConnectionLost(why)
+    connection.lost = lost
+    // An answer that came right before the end is still being read: it counts.
+    void connection.heard.then(() => connection.peer.close({ reason: lost }))
     this.#connection = undefined
     const wait = this.#options.redialMs[Math.min(this.#attempts, this.#options.redialMs.length - 1)]
     if (this.#closed) return

@@ -57,6 +57,21 @@ describe.each(connections)('calls %s', (_where, connectPair) => {
     return { ...callEngine(clientWire), clientWire, serverWire, logged }
   }
 
+  test('an answer counts that came right before the end of the connection', async () => {
+    await using closing = new AsyncDisposableStack()
+    const [clientWire, serverWire] = await connectPair(closing)
+    const lastWords: Wire = {
+      ...serverWire,
+      send: (frame) => {
+        serverWire.send(frame)
+        serverWire.close('that was the last answer')
+      }
+    }
+    createWireServer(composeTinyEngine().router, () => undefined)(lastWords, { host: 'desktop', user: 'ada' })
+    const { client } = callEngine(clientWire)
+    expect(await client.echo({ text: 'Baku' })).toEqual({ text: 'Baku', from: 'ada at desktop' })
+  })
+
   test('a call is answered, and the engine knows who calls', async () => {
     await using closing = new AsyncDisposableStack()
     const { client } = await open(closing)
