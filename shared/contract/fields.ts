@@ -1,12 +1,25 @@
 import { z } from 'zod'
 import type { FieldKey } from '../fields/field-table.ts'
+import type { FieldStructure, FieldValue, StructurePart } from '../fields/field-value.ts'
 import { fieldKeys } from '../fields/find-field.ts'
 
 /** A field key of the field table. */
 export const fieldKeySchema = z.enum(fieldKeys as readonly [FieldKey, ...FieldKey[]])
 
-/** A field's value: text, list of texts, or texts by language. */
-export const fieldValueSchema = z.union([z.string(), z.array(z.string()), z.record(z.string(), z.string())])
+const structurePartSchema: z.ZodType<StructurePart, StructurePart> = z.lazy(() =>
+  z.union([z.string(), z.array(z.string()), structureSchema, z.array(structureSchema)])
+)
+
+// Texts by language are a structure of texts: only the table tells one from the other.
+const structureSchema: z.ZodType<FieldStructure, FieldStructure> = z.record(z.string(), structurePartSchema)
+
+/** A field's value: text, list of texts, texts by language, or structures whose parts the field table names. */
+export const fieldValueSchema: z.ZodType<FieldValue, FieldValue> = z.union([
+  z.string(),
+  z.array(z.string()),
+  z.record(z.string(), z.string()),
+  z.array(structureSchema)
+])
 
 /** Where a copy stands. */
 export const containerSchema = z.enum(['iim', 'xmp', 'exif', 'sidecar'])

@@ -32,7 +32,7 @@ export function measureReadings(fields: FieldReadings): ReadingMeasures {
 function isOverLimit(field: FieldDefinition, reading: FieldReading): boolean {
   const limit = field.iim?.maxBytes
   // IIM writes a date as digits in two datasets of their own: the text's length says nothing about them.
-  if (limit === undefined || field.xmp?.type === 'date') return false
+  if (limit === undefined || field.iim?.form === 'date') return false
   const inIim = reading.copies.filter((copy) => copy.container === 'iim').map((copy) => copy.value)
   return [reading.value, ...inIim].some((value) => listTexts(value).some((text) => countUtf8Bytes(text) > limit))
 }
