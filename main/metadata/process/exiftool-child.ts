@@ -20,6 +20,9 @@ export class ExifToolStopped extends Error {
   }
 }
 
+/** Kilobytes of memory one ExifTool may use: a little under one gigabyte. */
+const mostKilobytes = 950_000
+
 interface CommandLimits {
   readonly timeoutMs: number
   readonly signal?: AbortSignal | undefined
@@ -41,7 +44,8 @@ export class ExifToolChild {
   constructor(executable: string) {
     // An empty -config keeps a user's own ExifTool configuration out; LANG=C keeps messages in English. A child never outlives its parent:
     // the bundled ExifTool ends when its standard input does.
-    this.#process = spawn(executable, ['-config', '', '-stay_open', 'True', '-@', '-'], {
+    const [program, ...args] = boundMemory([executable, '-config', '', '-stay_open', 'True', '-@', '-'])
+    this.#process = spawn(program, args, {
       env: { LANG: 'C', ...(process.env['PATH'] === undefined ? {} : { PATH: process.env['PATH'] }) },
       stdio: 'pipe',
       windowsHide: true
@@ -111,6 +115,13 @@ export class ExifToolChild {
     this.kill()
     await this.#ended
   }
+}
+
+// A damaged photo can make ExifTool ask for gigabytes. With the limit it ends with "Out of memory!", which costs that photo a refusal and the
+// pool a new process. The shell gives its place to ExifTool, so that ending the process ends ExifTool; where no limit can be set, none is.
+function boundMemory(command: readonly [string, ...string[]]): readonly [string, ...string[]] {
+  if (process.platform === 'win32') return command
+  return ['/bin/sh', '-c', 'ulimit -v "$0" 2>/dev/null; exec "$@"', `${mostKilobytes}`, ...command]
 }
 
 // In ExifTool's argument lines, blanks at the start go, as does one after "=", "#" starts a comment, and a line end ends the argument.

@@ -1,7 +1,10 @@
 import { exiftoolPath } from 'exiftool-vendored'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
+import { HeaderPool } from '../header/header-pool.ts'
+import { AttributeShell } from './attribute-shell.ts'
 import type { CommandOutput } from './exiftool-child.ts'
 import { ExifToolChild, ExifToolStopped } from './exiftool-child.ts'
+import { FileThreads } from './file-threads.ts'
 
 /** The only ExifTool the desk works with: what the reader and writer rely on was tried with it. */
 const exiftoolVersion = '13.59'
@@ -20,17 +23,34 @@ export interface ExifToolCommand {
   readonly repeatable?: boolean
 }
 
+/** Told of each command that ended well: whether it was one that only reads, and how long it took, waiting included. */
+export type WatchTool = (what: 'read' | 'write', milliseconds: number) => void
+
+interface PoolOptions {
+  /** When a command is given up and its process ended, in milliseconds. */
+  readonly timeoutMs: number
+  readonly watch?: WatchTool | undefined
+}
+
 /** Runs ExifTool commands in at most two processes. Throws DeskError `tool-failed` and `cancelled`; never hangs. */
 export class ExifToolPool implements AsyncDisposable {
+  /** The threads beside the processes, for what the desk does to whole files itself. */
+  readonly threads = new FileThreads()
+  /** The shell that copies attributes from file to file. */
+  readonly attributes = new AttributeShell()
+  /** The desk's own readers of headers. */
+  readonly headers = new HeaderPool()
   readonly #timeoutMs: number
+  readonly #watch: WatchTool | undefined
   readonly #children = new Set<ExifToolChild>()
   readonly #idle: ExifToolChild[] = []
   readonly #waiting: (() => void)[] = []
   #busy = 0
   #disposed = false
 
-  constructor({ timeoutMs }: { readonly timeoutMs: number }) {
+  constructor({ timeoutMs, watch }: PoolOptions) {
     this.#timeoutMs = timeoutMs
+    this.#watch = watch
   }
 
   /** The ids of the running processes, for tests that end them. */
@@ -45,6 +65,13 @@ export class ExifToolPool implements AsyncDisposable {
   }
 
   async run(command: ExifToolCommand): Promise<CommandOutput> {
+    const start = performance.now()
+    const output = await this.#runSafely(command)
+    this.#watch?.(command.repeatable === true ? 'read' : 'write', performance.now() - start)
+    return output
+  }
+
+  async #runSafely(command: ExifToolCommand): Promise<CommandOutput> {
     try {
       return await this.#runOnce(command)
     } catch (error) {
@@ -61,7 +88,12 @@ export class ExifToolPool implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#disposed = true
     for (const wake of this.#waiting.splice(0)) wake()
-    await Promise.all([...this.#children].map((child) => child.end()))
+    await Promise.all([
+      this.threads[Symbol.asyncDispose](),
+      this.attributes[Symbol.asyncDispose](),
+      this.headers[Symbol.asyncDispose](),
+      ...[...this.#children].map((child) => child.end())
+    ])
   }
 
   async #runOnce({ args, signal }: ExifToolCommand): Promise<CommandOutput> {
