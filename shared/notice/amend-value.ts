@@ -1,5 +1,7 @@
 import type { FieldValue, LanguageTexts } from '../fields/field-value.ts'
+import { isListValue, isStructuresValue } from '../fields/field-value.ts'
 import { amendList } from './amend-list.ts'
+import { amendStructures } from './amend-structures.ts'
 import type { AmendedValue } from './amend-text.ts'
 import { amendText } from './amend-text.ts'
 import { cutHead, cutNotice } from './cut-notice.ts'
@@ -44,10 +46,10 @@ function amendLanguages(texts: LanguageTexts, options: AmendValueOptions): Amend
   }
 }
 
-const isList = (value: FieldValue): value is readonly string[] => Array.isArray(value)
-
 /** A field value of any shape with a notice's pairs applied and, if asked, the notice's own text cut out. */
 export function amendValue(value: FieldValue, options: AmendValueOptions): AmendedFieldValue {
   if (typeof value === 'string') return amendOneText(value, options)
-  return isList(value) ? { ...amendList(value, options.pairs), cut: false } : amendLanguages(value, options)
+  if (isListValue(value)) return { ...amendList(value, options.pairs), cut: false }
+  if (isStructuresValue(value)) return { ...amendStructures(value, options.pairs), cut: false }
+  return amendLanguages(value, options)
 }

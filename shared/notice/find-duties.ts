@@ -13,7 +13,7 @@ const patterns: readonly (readonly [Duty, RegExp])[] = [
   ['remove-social', /\bremove (?:it|them|the|this|these|all)\b[^.]{0,80}?\bsocial\b(?: media| networks)?/],
   [
     'delete',
-    /\bdelete (?:it|them|the|this|these|all)\b(?: \(them\))?(?: from your servers)?|\beliminate (?:from your|(?:the |this |these |following )*(?:ap )?(?:photos?|images?|pictures?))\b/
+    /\bdelete (?:it|them|the|this|these|all)\b(?: \(them\))?(?: from your servers)?|\b(?:eliminate|delete) (?:from your|(?:the |this |these |following )*(?:ap |afp |reuters )?(?:photos?|images?|pictures?))\b|\bkill (?:the |this |these |following )*ap (?:photos?|images?|pictures?)\b|\b(?:delete|purge|remove)\b[^.]{0,80}?\bfrom (?:all )?(?:of )?your (?:photo |image |picture )?(?:systems?|servers?|databases?|libraries)\b/
   ],
   ['remove-archive', /\b(?:eliminate|remove|delete|purge)\b[^.]{0,80}?\barchives?\b/],
   ['disable-access', /\baccess to [^.]{0,40}? (?:be |is )?(?:immediately )?disabled\b|\bdisable (?:all )?access\b/],

@@ -33,6 +33,14 @@ const labels: readonly (readonly [string, NoticeKind, string | null])[] = [
   ['photo kill', 'kill', 'en'],
   ['photo kills', 'kill', 'en'],
   ['kill', 'kill', 'en'],
+  ['kill advisory', 'kill', 'en'],
+  ['kill notice', 'kill', 'en'],
+  ['mandatory kill advisory', 'kill', 'en'],
+  ['mandatory kill notice', 'kill', 'en'],
+  ['photo kill advisory', 'kill', 'en'],
+  ['photo kill notice', 'kill', 'en'],
+  ['picture kill advisory', 'kill', 'en'],
+  ['picture kill notice', 'kill', 'en'],
   ['kill/takedown', 'kill', 'en'],
   ['takedown', 'kill', 'en'],
   ['withdrawal', 'withdrawal', 'en'],
@@ -54,7 +62,25 @@ const byWord = new Map(labels.map((label) => [label[0], label]))
 const capitalsOnly = new Set(['kill', 'takedown', 'withdrawal', 'reinstatement', 'replacement', 'advisory', 'update'])
 
 const otherLabels = /^ ?["'(]?(?:(?:topshots?|\(?files?\)?|\(?combo\)?|graphic|alternat(?:e|ive) crop) ?[-:/] ?){0,3}/
-const label = /([a-z]+(?:[ /][a-z]+)?)\)?( ?: ?| - ?| ?\/ |-)/y
+const label = /([a-z]+(?:[ /][a-z]+){0,2})\)?( ?: ?| - ?| ?\/ |-)/y
+// Without a dash or colon a kill's label is a sentence, stands on a line of its own, or right before an id.
+const bareKill = /((?:mandatory|photo|picture) kill(?: advisory| notice)?)(\. ?| |$)/y
+const idNext = /^_?(?:\d{3}_\w|[a-z]{2,8}\d{2})/
+
+function matchLabel(text: NoticeText, from: number): RegExpExecArray | null {
+  const start = text.folded.slice(0, 180)
+  label.lastIndex = from
+  const match = label.exec(start)
+  if (match !== null) return match
+  bareKill.lastIndex = from
+  const bare = bareKill.exec(start)
+  if (bare === null) return null
+  const end = from + bare[0].length
+  const span = spanOfFolded(text, from, end)
+  const written = text.raw.slice(span.start, span.end)
+  if (/\p{Ll}/u.test(written)) return null
+  return bare[2] !== ' ' || written.includes('\n') || idNext.test(start.slice(end)) ? bare : null
+}
 
 /**
  * The label a text begins with ("CORRECTION - ", "TOPSHOT - CORRECTION: ", "CORRECTED-"), or null.
@@ -64,8 +90,7 @@ const label = /([a-z]+(?:[ /][a-z]+)?)\)?( ?: ?| - ?| ?\/ |-)/y
  */
 export function findHead(text: NoticeText): NoticeHead | null {
   const before = otherLabels.exec(text.folded.slice(0, 120))?.[0].length ?? 0
-  label.lastIndex = before
-  const match = label.exec(text.folded.slice(0, 180))
+  const match = matchLabel(text, before)
   const word = match?.[1]
   const separator = match?.[2]
   if (match === null || word === undefined || separator === undefined) return null

@@ -1,3 +1,4 @@
+import type { FoundReplacement } from './find-replacement.ts'
 import type { FoundText } from './found-text.ts'
 import type { NoticeText } from './notice-text.ts'
 import type { Duty, NoticeHints, NoticeKind, TextSpan } from './parsed-notice.ts'
@@ -28,11 +29,11 @@ export interface NoticeReading {
   readonly pictureIds?: readonly string[]
   readonly idSpans?: readonly TextSpan[]
   readonly reason?: FoundText | null
-  readonly replacementFollows?: boolean | null
+  readonly replacement?: FoundReplacement | null
   readonly duties?: readonly FoundDuty[]
   readonly unknown?: readonly string[]
   readonly head?: FoundText | null
-  readonly transmitted?: string | null
+  readonly transmitted?: FoundText | null
   readonly credit?: TextSpan | null
   /** Parts that are notice and not for readers. */
   readonly ranges?: readonly TextSpan[]

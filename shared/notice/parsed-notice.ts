@@ -34,7 +34,18 @@ export interface TextSpan {
 
 /** A stretch of the notice and what it was read as; `pair` counts from 0 and stands on correct and wrong values only. */
 export interface NoticeSpan extends TextSpan {
-  readonly what: 'head' | 'boilerplate' | 'correct' | 'wrong' | 'byline' | 'picture-id' | 'reason' | 'duty' | 'credit'
+  readonly what:
+    | 'head'
+    | 'boilerplate'
+    | 'correct'
+    | 'wrong'
+    | 'byline'
+    | 'picture-id'
+    | 'transmitted'
+    | 'reason'
+    | 'replacement'
+    | 'duty'
+    | 'credit'
   readonly pair?: number
 }
 

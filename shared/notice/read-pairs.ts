@@ -9,6 +9,8 @@ export interface PairWording {
   readonly insteadOf: readonly string[]
   /** Words that begin the sentence after the values. */
   readonly closings: readonly string[]
+  /** True where the wording was never seen published: then only values in brackets are sure to be values. */
+  readonly bracketsOnly: boolean
 }
 
 /** What stood where values were expected. */
@@ -90,7 +92,8 @@ export function makePair(raw: string, correctAt: TextSpan, wrongAt: TextSpan): F
  * value keeps the pairs before it. Opening and closing typographic quotes count as brackets when there are none.
  */
 export function readPairs(raw: string, from: number, to: number, wording: PairWording): PairReading {
-  const marks = findMark(raw, brackets, from, to) >= 0 ? brackets : quotes
+  const others = wording.bracketsOnly ? '' : quotes
+  const marks = findMark(raw, brackets, from, to) >= 0 ? brackets : others
   const unreadable: PairReading = { pairs: [], end: from, problem: 'unreadable' }
   const holds = (text: string, words: readonly string[]) => words.some((word) => text.includes(word))
   const pairs: FoundPair[] = []

@@ -34,15 +34,15 @@ export const aapKill: NoticeGrammar = {
     const said = agreement.test(text.folded) || mandatory.test(text.folded)
     if (!heading.test(text.folded) && !(said && subject.test(text.folded))) return null
     const reason = takeReason(text)
-    const replacementFollows = findReplacement(text)
-    const asksBoth = replacementFollows === null && /\breplacement\b/.test(text.folded)
+    const replacement = findReplacement(text)
+    const asksBoth = replacement === null && /\breplacement\b/.test(text.folded)
     return {
       kind: 'kill',
       agency: /\bnzn\b|new zealand newswire/.test(text.folded) ? 'NZN' : 'AAP',
       language: 'en',
       confidence: 'wording of the AAP kill/takedown notice',
       reason,
-      replacementFollows,
+      replacement,
       duties: findDuties(text),
       truncated: looksTruncated(text.raw),
       unknown: [...(reason === null ? ['reason'] : []), ...(asksBoth ? ['replacement'] : [])],

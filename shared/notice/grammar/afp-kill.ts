@@ -9,6 +9,10 @@ import { spanOfFolded, takeFolded } from '../notice-text.ts'
 const numbered =
   /\b(?:photos?|pictures?|images?|videos?)(?:\(s\)|\[s\])? (?:numbers?|n°|nos?\.?|#|id)(?:\(s\)|\[s\])? ?:? ?/
 const withdrawn = / (?:has|have) been withdrawn\b/
+// "THIS PHOTO 000_34L82NW": an id that needs no "number" before it.
+const pictured = /\b(?:this|these|the) (?:photo|picture|image|video)(?:s|\(s\)|\[s\])? (?=\d{3}_\w)/
+const headless =
+  /^ ?["']?(?:this|these|the) (?:photo|picture|image|video)(?:s|\(s\)|\[s\])? [^.]{0,300}? (?:has|have) been withdrawn from afp systems\b/
 
 // The slug follows the ids without a comma and may look like one: 000_34L82NW COVID19-HEALTH.
 const idList = /^[\w-]+(?: ?(?:,|&| and ) ?(?:and )?[\w-]+)*/
@@ -31,11 +35,12 @@ function takeReason(text: NoticeText, from: number, line: string): FoundText | n
 export const afpKill: NoticeGrammar = {
   name: 'AFP kill',
   read(text) {
-    const from = text.folded.indexOf('mandatory kill')
     const systems = text.folded.includes('withdrawn from afp systems')
+    const headed = text.folded.indexOf('mandatory kill')
+    const from = headed < 0 && systems && headless.test(text.folded.slice(0, 400)) ? 0 : headed
     if (from < 0 || from > 200) return null
     const line = text.folded.slice(from, from + longestKillLine)
-    const number = numbered.exec(line)
+    const number = numbered.exec(line) ?? pictured.exec(line)
     if (!systems && number === null) return null
     const idsAt = number === null ? line.length : number.index + number[0].length
     const gone = withdrawn.exec(line.slice(idsAt))

@@ -86,7 +86,7 @@ function readByline(text: NoticeText, start: AfpNoticeStart, to: number): { byli
 function readValues(text: NoticeText, wording: AfpWording, from: number, to: number): PairReading {
   const span = spanOfFolded(text, from, to)
   const reading = readPairs(text.raw, span.start, span.end, wording)
-  if (reading.problem !== 'unreadable') return reading
+  if (reading.problem !== 'unreadable' || wording.bracketsOnly) return reading
   // Without brackets only the sentence that follows the values shows where they end.
   const zone = text.folded.slice(from, to)
   const closing = findFirst(zone, wording.closings, 0)

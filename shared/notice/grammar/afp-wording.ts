@@ -22,6 +22,7 @@ export interface AfpWording extends PairWording {
 
 const english: AfpWording = {
   language: 'en',
+  bracketsOnly: false,
   opening: /(?:\bthe )?\b(?:erroneous|wrong|incorrect) mention/g,
   metadata: 'in the metadata',
   by: [' by ', ' taken by '],
@@ -54,6 +55,7 @@ const english: AfpWording = {
 
 const french: AfpWording = {
   language: 'fr',
+  bracketsOnly: true,
   opening: /(?:\b(?:les?|la|la ou les|la\/les|cette|ces) )?\bmentions?[^./]{0,20}? erron/g,
   metadata: 'metadonnees',
   by: [' de ', ' par ', ' prise par ', ' prises par '],
@@ -72,6 +74,7 @@ const french: AfpWording = {
 
 const spanish: AfpWording = {
   language: 'es',
+  bracketsOnly: true,
   opening: /(?:\b(?:las?|la\(s\)|esta|estas) )?\bmencion[^./]{0,20}? (?:erron|incorrect|equivoc)/g,
   metadata: 'metadatos',
   by: [' de ', ' por ', ' tomada por '],
@@ -90,6 +93,7 @@ const spanish: AfpWording = {
 
 const german: AfpWording = {
   language: 'de',
+  bracketsOnly: true,
   opening:
     /(?:\b(?:die|der|das) )?\b(?:fehlerhaft|falsch|irrtumlich|unrichtig)[a-z()[\]]{0,6} (?:erwahnung|angabe|nennung|eintrag)/g,
   metadata: 'metadaten',
@@ -109,6 +113,7 @@ const german: AfpWording = {
 
 const portuguese: AfpWording = {
   language: 'pt',
+  bracketsOnly: true,
   opening: /(?:\b(?:as?|a\(s\)|esta|estas) )?\bmenc(?:ao|oes)[^./]{0,20}? (?:erron|errad|incorret)/g,
   metadata: 'metadados',
   by: [' de ', ' por ', ' do ', ' da '],

@@ -23,7 +23,9 @@ function takeAuthor(text: NoticeText): FoundText | null {
     const from = match.index + match[0].length
     const found = takeFolded(text, from, from + 120)
     const name = properName.exec(text.raw.slice(found.start, found.end))?.[0].replace(/[.]$/, '')
-    if (name !== undefined) return { text: name, start: found.start, end: found.start + name.length }
+    // A name that touches the end of the text may have been cut.
+    const whole = name !== undefined && found.start + name.length < text.raw.trimEnd().length
+    if (whole) return { text: name, start: found.start, end: found.start + name.length }
   }
   return null
 }
@@ -52,14 +54,14 @@ export const apBatchKill: NoticeGrammar = {
     const ids = findPictureIds(text.raw, { start: 0, end: text.raw.length })
     return {
       kind: 'kill',
-      agency: /\bap\b|\bassociated press\b/.test(text.folded) ? 'AP' : null,
+      agency: /\bap\b|\bassociated press\b|\bbc-photo kills?\b/.test(text.folded) ? 'AP' : null,
       language: 'en',
       confidence: 'AP advisory about several kills',
       byline: takeAuthor(text),
       pictureIds: ids.ids,
       idSpans: ids.spans,
       reason: takeReason(text),
-      replacementFollows: findReplacement(text),
+      replacement: findReplacement(text),
       duties: findDuties(text),
       truncated: looksTruncated(text.raw),
       unknown: ids.ids.length === 0 ? ['picture ids'] : [],

@@ -7,7 +7,8 @@ import type { NoticeGrammar } from '../notice-grammar.ts'
 import type { NoticeText } from '../notice-text.ts'
 import { spanOfFolded, takeFolded } from '../notice-text.ts'
 
-const order = /\beliminate (?:from your|(?:the |this |these |following )*(?:ap )?(?:photos?|images?|pictures?))\b/
+const order =
+  /\beliminate (?:from your|(?:the |this |these |following )*(?:ap )?(?:photos?|images?|pictures?))\b|\bkill (?:the |this |these |following )*ap (?:photos?|images?|pictures?)\b/
 const addressed = /\b(?:editors?|librarians?|please)\b/
 const photo = /\bap (?:photos?|images?|pictures?) /
 const date = / (?:transmitted|moved|sent) (?:on )?([a-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [a-z]{3,9}\.? \d{4})\b\.? ?/
@@ -51,8 +52,8 @@ export const apEliminate: NoticeGrammar = {
       pictureIds: ids.ids,
       idSpans: ids.spans,
       reason: takeReason(text, sent !== null ? from + sent.index + sent[0].length : idsTo + 1),
-      transmitted: sent === null ? null : takeFolded(text, dateAt, dateAt + (sent[1]?.length ?? 0)).text,
-      replacementFollows: findReplacement(text),
+      transmitted: sent === null ? null : takeFolded(text, dateAt, dateAt + (sent[1]?.length ?? 0)),
+      replacement: findReplacement(text),
       duties: findDuties(text),
       truncated: looksTruncated(text.raw),
       unknown: ids.ids.length === 0 ? ['picture ids'] : [],

@@ -32,7 +32,7 @@ export const apKillQuote: NoticeGrammar = {
       pictureIds: ids.ids,
       idSpans: ids.spans,
       reason: inspected === null || stop < 0 ? null : takeFolded(text, reasonAt, stop),
-      replacementFollows: findReplacement(text),
+      replacement: findReplacement(text),
       duties: findDuties(text),
       truncated: looksTruncated(text.raw),
       unknown: [...(ids.ids.length === 0 ? ['picture ids'] : []), ...(inspected === null ? ['reason'] : [])],

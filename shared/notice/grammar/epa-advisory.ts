@@ -27,7 +27,7 @@ export const epaAdvisory: NoticeGrammar = {
       pictureIds: ids.ids,
       idSpans: ids.spans,
       reason: takeFolded(text, match.index, match.index + match[0].length),
-      replacementFollows: findReplacement(text),
+      replacement: findReplacement(text),
       duties: findDuties(text),
       truncated: looksTruncated(text.raw),
       unknown: ids.ids.length === 0 ? ['picture ids'] : [],

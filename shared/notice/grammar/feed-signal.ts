@@ -3,11 +3,14 @@ import type { NoticeGrammar } from '../notice-grammar.ts'
 import type { NoticeKind } from '../parsed-notice.ts'
 
 const signals: readonly (readonly [RegExp, NoticeKind, string | null])[] = [
-  [/\bstat:canceled\b|\bpubstatus ?[:=]? ?canceled\b/i, 'withdrawal', null],
+  [/\bstat:(?:canceled|withheld)\b|\b(?:pub ?)?status ?[:=]? ?(?:canceled|withheld)\b/i, 'withdrawal', null],
   [/\bdpaednoterole:correction\b/i, 'correction', 'DPA'],
   [/\bedStat:C\b/, 'correction', 'Reuters'],
   [/\bsig:correction\b/i, 'correction', null],
-  [/\btt_sig:replace\b|\breplacing\[\]/i, 'replacement', 'TT'],
+  [/\b(?:KORR|RÄ)(?!\p{L})/u, 'correction', 'TT'],
+  [/\bAVPUB\b/, 'withdrawal', 'TT'],
+  [/\btt_sig:replace\b|\breplacing\[\]|\breplacedby\b/i, 'replacement', 'TT'],
+  [/\bupdate type:? UV\b/i, 'update', 'TT'],
   [/\bsig:update\b/i, 'update', null]
 ]
 

@@ -23,7 +23,9 @@ export const labelledText: NoticeGrammar = {
     const agency = detectAgency(text)
     // Only a caption with sentences can end in the middle of one; a headline always does.
     const isCaption = /[.!?] \S/.test(text.folded)
-    const byline = agency === 'AFP' && !looksCutAtLimit(text.raw) ? findCreditByline(text, 0, text.folded.length) : null
+    // "/ AFP PHOTO / NAME /" at the end goes on: with a notice, or with the name that counts.
+    const goesOn = looksCutAtLimit(text.raw) || /\/ ?$/.test(text.folded)
+    const byline = agency === 'AFP' && !goesOn ? findCreditByline(text, 0, text.folded.length) : null
     const ids = isKill ? findPictureIds(text.raw, { start: 0, end: text.raw.length }) : { ids: [], spans: [] }
     return {
       kind: head.kind,
@@ -34,13 +36,12 @@ export const labelledText: NoticeGrammar = {
       byline,
       pictureIds: ids.ids,
       idSpans: ids.spans,
-      replacementFollows: isKill ? findReplacement(text) : null,
+      replacement: isKill ? findReplacement(text) : null,
       duties: isKill ? findDuties(text) : [],
       truncated: isCaption && byline === null && looksTruncated(text.raw),
       unknown: [
         ...(head.kind === 'correction' ? ['values'] : []),
-        ...(isKill && ids.ids.length === 0 ? ['picture ids'] : []),
-        ...(agency === null ? ['agency'] : [])
+        ...(isKill && ids.ids.length === 0 ? ['picture ids'] : [])
       ],
       ranges: isKill ? [{ start: 0, end: text.raw.length }] : []
     }

@@ -5,8 +5,13 @@ import type { NoticeGrammar } from '../notice-grammar.ts'
 
 const reinstated =
   /\b(?:photos?|pictures?|images?)\b[^.]{0,160}?\b(?:has|have|is|are) (?:been |being |now |hereby )?(?:been )?reinstated\b|\breinstat(?:es|ing|ement of) (?:the )?(?:ap |afp |reuters |following )?(?:photos?|pictures?|images?)\b/
+// "MANDATORY KILL-DUE TO … THIS PHOTO … HAS BEEN WITHDRAWN" takes the photo back, not the kill.
 const reversed =
-  /\b(?:disregard|ignore) (?:the |our |this |that )?(?:previous |earlier |mandatory )?(?:photo |picture )?kill\b|\b(?:photo|picture|mandatory) kill\b[^.]{0,80}?\b(?:has been|is|was) (?:hereby )?(?:rescinded|reversed|lifted|cancelled|canceled|withdrawn)\b|\bkill (?:notice |advisory )?(?:withdrawn|rescinded|lifted|reversed)\b/
+  /\b(?:disregard|ignore) (?:the |our |this |that )?(?:previous |earlier |mandatory )?(?:photo |picture )?kill\b|\b(?:photo|picture|mandatory) kill\b(?:(?!due to|\b(?:this|these|the) (?:photo|picture|image|video))[^.]){0,80}?\b(?:has been|is|was) (?:hereby )?(?:rescinded|reversed|lifted|cancelled|canceled|withdrawn(?! from))\b|\bkill (?:notice |advisory )?(?:withdrawn|rescinded|lifted|reversed)\b/
+const agencies: readonly (readonly [string, RegExp])[] = [
+  ['AFP', /\bafp\b/],
+  ['AP', /\bap photo|\bassociated press\b|\bbc-photo\b/]
+]
 const addressed =
   /\beditors?\b|\blibrarians\b|\bphotostream\b|\bkill(?:ed)?\b[^.]{0,60}\bin error\b|\bmay (?:again|now) be used\b/
 
@@ -27,7 +32,7 @@ export const reinstatement: NoticeGrammar = {
     if (!said && !reversed.test(text.folded)) return null
     return {
       kind: 'reinstatement',
-      agency: /\bafp\b/.test(text.folded) ? 'AFP' : /\bap photo/.test(text.folded) ? 'AP' : detectAgency(text),
+      agency: agencies.find(([, mark]) => mark.test(text.folded))?.[0] ?? detectAgency(text),
       language: 'en',
       confidence: 'says that a kill is taken back',
       pictureIds: ids.ids,

@@ -16,7 +16,8 @@ export const reutersRefile: NoticeGrammar = {
   name: 'Reuters refile',
   read(text) {
     const match = refile.exec(text.folded)
-    if (match === null) return null
+    // "REFILE-UPDATE 1-Headline" is a headline with two marks, not a refile that says why.
+    if (match === null || /^update \d/.test(text.folded.slice(match[0].length))) return null
     const start = text.raw.search(/\S/)
     if (/\p{Ll}/u.test(text.raw.slice(start, start + 6))) return null
     const { end } = spanOfFolded(text, 0, match[0].length)

@@ -5,11 +5,31 @@ import { makePair } from '../read-pairs.ts'
 
 const partner: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”', '‘': '’', '《': '》' }
 const change = /^[^。；;]{0,6}?(?:改為|改为|更正為|更正为|修改為|修改为|應為|应为)[:：]?$/
-const asked = /請|请|改稿|更正|通知|務必|务必/
+// "請" asks; in 請願 (petition), 請求 (request), 申請 (apply), 邀請 (invite) it is part of what a story tells.
+const asks = /(?<![申邀聘提敬懇恳])[請请](?![願愿求教假客柬帖])|務必|务必/
+const asked = new RegExp(`${asks.source}|改稿|特此更正|更正通知`)
 const addressed = /媒體|媒体|轉載|转载|稿件|報導|报道|報道|原文|圖片|图片/
+// A request to the media up to where the wrong value opens is enough to announce a change whose end is missing.
+const opensChange = /[將将把由]\s?(?=[「『“‘《])/g
+const asksMedia = new RegExp(`(?:${asks.source})[^。]{0,30}?(?:媒體|媒体|轉載|转载|用戶|用户)`)
+const requestReach = 64
+// A notice has a handful of changes; what opens further on tells nothing new.
+const mostOpened = 20
+
 const title = /^\s*(?:【|\[)?(?:新華社|新华社)?(改稿通知|更正通知|更正|撤稿通知|撤稿)/
 
 const longestValue = 400
+
+function announcesChange(raw: string): boolean {
+  let opened = 0
+  for (const match of raw.matchAll(opensChange)) {
+    opened += 1
+    if (opened > mostOpened) return false
+    const before = raw.slice(Math.max(0, match.index - requestReach), match.index)
+    if (asksMedia.test(before.slice(before.lastIndexOf('。') + 1))) return true
+  }
+  return false
+}
 
 /** Every quoted value in order; a quote that does not close ends the list. */
 function findQuoted(raw: string): readonly TextSpan[] {
@@ -32,6 +52,12 @@ function findQuoted(raw: string): readonly TextSpan[] {
   return values
 }
 
+function endsInValue(raw: string): boolean {
+  const tail = raw.slice(-longestValue)
+  const opener = Math.max(...Object.keys(partner).map((mark) => tail.lastIndexOf(mark)))
+  return opener >= 0 && !tail.slice(opener).includes(partner[tail.charAt(opener)] ?? '')
+}
+
 function readChanges(raw: string, values: readonly TextSpan[]): readonly FoundPair[] {
   return values.flatMap((wrong, index) => {
     const correct = values[index + 1]
@@ -52,28 +78,25 @@ export const xinhuaAmendment: NoticeGrammar = {
     const titled = title.exec(raw)?.[1]
     const changes =
       /改為|改为|更正為|更正为|修改為|修改为|應為|应为/.test(raw) && asked.test(raw) && addressed.test(raw)
-    if (titled === undefined && !changes) return null
+    const started = announcesChange(raw)
+    if (titled === undefined && !changes && !started) return null
     const killed = titled?.startsWith('撤稿') ?? false
     const pairs = killed ? [] : readChanges(raw, findQuoted(raw))
-    if (titled === undefined && pairs.length === 0) return null
+    if (titled === undefined && pairs.length === 0 && !started) return null
     const first = pairs[0]
-    const from =
-      first === undefined
-        ? -1
-        : Math.max(raw.lastIndexOf('將', first.wrong.start), raw.lastIndexOf('将', first.wrong.start))
-    const end = pairs.at(-1)?.correct.end ?? 0
-    const asks = first !== undefined && /請|请|務必|务必/.test(raw)
+    const isOrder = first !== undefined && asks.test(raw)
     return {
       kind: killed ? 'kill' : 'correction',
       agency: 'Xinhua',
       language: 'zh',
-      confidence: pairs.length > 0 ? 'wording of the Xinhua amendment, with its values' : 'title of a Xinhua notice',
+      confidence: `${titled === undefined || pairs.length > 0 ? 'wording of the Xinhua amendment' : 'title of a Xinhua notice'}${pairs.length > 0 ? ', with its values' : ''}`,
+      // A value that opens and never closes.
+      truncated: !killed && endsInValue(raw),
       pairs,
       order: 'wrong-first',
       head: titled === undefined ? null : takeWords(raw, raw.indexOf(titled), raw.indexOf(titled) + titled.length),
-      duties: asks
-        ? [{ duty: 'replace', start: from < 0 ? first.wrong.start : from, end: Math.min(raw.length, end + 1) }]
-        : [],
+      // The words between the values order the change: 改為.
+      duties: isOrder ? [{ duty: 'replace', start: first.wrong.end + 1, end: first.correct.start - 1 }] : [],
       unknown: killed ? ['picture ids'] : pairs.length === 0 ? ['values'] : [],
       ranges: [{ start: 0, end: raw.length }]
     }

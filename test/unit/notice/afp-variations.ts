@@ -7,6 +7,7 @@ import { seedRandom } from './seeded-random.ts'
 /** A made-up AFP amendment and what it states. */
 export interface AfpVariation {
   readonly text: string
+  /** None where another language keeps no brackets: then the values are announced, unknown. */
   readonly pairs: readonly NoticePair[]
   readonly byline: string
   readonly language: string
@@ -121,6 +122,7 @@ export function makeAfpVariation(seed: number): AfpVariation {
   const random = seedRandom(seed)
   const rendering = random.chance(0.2) ? random.pick(foreignRenderings) : englishRendering
   const { pairs, written, style } = writePairs(random, rendering)
+  const isReadable = rendering === englishRendering || style.includes('brackets')
   const name = random.pick(names)
   const caption = random.pick(captions)
   const credit = caption === '' ? '' : random.pick([` / AFP PHOTO / ${name} / `, ` (Photo by ${name} / AFP) / `, ' '])
@@ -142,7 +144,7 @@ export function makeAfpVariation(seed: number): AfpVariation {
     letters === 'lower' ? text.toLowerCase() : letters === 'upper' ? text.toUpperCase() : text
   return {
     text: recase(spaced.text),
-    pairs: pairs.map(({ correct, wrong }) => ({ correct: recase(correct), wrong: recase(wrong) })),
+    pairs: (isReadable ? pairs : []).map(({ correct, wrong }) => ({ correct: recase(correct), wrong: recase(wrong) })),
     byline: recase(name),
     language: rendering.language,
     made: `seed ${seed}: ${rendering.language}, ${style}, ${spaced.spacing}, ${letters} letters`

@@ -15,13 +15,32 @@ const duties: Readonly<Record<string, string>> = {
 
 const notices = readKnownNotices()
 
-function tellRow({ id, text }: KnownNotice): string {
+const namesOf = (obligations: KnownNotice['expected']['obligations']): readonly string[] =>
+  (obligations ?? []).map((duty) => duties[duty] ?? duty).sort()
+
+/** "7/7": how many of the facts the file states, or leaves out, are read just so. */
+function countExact({ text, expected, ...stated }: KnownNotice): string {
+  const parsed = parseNotice(text)
+  const exact = [
+    parsed.kind === stated.kind,
+    parsed.agency === stated.agency,
+    parsed.language === stated.language,
+    parsed.truncated === stated.truncated,
+    parsed.byline === expected.photographer,
+    JSON.stringify(parsed.pairs) === JSON.stringify(expected.replacements ?? []),
+    JSON.stringify([...parsed.duties].sort()) === JSON.stringify(namesOf(expected.obligations))
+  ]
+  return `${exact.filter(Boolean).length}/${exact.length}`
+}
+
+function tellRow(notice: KnownNotice): string {
+  const { id, text } = notice
   const { kind, agency, byline, pairs, pictureIds, duties: told, unknown } = parseNotice(text)
   const values = pairs.map(({ correct, wrong }) => `[${correct}] for [${wrong}]`).join(' ')
   const ids =
     pictureIds.length === 0 ? '' : `${pictureIds[0]}${pictureIds.length > 1 ? ` +${pictureIds.length - 1}` : ''}`
   const facts = [byline, values, ids, told.join(' '), unknown.length === 0 ? '' : `unknown: ${unknown.join(', ')}`]
-  return `${id.padEnd(34)} ${kind.padEnd(12)} ${(agency ?? '').padEnd(13)} ${facts.filter((fact) => fact).join(' · ')}`
+  return `${id.padEnd(34)} ${countExact(notice)} ${kind.padEnd(12)} ${(agency ?? '').padEnd(13)} ${facts.filter((fact) => fact).join(' · ')}`
 }
 
 // With nothing to read the table would pass empty, so it is skipped by name instead.
@@ -49,7 +68,7 @@ describe.skipIf(notices.length === 0)('the published notices (../shared/notices/
       expect(parsed.byline).toBe(expected.photographer)
       expect(parsed.pairs).toEqual(expected.replacements ?? [])
       expect(parsed.valuesKnown).toBe(expected.replacements !== null)
-      expect([...parsed.duties].sort()).toEqual((expected.obligations ?? []).map((duty) => duties[duty] ?? duty).sort())
+      expect([...parsed.duties].sort()).toEqual(namesOf(expected.obligations))
     }
   )
 
