@@ -1,10 +1,10 @@
 import { basename, dirname } from 'node:path'
 import type { FieldAssignments } from '../services/ports/metadata-writer.ts'
 import type { SampleOddities, WriteSampleOddities } from '../services/ports/sample-parts.ts'
+import { isCharsetDeclaration } from './iim/declared-charset.ts'
 import { encodeIim } from './iim/encode-iim.ts'
 import type { IimBlock } from './iim/iim-block.ts'
 import { readIimText } from './iim/iim-block.ts'
-import { isCharsetDeclaration } from './iim/iim-charset.ts'
 import { isTextDataset } from './iim/iim-text-datasets.ts'
 import type { ExifToolPool } from './process/exiftool-pool.ts'
 import { readPhoto } from './reader/read-photo.ts'
@@ -37,12 +37,14 @@ export async function writeSampleOddities(
 }
 
 function planXmpOf(assign: FieldAssignments): readonly TagWrite[] {
-  return checkAssignments(assign).flatMap(planXmp)
+  return checkAssignments(assign, 'any').flatMap((assignment) => planXmp(assignment, []))
 }
 
 function planExifOf(assign: FieldAssignments): readonly TagWrite[] {
-  return checkAssignments(assign).flatMap(({ field, value }) =>
-    field.exif === undefined ? [] : [{ tag: `${field.exif.tag}#`, values: [...(listPlainTexts(value) ?? [])] }]
+  return checkAssignments(assign, 'any').flatMap(({ field, value }) =>
+    (field.exif ?? [])
+      .filter(({ create, moment }) => create || moment !== undefined)
+      .map(({ tag }) => ({ tag: `${tag}#`, values: [...(listPlainTexts(value) ?? [])] }))
   )
 }
 
@@ -58,7 +60,7 @@ async function makeIimBlock(
   path: string,
   { iim = {}, latin1 = false }: SampleOddities
 ): Promise<Buffer | undefined> {
-  const assigned = checkAssignments(iim)
+  const assigned = checkAssignments(iim, 'any')
   if (assigned.length === 0 && !latin1) return undefined
   const { blocks } = await readPhoto(pool, { path, scope: 'fields' })
   const [block = null] = blocks

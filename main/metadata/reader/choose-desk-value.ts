@@ -1,6 +1,8 @@
 import type { Container, FieldCopy } from '../../../shared/contract/fields.ts'
 import type { FieldDefinition } from '../../../shared/fields/field-definition.ts'
 import { readAsList, readAsText } from '../../../shared/fields/field-value.ts'
+import { readIimForm } from '../iim/iim-forms.ts'
+import { isPhotoshopCopy } from './collect-photoshop-copies.ts'
 import { doAgree } from './compare-copies.ts'
 import { isBlank } from './plain-text.ts'
 
@@ -43,7 +45,9 @@ export function chooseDeskValue(
 
 function orderCopies(field: FieldDefinition, copies: readonly FieldCopy[], facts: ChoiceFacts): readonly FieldCopy[] {
   const of = (container: Container): readonly FieldCopy[] => copies.filter((copy) => copy.container === container)
-  const [xmp, iim, exif, sidecar] = [of('xmp'), orderRepeated(field, of('iim')), of('exif'), of('sidecar')]
+  const isOwn = ({ tag }: FieldCopy): boolean => !field.xmpMirrors?.some((mirror) => mirror.tag.split(':')[1] === tag)
+  const [xmp, mirrors] = [of('xmp').filter(isOwn), of('xmp').filter((copy) => !isOwn(copy))]
+  const [iim, exif, sidecar] = [orderRepeated(field, of('iim')), [...mirrors, ...of('exif')], of('sidecar')]
   if (facts.sidecarFirst) return [...sidecar, ...xmp, ...iim, ...exif]
   const [firstXmp] = xmp
   const [firstIim] = iim
@@ -51,6 +55,7 @@ function orderCopies(field: FieldDefinition, copies: readonly FieldCopy[], facts
     facts.iimEditedLater &&
     firstXmp !== undefined &&
     firstIim !== undefined &&
+    !isPhotoshopCopy(firstIim) &&
     !isBlank(readAsText(firstIim.value)) &&
     !doAgree(field, firstIim, firstXmp)
   return later ? [...iim, ...xmp, ...sidecar, ...exif] : [...xmp, ...iim, ...sidecar, ...exif]
@@ -65,12 +70,16 @@ function orderRepeated(field: FieldDefinition, copies: readonly FieldCopy[]): re
 }
 
 function readChoice(field: FieldDefinition, copy: FieldCopy, copies: readonly FieldCopy[]): Omit<DeskChoice, 'chosen'> {
-  if (field.list)
-    return { copy, value: copy.container === 'exif' ? splitNames(readAsText(copy.value)) : [...readAsList(copy.value)] }
+  if (field.list) return { copy, value: readItems(field, copy) }
   if (copy.container !== 'iim' || field.iim?.repeatable !== true) return { copy, value: copy.value }
   const [block] = copy.block.split(':')
   const repeated = copies.filter((other) => other.container === 'iim' && other.block.split(':')[0] === block)
-  return { copy, value: repeated.map((other) => readAsText(other.value)).join('; ') }
+  return { copy, value: repeated.map((other) => readIimForm(field, readAsText(other.value))).join('; ') }
+}
+
+function readItems(field: FieldDefinition, { container, value }: FieldCopy): readonly string[] {
+  if (container === 'exif') return splitNames(readAsText(value))
+  return container === 'iim' ? readAsList(value).map((text) => readIimForm(field, text)) : readAsList(value)
 }
 
 // EXIF Artist names several people in one text. Source: Exif 2.32, Artist.
@@ -79,7 +88,7 @@ function splitNames(text: string): string[] {
 }
 
 function describeChoice(copy: FieldCopy, ordered: readonly FieldCopy[], facts: ChoiceFacts): string {
-  const name = names[copy.container]
+  const name = nameCopy(copy)
   const [preferred] = ordered
   if (
     copy.container === 'iim' &&
@@ -91,6 +100,10 @@ function describeChoice(copy: FieldCopy, ordered: readonly FieldCopy[], facts: C
   }
   if (ordered.every((other) => other.container === copy.container)) return `${name}: the only place that has it`
   if (copy.container === preferred?.container) return `${name}: it comes first`
-  const blank = [...new Set(ordered.slice(0, ordered.indexOf(copy)).map((other) => names[other.container]))]
+  const blank = [...new Set(ordered.slice(0, ordered.indexOf(copy)).map(nameCopy))]
   return `${name}: ${blank.join(' and ')} ${blank.length === 1 ? 'is' : 'are'} blank`
+}
+
+function nameCopy(copy: FieldCopy): string {
+  return isPhotoshopCopy(copy) ? 'Photoshop' : names[copy.container]
 }

@@ -1,17 +1,17 @@
 import type { FieldCopy } from '../../../shared/contract/fields.ts'
-import type { FieldDefinition } from '../../../shared/fields/field-definition.ts'
+import type { FieldDefinition, IimMapping } from '../../../shared/fields/field-definition.ts'
 import { composeIimDate } from '../dates/compose-iim-date.ts'
 import type { IimBlock } from '../iim/iim-block.ts'
 import { readIimText } from '../iim/iim-block.ts'
 
 /** The field's copies in one IIM block. A repeated dataset is one list where the field is a list, else one copy each. */
 export function collectIimCopies(field: FieldDefinition, block: IimBlock): readonly FieldCopy[] {
-  if (field.iim === undefined) return []
-  const { tag } = field.iim
-  const texts =
-    field.key === 'dateCreated' ? readDate(block) : readTexts(block, Number(field.iim.dataset.slice('2:'.length)))
+  const { iim } = field
+  if (iim === undefined) return []
+  const texts = iim.form === 'date' ? readDates(block, iim) : readTexts(block, iim.dataset)
   if (texts.length === 0) return []
-  if (field.list) return [{ container: 'iim', block: block.name, tag, value: [...texts] }]
+  const { tag } = iim
+  if (field.list) return [{ container: 'iim', block: block.name, tag, value: texts }]
   return texts.map((value, index) => ({
     container: 'iim',
     block: index === 0 ? block.name : `${block.name}:Copy${index}`,
@@ -20,14 +20,17 @@ export function collectIimCopies(field: FieldDefinition, block: IimBlock): reado
   }))
 }
 
-function readDate(block: IimBlock): readonly string[] {
-  const [date] = readTexts(block, 55)
-  const [time] = readTexts(block, 60)
-  return date === undefined ? [] : [composeIimDate(date, time)]
+// Only the first date has a time; a repeated one has no dataset for its own.
+function readDates(block: IimBlock, { dataset, time, repeatable }: IimMapping): readonly string[] {
+  const dates = readTexts(block, dataset)
+  const [clock] = time === undefined ? [] : readTexts(block, time.dataset)
+  if (repeatable) return dates.map((date) => composeIimDate(date, undefined))
+  return dates.slice(0, 1).map((date) => composeIimDate(date, clock))
 }
 
-function readTexts(block: IimBlock, number: number): readonly string[] {
+function readTexts(block: IimBlock, dataset: IimMapping['dataset']): readonly string[] {
+  const wanted = Number(dataset.slice('2:'.length))
   return block.datasets
-    .filter((dataset) => dataset.record === 2 && dataset.number === number)
-    .map((dataset) => readIimText(block, dataset))
+    .filter(({ record, number }) => record === 2 && number === wanted)
+    .map((found) => readIimText(block, found))
 }

@@ -1,15 +1,17 @@
 import type { FieldCopy } from '../../../shared/contract/fields.ts'
 import type { FieldDefinition } from '../../../shared/fields/field-definition.ts'
-import { readAsList, readAsText } from '../../../shared/fields/field-value.ts'
+import { isLanguagesValue, isStructuresValue, readAsList, readAsText } from '../../../shared/fields/field-value.ts'
 import { isSameMoment } from '../dates/same-moment.ts'
+import { readIimForm } from '../iim/iim-forms.ts'
 import { isIimCut } from './iim-cut.ts'
 import { isBlank, toComparable } from './plain-text.ts'
+import { isSameComparable } from './same-comparable.ts'
 
 /**
  * True where two copies of a field say different things.
  *
  * No difference: line ends, blanks at the end, a value cut to IIM's limit, the order of keywords, several bylines in one EXIF text, the same
- * moment in another zone or less precisely. EXIF that is blank (cameras fill it with spaces) says nothing.
+ * moment in another zone or less precisely, IIM's own form of a genre or a subject. EXIF that is blank (cameras fill it with spaces) says nothing.
  */
 export function doCopiesDisagree(field: FieldDefinition, copies: readonly FieldCopy[]): boolean {
   const said = joinRepeated(field, copies).filter(
@@ -20,12 +22,13 @@ export function doCopiesDisagree(field: FieldDefinition, copies: readonly FieldC
 
 /** True where two copies of a field say the same, as `doCopiesDisagree` understands it. */
 export function doAgree(field: FieldDefinition, one: FieldCopy, other: FieldCopy): boolean {
-  if (field.key === 'dateCreated') return isSameMoment(readAsText(one.value), readAsText(other.value))
+  if (field.kind === 'date') return isSameMoment(readAsText(one.value), readAsText(other.value))
+  if (isWhole(field, one, other)) return isSameComparable(one.value, other.value)
   const same = (left: string, right: string): boolean =>
     isSameText(left, right) || isCutOf(field, one, other)(left, right)
-  if (!field.list) return same(readAsText(one.value), readAsText(other.value))
-  const left = readAsList(one.value).map(toComparable)
-  const right = readAsList(other.value).map(toComparable)
+  if (!field.list) return same(readSaid(field, one), readSaid(field, other))
+  const left = readItems(field, one)
+  const right = readItems(field, other)
   if (one.container === 'exif' || other.container === 'exif') {
     // EXIF has one text for all names; a name may itself hold the separator, so the text as a whole is tried too.
     const [leftNames, rightNames] = [left.flatMap(splitNames), right.flatMap(splitNames)]
@@ -36,6 +39,22 @@ export function doAgree(field: FieldDefinition, one: FieldCopy, other: FieldCopy
   if (left.length !== right.length) return false
   const [leftOrder, rightOrder] = field.xmp?.type === 'bag' ? [left.toSorted(), right.toSorted()] : [left, right]
   return leftOrder.every((text, index) => same(text, rightOrder[index] ?? ''))
+}
+
+// Structures, and languages where both copies have them: IIM and EXIF have one text, which only the default can be compared with.
+function isWhole(field: FieldDefinition, one: FieldCopy, other: FieldCopy): boolean {
+  if (field.parts !== undefined || isStructuresValue(one.value) || isStructuresValue(other.value)) return true
+  return isLanguagesValue(one.value) && isLanguagesValue(other.value)
+}
+
+function readSaid(field: FieldDefinition, { container, value }: FieldCopy): string {
+  const text = readAsText(value)
+  return container === 'iim' ? readIimForm(field, text) : text
+}
+
+function readItems(field: FieldDefinition, { container, value }: FieldCopy): readonly string[] {
+  const items = readAsList(value).map(toComparable)
+  return container === 'iim' ? items.map((text) => readIimForm(field, text)) : items
 }
 
 function splitNames(text: string): readonly string[] {
@@ -58,9 +77,9 @@ function joinRepeated(field: FieldDefinition, copies: readonly FieldCopy[]): rea
   const joined = new Map<string, FieldCopy>()
   for (const copy of copies) {
     const [block = ''] = copy.block.split(':')
-    const key = `${copy.container} ${copy.container === 'iim' ? block : copy.block}`
+    const key = `${copy.container} ${copy.container === 'iim' ? block : `${copy.block} ${copy.tag}`}`
     const before = joined.get(key)
-    const value = before === undefined ? copy.value : `${readAsText(before.value)}; ${readAsText(copy.value)}`
+    const value = before === undefined ? copy.value : `${readAsText(before.value)}; ${readSaid(field, copy)}`
     joined.set(key, { ...copy, value })
   }
   return [...joined.values()]

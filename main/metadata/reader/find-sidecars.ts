@@ -1,23 +1,68 @@
-import { stat } from 'node:fs/promises'
-import { join, parse } from 'node:path'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join, parse } from 'node:path'
+import { findFormatByName } from '../../../shared/formats/find-format.ts'
+import { isNamesake, matchSidecarName } from '../../../shared/formats/sidecar-names.ts'
 
-/** The XMP sidecars that lie beside a photo: `name.xmp` and `name.ext.xmp`. Both are read where both are there. */
-export async function findSidecars(path: string): Promise<readonly string[]> {
-  const { dir, name, base, ext } = parse(path)
-  if (ext.toLowerCase() === '.xmp') return []
-  const candidates = [...new Set([join(dir, `${name}.xmp`), join(dir, `${base}.xmp`)])]
-  const found = await Promise.all(candidates.map(isFile))
-  return candidates.filter((_candidate, index) => found[index])
+/** A file that by its name is a photo's sidecar. */
+export interface SidecarCandidate {
+  readonly path: string
+  /** `own`: "a.nef.xmp", the photo's alone. `shared`: "a.xmp", which may be meant for another photo of that name. */
+  readonly name: 'own' | 'shared'
+  /** Where the name leaves it open: endings, in lower case, of the photos it is meant for, by what is in the folder. */
+  readonly meantFor: readonly string[]
 }
 
-async function isFile(path: string): Promise<boolean> {
+/**
+ * The XMP sidecars that lie beside a photo, those of its full name first.
+ *
+ * A shared name means the photos whose own file is not written (raw beside JPEG, as Adobe and Photo Mechanic have it), where there are any, else
+ * all. Empty where the folder cannot be listed.
+ */
+export async function findSidecars(path: string): Promise<readonly SidecarCandidate[]> {
+  const photo = basename(path)
+  // Most photos have none: four looks cost less than a list of a folder with ten thousand files.
+  if (!(await mayHaveSidecar(path))) return []
+  const names = await listNames(dirname(path))
+  const meantFor = findMeant(photo, names)
+  const candidates = names.flatMap((name) => {
+    const match = matchSidecarName(photo, name)
+    return match === undefined ? [] : [{ path: join(dirname(path), name), name: match, meantFor }]
+  })
+  return [...candidates.filter(({ name }) => name === 'own'), ...candidates.filter(({ name }) => name === 'shared')]
+}
+
+async function mayHaveSidecar(path: string): Promise<boolean> {
+  const { dir, name, base } = parse(path)
+  const likely = [base, name].flatMap((start) => [`${start}.xmp`, `${start}.XMP`])
+  const found = await Promise.all(likely.map((candidate) => isThere(join(dir, candidate))))
+  return found.includes(true)
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false
+  )
+}
+
+function findMeant(photo: string, names: readonly string[]): readonly string[] {
+  const photos = [photo, ...names.filter((name) => isNamesake(photo, name) && findFormatByName(name) !== undefined)]
+  const unwritten = photos.filter((name) => findFormatByName(name)?.write === 'sidecar')
+  return (unwritten.length > 0 ? unwritten : photos).map(readExtension)
+}
+
+/** A file name's ending without its dot, in lower case; "" where it has none. */
+export function readExtension(name: string): string {
+  return /(?<=.)\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+}
+
+// A photo can be read in a folder that may not be listed, or that is gone by now: then nothing is known of sidecars.
+async function listNames(folder: string): Promise<readonly string[]> {
   try {
-    const stats = await stat(path)
-    return stats.isFile() && stats.size > 0
+    return await readdir(folder)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' || code === 'ELOOP' || code === 'ENAMETOOLONG')
-      return false
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' || code === 'EPERM') return []
     throw error
   }
 }

@@ -1,4 +1,6 @@
 import type { BigIntStats } from 'node:fs'
+import { listBlockWarnings } from '../iim/describe-charset.ts'
+import { listTextWarnings } from './list-text-warnings.ts'
 import type { PhotoTags } from './photo-tags.ts'
 import { findValues } from './tag-entries.ts'
 
@@ -10,12 +12,8 @@ export function listWarnings({ entries, blocks }: PhotoTags, stats: BigIntStats)
   const tool = ['Error', 'Warning'].flatMap((name) =>
     findValues(entries, 'ExifTool', name).filter((value) => typeof value === 'string' && !notOurs.test(value))
   )
-  const warnings = [...tool.filter((value) => typeof value === 'string'), ...blocks.flatMap((block) => block.warnings)]
-  if (findValues(entries, 'JUMBF', 'JUMDLabel').length > 0) {
-    warnings.push(
-      'This file carries Content Credentials (C2PA). An edit keeps them but makes them invalid; undo brings the valid file back.'
-    )
-  }
+  const warnings = [...tool.filter((value) => typeof value === 'string'), ...blocks.flatMap(listBlockWarnings)]
+  warnings.push(...listTextWarnings(entries))
   if (stats.nlink > 1n) {
     warnings.push(
       `This file has ${stats.nlink} names (hard links). An edit changes this name only; the others keep the old file.`

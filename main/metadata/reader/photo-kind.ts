@@ -39,7 +39,8 @@ export function readPhotoKind(entries: readonly TagEntry[], path: string): Photo
   const [width = 0, height = 0] = (findText(entries, 'Composite', 'ImageSize') ?? '').split(' ').map(toPixels)
   const orientation = Number(findText(entries, 'IFD0', 'Orientation') ?? 1)
   return {
-    format: format === 'Extended WEBP' ? 'WEBP' : format,
+    // "Extended WEBP", "WEBP (lossless)": one format to the desk.
+    format: /\bWEBP\b/.test(format) ? 'WEBP' : format,
     mime,
     width,
     height,

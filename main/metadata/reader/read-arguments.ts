@@ -27,12 +27,21 @@ const about = [
   '-ExifTool:Error'
 ]
 
-const originalTime = ['-ExifIFD:OffsetTimeOriginal', '-ExifIFD:SubSecTimeOriginal']
-
 /** ExifTool's arguments that read one file, without the file. Lang-alt fields are asked for in every language. */
 export function listReadArguments(scope: ReadScope): readonly string[] {
   if (scope === 'all') return [...exact, ...hash, '-u', '-api', 'RequestTags=IPTC,ImageDataHash']
-  return [...exact, ...hash, '-IPTC', ...new Set(fieldTable.flatMap(listFieldTags)), ...originalTime, ...about]
+  return [...exact, ...hash, '-IPTC', ...new Set([...fieldTable.flatMap(listFieldTags), ...about])]
+}
+
+/**
+ * The same question about a plain JPEG whose image data was hashed already: ExifTool stops where the image data begins, which is more than ten
+ * times faster.
+ */
+export function withoutImageData(args: readonly string[]): readonly string[] {
+  return [
+    '-fast',
+    ...args.filter((arg) => arg !== '-File:ImageDataHash').map((arg) => arg.replace(/,ImageDataHash$/, ''))
+  ]
 }
 
 /** The same question with values that are not text left out as bytes: tells text that only looks like bytes from bytes. */
@@ -40,7 +49,13 @@ export function withoutBytes(args: readonly string[]): readonly string[] {
   return args.filter((arg) => arg !== '-b')
 }
 
-function listFieldTags({ xmp, exif }: FieldDefinition): readonly string[] {
-  const tags = [xmp, exif].flatMap((mapping) => (mapping === undefined ? [] : [`-${mapping.tag}`]))
-  return xmp?.type === 'lang-alt' ? [...tags, `-${xmp.tag}-*`] : tags
+function listFieldTags({ xmp, xmpMirrors = [], exif = [], photoshop }: FieldDefinition): readonly string[] {
+  const moments = exif.flatMap(({ tag, moment }) => {
+    const [group = ''] = tag.split(':')
+    return moment === undefined ? [] : [`-${group}:${moment.zone}`, `-${group}:${moment.fraction}`]
+  })
+  const tags = [xmp, photoshop, ...xmpMirrors, ...exif]
+    .filter((mapping) => mapping !== undefined)
+    .map(({ tag }) => `-${tag}`)
+  return [...tags, ...(xmp?.type === 'lang-alt' ? [`-${xmp.tag}-*`] : []), ...moments]
 }

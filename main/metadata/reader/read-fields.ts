@@ -6,6 +6,7 @@ import type { ChoiceFacts, DeskChoice } from './choose-desk-value.ts'
 import { chooseDeskValue } from './choose-desk-value.ts'
 import { collectExifCopies } from './collect-exif-copies.ts'
 import { collectIimCopies } from './collect-iim-copies.ts'
+import { collectPhotoshopCopies } from './collect-photoshop-copies.ts'
 import { collectXmpCopies } from './collect-xmp-copies.ts'
 import { doCopiesDisagree } from './compare-copies.ts'
 import type { PhotoTags } from './photo-tags.ts'
@@ -43,6 +44,7 @@ export function toReadings(chosen: readonly FieldCopies[]): FieldReadings {
 function collectCopies(field: FieldDefinition, { entries, blocks, sidecars }: PhotoTags) {
   return [
     ...blocks.flatMap((block) => collectIimCopies(field, block)),
+    ...collectPhotoshopCopies(field, entries),
     ...collectXmpCopies(field, entries, 'xmp'),
     ...collectExifCopies(field, entries),
     ...sidecars.flatMap((sidecar) => collectXmpCopies(field, sidecar, 'sidecar'))

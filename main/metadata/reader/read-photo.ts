@@ -1,25 +1,31 @@
 import type { BigIntStats } from 'node:fs'
-import { extname } from 'node:path'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
+import { tableVersion } from '../../../shared/fields/table-version.ts'
 import type { FileReading } from '../../services/ports/metadata-reader.ts'
+import { findCredentials } from '../credentials/find-credentials.ts'
 import { findPhotoFile } from '../file/find-photo-file.ts'
 import { findRefusal } from '../file/find-refusal.ts'
-import { hashBytes } from '../file/hash-bytes.ts'
 import { makeToolPath } from '../file/tool-path.ts'
+import { describeCharset } from '../iim/describe-charset.ts'
+import type { CharsetFacts } from '../iim/iim-charset.ts'
+import type { PlainFile } from '../plain-jpeg/read-file-facts.ts'
 import type { ExifToolPool } from '../process/exiftool-pool.ts'
 import type { DigestState } from './digest-state.ts'
 import { findDigestState } from './digest-state.ts'
-import { findSidecars } from './find-sidecars.ts'
+import { findWriteTarget, tellIim } from './find-write-target.ts'
+import { listSidecarWarnings } from './list-sidecar-warnings.ts'
 import { listWarnings } from './list-warnings.ts'
 import type { PhotoKind } from './photo-kind.ts'
 import { readPhotoKind } from './photo-kind.ts'
 import type { PhotoTags } from './photo-tags.ts'
 import type { ReadScope } from './read-arguments.ts'
+import { readEntries } from './read-entries.ts'
 import type { FieldCopies } from './read-fields.ts'
 import { chooseFields, toReadings } from './read-fields.ts'
 import { readIimBlocks } from './read-iim-blocks.ts'
 import { readMarks } from './read-marks.ts'
-import { readTags } from './read-tags.ts'
+import type { SidecarsRead } from './read-sidecars.ts'
+import { readSidecars } from './read-sidecars.ts'
 import type { TagEntry } from './tag-entries.ts'
 import { findText, findValues } from './tag-entries.ts'
 
@@ -30,6 +36,13 @@ export interface PhotoQuestion {
   /** Where its bytes are, when not there: a staged replacement. */
   readonly stagedPath?: string
   readonly scope: ReadScope
+  /** What is known of the character set of IIM text: the desk's code pages, or a person's choice. */
+  readonly charset?: CharsetFacts | undefined
+  /**
+   * True where the desk's own header reader may read a plain JPEG; it gives the tags of the field table whatever the scope. True where not given
+   * for `fields`, false for `all`.
+   */
+  readonly ownFirst?: boolean
   readonly signal?: AbortSignal | undefined
 }
 
@@ -38,6 +51,24 @@ export interface PhotoRead extends PhotoTags {
   readonly reading: FileReading
   readonly chosen: readonly FieldCopies[]
   readonly digest: DigestState
+  /** What is known of a plain JPEG. */
+  readonly plain: PlainFile | null
+  /** What the reading was made from. */
+  readonly parts: PhotoParts
+}
+
+/** What was read of a photo and its sidecars, before it is made into a reading. */
+export interface PhotoParts {
+  readonly path: string
+  readonly stats: BigIntStats
+  readonly sha256: string
+  readonly plain: PlainFile | null
+  readonly entries: readonly TagEntry[]
+  /** True where the desk's own reader found the entries, so that they are those of the field table only. */
+  readonly byHeader: boolean
+  readonly kind: PhotoKind
+  readonly sidecars: SidecarsRead
+  readonly charset?: CharsetFacts | undefined
 }
 
 // Another program may write while the desk reads; three tries are enough for any that ever stops.
@@ -60,19 +91,31 @@ export async function readPhoto(pool: ExifToolPool, question: PhotoQuestion): Pr
 }
 
 async function readOnce(pool: ExifToolPool, question: PhotoQuestion, stats: BigIntStats): Promise<PhotoRead> {
-  const { path, stagedPath = path, scope, signal } = question
+  const { path, stagedPath = path, scope, charset, ownFirst = scope === 'fields', signal } = question
   await using tool = await makeToolPath(stagedPath)
-  const [entries, sha256] = await Promise.all([
-    readTags(pool, { path, toolPath: tool.path, scope, signal }),
-    hashBytes(stagedPath)
-  ])
+  const { sha256, plain } = await pool.threads.readFacts(stagedPath)
+  const asked = { path, toolPath: tool.path, file: stagedPath, scope, plain, ownFirst, signal }
+  const { entries, byHeader } = await readEntries(pool, asked)
   const kind = readPhotoKind(entries, path)
-  const sidecars = await readSidecars(pool, path, signal)
-  const tags: PhotoTags = { entries, blocks: readIimBlocks(entries), sidecars }
+  const sidecars = await readSidecars(pool, { path, scope: 'fields', signal })
+  return composeRead({ path, stats, sha256, plain, entries, byHeader, kind, sidecars, charset })
+}
+
+/** Makes a reading of what was read. Also for a photo whose sidecar has changed since: with the new one in its parts. */
+export async function composeRead(parts: PhotoParts): Promise<PhotoRead> {
+  const { path, stats, sha256, plain, entries, kind, sidecars, charset } = parts
+  const tags: PhotoTags = {
+    entries,
+    blocks: readIimBlocks(entries, charset),
+    sidecars: sidecars.own.map((sidecar) => sidecar.entries)
+  }
   const error = findText(entries, 'ExifTool', 'Error')
-  const refusal = await findRefusal({ path, format: kind.format, stats, error, damaged: isDamaged(entries) })
+  const writeTarget = findWriteTarget(kind.format, entries)
+  const sidecarPath = writeTarget === 'sidecar' ? sidecars.writtenPath : null
+  const damaged = isDamaged(entries)
+  const refusal = await findRefusal({ path, format: kind.format, stats, error, damaged, sidecarPath })
   const digest = findDigestState(entries, tags.blocks)
-  const chosen = chooseFields(tags, { iimEditedLater: digest === 'stale', sidecarFirst: isSidecarFirst(kind) })
+  const chosen = chooseFields(tags, { iimEditedLater: digest === 'stale', sidecarFirst: writeTarget === 'sidecar' })
   const reading: FileReading = {
     path,
     ...kind,
@@ -81,40 +124,27 @@ async function readOnce(pool: ExifToolPool, question: PhotoQuestion, stats: BigI
     sha256,
     imageHash: findText(entries, 'File', 'ImageDataHash') ?? null,
     fields: toReadings(chosen),
+    tableVersion,
+    credentials: findCredentials(entries),
+    writeTarget,
+    sidecarPath,
+    iim: tellIim(kind.format, writeTarget, tags.blocks.length),
+    charsets: tags.blocks.map(describeCharset),
+    sidecars: sidecars.own.map(({ file }) => file),
+    otherSidecars: sidecars.others,
     ...readMarks(entries, tags.blocks),
     refusal,
-    warnings: listWarnings(tags, stats)
+    warnings: [
+      ...listWarnings(tags, stats),
+      ...(writeTarget === 'file' ? listSidecarWarnings(chosen, sidecars.own) : [])
+    ]
   }
-  return { ...tags, reading, chosen, digest }
-}
-
-// A sidecar names the extension it was made for where there is doubt (raw and JPEG of one name); another file's sidecar is not this one's.
-async function readSidecars(
-  pool: ExifToolPool,
-  path: string,
-  signal: AbortSignal | undefined
-): Promise<readonly (readonly TagEntry[])[]> {
-  const own = extname(path).slice(1).toLowerCase()
-  const sidecars = await Promise.all(
-    (await findSidecars(path)).map(async (sidecar) => {
-      await using tool = await makeToolPath(sidecar)
-      return readTags(pool, { path: sidecar, toolPath: tool.path, scope: 'fields', signal })
-    })
-  )
-  return sidecars.filter((entries) => {
-    const madeFor = findText(entries, 'XMP-photoshop', 'SidecarForExtension')
-    return madeFor === undefined || madeFor.toLowerCase() === own
-  })
+  return { ...tags, reading, chosen, digest, plain, parts }
 }
 
 // What ExifTool says of a JPEG that ends in mid-picture, or whose segments lead nowhere.
 function isDamaged(entries: readonly TagEntry[]): boolean {
   return findValues(entries, 'ExifTool', 'Warning').includes('JPEG format error')
-}
-
-// Where the picture itself is not written (camera raw), its sidecar is what programs edit.
-function isSidecarFirst({ mime }: PhotoKind): boolean {
-  return /^image\/x-/.test(mime)
 }
 
 function isSameState(before: BigIntStats, after: BigIntStats): boolean {

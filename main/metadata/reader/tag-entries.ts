@@ -8,6 +8,8 @@ export interface TagEntry {
   readonly group: string
   readonly name: string
   readonly value: TagValue
+  /** True for text whose bytes were not in the character set they should be in, so that what it says is a guess. */
+  readonly guessed?: true
 }
 
 /** All values of a tag in a group, in file order; several where a file holds the tag more than once. */

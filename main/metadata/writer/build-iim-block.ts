@@ -1,9 +1,10 @@
+import { isCharsetDeclaration, utf8Charset } from '../iim/declared-charset.ts'
 import { encodeIim } from '../iim/encode-iim.ts'
 import type { IimBlock } from '../iim/iim-block.ts'
 import { readIimText } from '../iim/iim-block.ts'
-import { isCharsetDeclaration, utf8Charset } from '../iim/iim-charset.ts'
 import { isTextDataset } from '../iim/iim-text-datasets.ts'
 import type { IimDataset } from '../iim/parse-iim.ts'
+import { isReadAsStored } from '../iim/read-value.ts'
 import type { IimWrites } from './tag-write.ts'
 
 const recordVersion = Buffer.from([0, 4])
@@ -23,12 +24,11 @@ export function buildIimBlock(block: IimBlock | null, writes: IimWrites): Buffer
   return Buffer.concat([encodeIim(declareUtf8(replaced)), block?.tail ?? Buffer.alloc(0)])
 }
 
-// Bytes that already are what they should be stay as they are, NULs at the end included.
+// Bytes that already are UTF-8 stay as they are, NULs at the end and a character that was cut included.
 function toUtf8(block: IimBlock | null, dataset: IimDataset): IimDataset {
   if (block === null || !isTextDataset(dataset)) return dataset
-  const bytes = Buffer.from(readIimText(block, dataset))
-  const { bytes: stored } = dataset
-  return stored.subarray(0, bytes.length).equals(bytes) ? dataset : { ...dataset, bytes }
+  if (isReadAsStored(dataset.bytes, block.charset)) return dataset
+  return { ...dataset, bytes: Buffer.from(readIimText(block, dataset)) }
 }
 
 // A dataset keeps its place; a new one goes before the first of a higher number, so that record 2 stays in the order it had.

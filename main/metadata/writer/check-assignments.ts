@@ -1,18 +1,22 @@
-import { DeskError } from '../../../shared/contract/desk-error.ts'
+import type { FieldReading, FieldReadings } from '../../../shared/contract/fields.ts'
 import type { FieldDefinition } from '../../../shared/fields/field-definition.ts'
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
 import { fieldTable } from '../../../shared/fields/field-table.ts'
-import type { FieldValue, LanguageTexts } from '../../../shared/fields/field-value.ts'
+import type { FieldStructure, FieldValue, LanguageTexts } from '../../../shared/fields/field-value.ts'
+import { isLanguagesValue, isListValue, isStructuresValue, listTexts } from '../../../shared/fields/field-value.ts'
+import { toVocabularyCode } from '../../../shared/fields/find-vocabulary.ts'
 import type { FieldAssignments } from '../../services/ports/metadata-writer.ts'
-import { parseMoment } from '../dates/parse-moment.ts'
-import { requireWholeText } from './require-whole-text.ts'
+import { checkLanguageTags, checkStructures } from './check-structures.ts'
+import { checkText } from './check-text.ts'
+import { refuseValue } from './refuse-value.ts'
 
-/** A new value of a field, checked for its shape: `null` clears; a field that is one text has `text`, a list `list`, languages `languages`. */
+/** A new value of a field, checked for its shape: one text has `text`, a list `list`, languages `languages`, structures `structures`. */
 export type CheckedValue =
   | { readonly kind: 'clear' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly list: readonly string[] }
   | { readonly kind: 'languages'; readonly languages: LanguageTexts }
+  | { readonly kind: 'structures'; readonly structures: readonly FieldStructure[] }
 
 /** A field and its new value. */
 export interface CheckedAssignment {
@@ -20,57 +24,90 @@ export interface CheckedAssignment {
   readonly value: CheckedValue
 }
 
-/** The new values in table order, each fit for its field. Throws DeskError `bad-input` and `character-refused`. */
-export function checkAssignments(assign: FieldAssignments): readonly CheckedAssignment[] {
+/**
+ * The new values in table order, each fit for its field. Throws DeskError `bad-input` and `character-refused`.
+ *
+ * Codes, numbers and addresses are checked where they are new: what `present` holds already is let through, whatever it is. `'any'` lets all
+ * through, for values that were read from a photo.
+ */
+export function checkAssignments(
+  assign: FieldAssignments,
+  present: FieldReadings | 'any'
+): readonly CheckedAssignment[] {
   return fieldTable.flatMap((field) => {
     const value = assign[field.key]
-    return value === undefined ? [] : [{ field, value: checkValue(field, value) }]
+    if (value === undefined) return []
+    if (field.readOnly) throw refuseValue(field.label, 'is kept by another program and can only be read')
+    const check = new ValueCheck(field, present === 'any' ? 'any' : present[field.key])
+    return [{ field, value: check.check(value) }]
   })
 }
 
-function checkValue(field: FieldDefinition<FieldKey>, value: FieldValue | null): CheckedValue {
-  if (value === null || value === '') return { kind: 'clear' }
-  if (typeof value === 'string') return checkText(field, value)
-  if (isList(value)) return checkList(field, value)
-  return checkLanguages(field, value)
-}
+class ValueCheck {
+  readonly #field: FieldDefinition<FieldKey>
+  readonly #present: FieldReading | undefined
+  readonly #known: ReadonlySet<string> | 'any'
 
-function checkText(field: FieldDefinition<FieldKey>, text: string): CheckedValue {
-  requireWholeText(field, text)
-  if (field.list) return { kind: 'list', list: [text] }
-  if (field.key === 'urgency' && !/^\d$/.test(text)) throw refuse(field, 'is one digit, 1 (most urgent) to 8')
-  if (field.key === 'actionAdvised' && !/^\d{2}$/.test(text))
-    throw refuse(field, 'is two digits: 01 kill, 02 replace, 03 append, 04 reference')
-  if (field.key === 'dateCreated' && parseMoment(text) === null) {
-    throw refuse(field, 'is a date: 2026, 2026-05, 2026-05-12 or 2026-05-12T05:48:31+00:00')
+  constructor(field: FieldDefinition<FieldKey>, present: FieldReading | undefined | 'any') {
+    this.#field = field
+    this.#present = present === 'any' ? undefined : present
+    this.#known = present === 'any' ? 'any' : new Set(listPresent(present).flatMap(listTexts))
   }
-  return { kind: 'text', text }
-}
 
-function checkList(field: FieldDefinition<FieldKey>, list: readonly string[]): CheckedValue {
-  if (!field.list) throw refuse(field, 'is one text, not a list')
-  if (list.includes('')) throw refuse(field, 'has an empty item in its list')
-  for (const text of list) requireWholeText(field, text)
-  return list.length === 0 ? { kind: 'clear' } : { kind: 'list', list }
-}
-
-// BCP 47 as far as ExifTool's tag names carry it.
-const languageTag = /^(?:x-default|[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)$/
-
-function checkLanguages(field: FieldDefinition<FieldKey>, languages: LanguageTexts): CheckedValue {
-  if (field.xmp?.type !== 'lang-alt') throw refuse(field, 'has no languages: give one text')
-  for (const [language, text] of Object.entries(languages)) {
-    if (!languageTag.test(language))
-      throw refuse(field, `cannot be in ${JSON.stringify(language)}, which is no language tag`)
-    requireWholeText(field, text)
+  check(value: FieldValue | null): CheckedValue {
+    const field = this.#field
+    if (value === null || value === '') return { kind: 'clear' }
+    if (typeof value === 'string') return this.#checkOne(value)
+    if (isStructuresValue(value)) return this.#checkStructures(value)
+    if (isListValue(value)) return this.#checkList(value)
+    if (!isLanguagesValue(value)) throw refuseValue(field.label, 'is a list of texts or of structures, not of both')
+    return this.#checkLanguages(value)
   }
-  return { kind: 'languages', languages }
+
+  #checkOne(text: string): CheckedValue {
+    if (this.#field.parts !== undefined) throw refuseValue(this.#field.label, 'has parts: give them by name')
+    if (this.#field.list) return { kind: 'list', list: [this.#checkText(text)] }
+    return { kind: 'text', text: this.#checkText(text) }
+  }
+
+  #checkList(list: readonly string[]): CheckedValue {
+    if (list.length === 0) return { kind: 'clear' }
+    if (!this.#field.list) throw refuseValue(this.#field.label, 'is one text, not a list')
+    if (list.includes('')) throw refuseValue(this.#field.label, 'has an empty item in its list')
+    return { kind: 'list', list: list.map((text) => this.#checkText(text)) }
+  }
+
+  #checkText(given: string): string {
+    const { label, kind, items, vocabulary, xmp } = this.#field
+    const text = vocabulary === undefined ? given : toVocabularyCode(vocabulary, given)
+    const whole = xmp?.type === 'integer' || items === 'number'
+    checkText(text, { label, kind: items ?? kind, vocabulary, whole, known: this.#known })
+    return text
+  }
+
+  #checkLanguages(languages: LanguageTexts): CheckedValue {
+    const { label, kind, xmp } = this.#field
+    if (xmp?.type !== 'lang-alt') throw refuseValue(label, 'has no languages: give one text')
+    checkLanguageTags(label, languages)
+    for (const text of Object.values(languages)) checkText(text, { label, kind, known: this.#known })
+    return { kind: 'languages', languages }
+  }
+
+  #checkStructures(structures: readonly FieldStructure[]): CheckedValue {
+    const { label, parts, single } = this.#field
+    if (parts === undefined) throw refuseValue(label, 'has no parts: give a text')
+    const checked = checkStructures(structures, {
+      label,
+      parts,
+      known: this.#known,
+      present: listPresent(this.#present)
+    })
+    if (checked.length === 0) return { kind: 'clear' }
+    if (single && checked.length > 1) throw refuseValue(label, `holds one entry, not ${checked.length}`)
+    return { kind: 'structures', structures: checked }
+  }
 }
 
-function isList(value: readonly string[] | LanguageTexts): value is readonly string[] {
-  return Array.isArray(value)
-}
-
-function refuse(field: FieldDefinition, what: string): DeskError {
-  return new DeskError('bad-input', `${field.label} ${what}. Nothing was written. Change the value and save again.`)
+function listPresent(present: FieldReading | undefined): readonly FieldValue[] {
+  return present === undefined ? [] : [present.value, ...present.copies.map(({ value }) => value)]
 }

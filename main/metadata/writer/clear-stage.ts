@@ -4,25 +4,43 @@ import { ownerFile, stagePrefix } from './stage-folder.ts'
 import { isOwnerDead, readOwner } from './stage-owner.ts'
 
 /**
- * Removes stage folders of owners proven dead from a folder, not from those below it. Gives the paths removed.
+ * Removes stage folders of owners proven dead from a folder; with `below`, from all folders in it, too. Links are not followed. Gives the paths
+ * removed.
  *
- * A stage that cannot be looked into, or is gone meanwhile, is left alone. Throws the errors of the disk as they come, when the folder
+ * A stage that cannot be looked into, or is gone meanwhile, is left alone. Throws the errors of the disk as they come, when a folder
  * cannot be listed, or a dead owner's stage not be removed; then all others were seen to.
  */
-export async function clearStage(folder: string): Promise<readonly string[]> {
+export async function clearStage(
+  folder: string,
+  { below = false }: { readonly below?: boolean } = {}
+): Promise<readonly string[]> {
   const removed: string[] = []
   const errors: unknown[] = []
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (!entry.name.startsWith(stagePrefix) || !entry.isDirectory()) continue
+  const folders = [folder]
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     try {
-      if (await removeWhenDead(path)) removed.push(path)
+      for (const entry of await readdir(next, { withFileTypes: true })) {
+        if (!entry.isDirectory()) continue
+        const path = join(next, entry.name)
+        if (!entry.name.startsWith(stagePrefix)) {
+          if (below) folders.push(path)
+        } else if (await removeOrNote(path, errors)) removed.push(path)
+      }
     } catch (error) {
       errors.push(error)
     }
   }
   if (errors.length > 0) throw errors[0]
   return removed
+}
+
+async function removeOrNote(path: string, errors: unknown[]): Promise<boolean> {
+  try {
+    return await removeWhenDead(path)
+  } catch (error) {
+    errors.push(error)
+    return false
+  }
 }
 
 async function removeWhenDead(path: string): Promise<boolean> {

@@ -1,11 +1,16 @@
 import type { FieldCopy } from '../../../shared/contract/fields.ts'
+import type { FieldDefinition } from '../../../shared/fields/field-definition.ts'
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
 import { fieldTable } from '../../../shared/fields/field-table.ts'
-import { readAsList, readAsText } from '../../../shared/fields/field-value.ts'
+import { isLanguagesValue, readAsList, readAsText } from '../../../shared/fields/field-value.ts'
+import { isSameStructure } from '../../../shared/fields/same-structure.ts'
 import { isSameMoment } from '../dates/same-moment.ts'
+import { isPhotoshopCopy } from '../reader/collect-photoshop-copies.ts'
 import { doAgree } from '../reader/compare-copies.ts'
 import type { PhotoRead } from '../reader/read-photo.ts'
 import type { CheckedAssignment } from './check-assignments.ts'
+import { holdsStructures } from './holds-structures.ts'
+import { writesPhotoshop } from './plan-photoshop.ts'
 import type { WritePlan } from './plan-write.ts'
 
 /**
@@ -22,32 +27,49 @@ export function compareFields(plan: WritePlan, before: PhotoRead, after: PhotoRe
 }
 
 function isSameValue(before: PhotoRead, after: PhotoRead, key: FieldKey): boolean {
-  return JSON.stringify(before.reading.fields[key]?.value) === JSON.stringify(after.reading.fields[key]?.value)
+  const [was, is] = [before.reading.fields[key]?.value, after.reading.fields[key]?.value]
+  return was === undefined || is === undefined ? was === is : isSameStructure(was, is)
 }
 
 function isAsPlanned({ field, value }: CheckedAssignment, after: PhotoRead): boolean {
-  const copies = (after.reading.fields[field.key]?.copies ?? []).filter(({ container }) => container !== 'sidecar')
-  if (value.kind === 'clear') return copies.length === 0
-  const planned = value.kind === 'text' ? value.text : value.kind === 'list' ? [...value.list] : undefined
+  const copies = (after.reading.fields[field.key]?.copies ?? []).filter(
+    (copy) => isWritten(field, copy) && (writesPhotoshop(after.reading.format) || !isPhotoshopCopy(copy))
+  )
   const xmp = copies.filter(({ container }) => container === 'xmp')
-  if (field.xmp !== undefined && xmp.length === 0)
-    return value.kind === 'languages' && Object.values(value.languages).every((text) => text === '')
-  if (planned === undefined)
-    return value.kind === 'languages' && xmp.every((copy) => holdsLanguages(copy, value.languages))
-  if (!xmp.every((copy) => holdsExactly(field.key, copy, planned))) return false
-  const wanted: FieldCopy = { container: 'xmp', block: '', tag: '', value: planned }
-  return copies.length > 0 && copies.every((copy) => doAgree(field, copy, wanted))
+  switch (value.kind) {
+    case 'clear':
+      return copies.length === 0
+    case 'structures':
+      return xmp.length > 0 && xmp.every((copy) => holdsStructures(field, copy.value, value.structures))
+    case 'languages':
+      if (xmp.length === 0) return Object.values(value.languages).every((text) => text === '')
+      return xmp.every((copy) => holdsLanguages(copy, value.languages))
+    case 'text':
+    case 'list': {
+      const planned = value.kind === 'text' ? value.text : value.list
+      if (field.xmp !== undefined && xmp.length === 0) return false
+      if (!xmp.every((copy) => holdsExactly(field, copy, planned))) return false
+      const wanted: FieldCopy = { container: 'xmp', block: '', tag: '', value: planned }
+      return copies.length > 0 && copies.every((copy) => doAgree(field, copy, wanted))
+    }
+  }
 }
 
-function holdsExactly(key: FieldKey, { value }: FieldCopy, planned: string | string[]): boolean {
+// A sidecar is another file; a property that is only read may stay as it was.
+function isWritten({ xmpMirrors = [] }: FieldDefinition, { container, tag }: FieldCopy): boolean {
+  if (container === 'sidecar') return false
+  return container !== 'xmp' || !xmpMirrors.some((mirror) => !mirror.writable && mirror.tag.split(':')[1] === tag)
+}
+
+function holdsExactly(field: FieldDefinition, { value }: FieldCopy, planned: string | readonly string[]): boolean {
   if (typeof planned !== 'string') return JSON.stringify(readAsList(value)) === JSON.stringify(planned)
-  return key === 'dateCreated'
+  return field.kind === 'date'
     ? isSameMoment(readAsText(value), planned)
     : holdsLanguages({ value }, { 'x-default': planned })
 }
 
 function holdsLanguages({ value }: Pick<FieldCopy, 'value'>, languages: Readonly<Record<string, string>>): boolean {
-  if (Array.isArray(value)) return false
+  if (typeof value !== 'string' && !isLanguagesValue(value)) return false
   const texts = typeof value === 'string' ? { 'x-default': value } : value
   return Object.entries(languages).every(([language, text]) => (texts[findLanguage(texts, language)] ?? '') === text)
 }

@@ -1,6 +1,6 @@
+import { isCharsetDeclaration } from '../iim/declared-charset.ts'
 import type { IimBlock } from '../iim/iim-block.ts'
 import { readIimText } from '../iim/iim-block.ts'
-import { isCharsetDeclaration } from '../iim/iim-charset.ts'
 import { isTextDataset } from '../iim/iim-text-datasets.ts'
 import type { IimDataset } from '../iim/parse-iim.ts'
 import type { IimWrites } from './tag-write.ts'

@@ -27,13 +27,18 @@ export function compareTags(
 function groupByTag(entries: readonly TagEntry[], mayDiffer: MayDiffer): ReadonlyMap<string, readonly TagValue[]> {
   const groups = new Map<string, TagValue[]>()
   for (const entry of entries) {
-    if (mayDiffer(entry)) continue
+    if (mayDiffer(entry) || isEmptyList(entry)) continue
     const tag = `${entry.group}:${entry.name}`
     const values = groups.get(tag)
     if (values === undefined) groups.set(tag, [entry.value])
     else values.push(entry.value)
   }
   return groups
+}
+
+// An XMP list without items, which ExifTool reads as empty text, says nothing; GIMP writes one for every property it knows. It goes with a write.
+function isEmptyList({ group, value }: TagEntry): boolean {
+  return group.startsWith('XMP-') && value === ''
 }
 
 // Text where a list belongs is a list of that text; ExifTool mends the form when it writes.

@@ -1,4 +1,6 @@
 import type { FieldValue } from '../../../shared/fields/field-value.ts'
+import { isLanguagesValue } from '../../../shared/fields/field-value.ts'
+import { isSameStructure } from '../../../shared/fields/same-structure.ts'
 import type { PhotoRead } from '../reader/read-photo.ts'
 import type { CheckedAssignment } from './check-assignments.ts'
 
@@ -19,6 +21,8 @@ export function isUnchanged({ reading }: PhotoRead, { field, value }: CheckedAss
       return readLanguages(present.value)['x-default'] === value.text
     case 'list':
       return Array.isArray(present.value) && isSameList(present.value, value.list)
+    case 'structures':
+      return isSameStructure(present.value, value.structures)
     case 'languages': {
       const languages = readLanguages(present.value)
       return Object.entries(value.languages).every(([language, text]) => (languages[language] ?? '') === text)
@@ -28,11 +32,7 @@ export function isUnchanged({ reading }: PhotoRead, { field, value }: CheckedAss
 
 function readLanguages(value: FieldValue): Readonly<Record<string, string>> {
   if (typeof value === 'string') return { 'x-default': value }
-  return isList(value) ? {} : value
-}
-
-function isList(value: FieldValue): value is readonly string[] {
-  return Array.isArray(value)
+  return isLanguagesValue(value) ? value : {}
 }
 
 function isSameList(one: readonly string[], other: readonly string[]): boolean {

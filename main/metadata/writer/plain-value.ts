@@ -1,6 +1,6 @@
 import type { CheckedValue } from './check-assignments.ts'
 
-/** The texts IIM and EXIF get: none clears. Undefined where they stay as they are, because only other languages change. */
+/** The texts IIM and EXIF get: none clears. Undefined where they stay as they are: only other languages change, or it is for XMP alone. */
 export function listPlainTexts(value: CheckedValue): readonly string[] | undefined {
   switch (value.kind) {
     case 'clear':
@@ -9,6 +9,8 @@ export function listPlainTexts(value: CheckedValue): readonly string[] | undefin
       return [value.text]
     case 'list':
       return value.list
+    case 'structures':
+      return undefined
     case 'languages': {
       const text = value.languages['x-default']
       return text === undefined ? undefined : text === '' ? [] : [text]

@@ -17,7 +17,7 @@ export function planDigest({ chosen, digest }: PhotoRead, edited: ReadonlySet<Fi
   if (digest === 'current') return 'fresh'
   let onlyInIim = false
   for (const { field, copies } of chosen) {
-    if (edited.has(field.key) || field.xmp === undefined) continue
+    if (edited.has(field.key) || field.xmp === undefined || field.iim === undefined) continue
     const iim = copies.find((copy) => copy.container === 'iim' && !isBlank(readAsText(copy.value)))
     if (iim === undefined) continue
     const xmp = copies.find((copy) => copy.container === 'xmp')

@@ -1,39 +1,87 @@
-import { DeskError } from '../../../shared/contract/desk-error.ts'
+import { cutAtWord } from '../../../shared/caption/cut-at-word.ts'
+import { mayCutIim } from '../../../shared/caption/may-cut-iim.ts'
 import type { FieldDefinition } from '../../../shared/fields/field-definition.ts'
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
-import { readAsText } from '../../../shared/fields/field-value.ts'
+import { findFormat } from '../../../shared/formats/find-format.ts'
+import type { WritePolicy } from '../../services/ports/metadata-writer.ts'
 import { readIimText } from '../iim/iim-block.ts'
-import { isTextDataset } from '../iim/iim-text-datasets.ts'
 import { isIimCut } from '../reader/iim-cut.ts'
 import type { PhotoRead } from '../reader/read-photo.ts'
 import type { CheckedAssignment } from './check-assignments.ts'
+import { composeIimTexts } from './compose-iim-texts.ts'
+import { applyLineEnd, findLineEnd } from './line-end-style.ts'
 import { listPlainTexts } from './plain-value.ts'
 import { planIimDate } from './plan-iim-date.ts'
+import { overLimit, withoutIim } from './refuse-iim.ts'
 
 type DatasetWrite = readonly [number: number, values: readonly Buffer[]]
 
+/** What one field writes into IIM. `cut`: a value is over its limit and was cut at a word, as the policy says. */
+export interface IimFieldPlan {
+  readonly writes: readonly DatasetWrite[]
+  readonly cut: boolean
+}
+
+const nothing: IimFieldPlan = { writes: [], cut: false }
+
 /**
- * The IIM datasets of one field, in UTF-8 and with the line ends the file's IIM has.
+ * The IIM datasets of one field, in UTF-8 and with the line ends the file's IIM has; none where the photo has no IIM and gets none.
  *
- * A value over the dataset's limit is refused with `over-limit`, except where IIM already holds its proper cut, which then stays.
+ * A value over the dataset's limit is cut at a word where the policy says so, else refused with `over-limit`, except where IIM already holds its
+ * proper cut, which then stays.
  */
-export function planIim(before: PhotoRead, { field, value }: CheckedAssignment): readonly DatasetWrite[] {
+export function planIim(before: PhotoRead, { field, value }: CheckedAssignment, policy: WritePolicy): IimFieldPlan {
   const { iim } = field
-  const texts = listPlainTexts(value)
-  if (iim === undefined || texts === undefined) return []
-  if (field.key === 'dateCreated') return planIimDate(texts[0])
-  const over = texts.find((text) => Buffer.byteLength(text) > iim.maxBytes)
-  if (over !== undefined) {
-    if (holdsCut(before, field, texts)) return []
-    throw overLimit(field, over)
+  const given = listPlainTexts(value)
+  if (iim === undefined || given === undefined) return nothing
+  if (!hasIim(before, policy)) {
+    if (field.xmp === undefined && given.length > 0) throw withoutIim(field)
+    return nothing
   }
+  if (iim.form === 'date') return { writes: planIimDate(iim, given), cut: false }
+  const texts = composeIimTexts(before, field, given)
   const lineEnd = findLineEnd(before, field)
-  return [[datasetNumber(field), texts.map((text) => Buffer.from(applyLineEnd(text, lineEnd)))]]
+  const stored = texts.map((text) => fitLineEnds(text, lineEnd, iim.maxBytes))
+  const over = stored.find((text) => Buffer.byteLength(text) > iim.maxBytes)
+  if (over === undefined) return { writes: [writeTexts(field, stored)], cut: false }
+  if (holdsCut(before, field, texts)) return nothing
+  const cut = mayCutIim(field) ? cutAll(stored, iim.maxBytes) : null
+  if (cut === null || policy.cutIim === null) throw overLimit(field, over, { mayCut: cut !== null })
+  return { writes: [writeTexts(field, cut)], cut: true }
 }
 
 /** The number of the field's dataset in record 2. */
 export function datasetNumber(field: FieldDefinition): number {
   return Number(field.iim?.dataset.slice('2:'.length))
+}
+
+// Made in the formats in which desks expect it; in others it is kept in step where it is.
+
+function hasIim({ blocks, reading }: PhotoRead, { createIim }: WritePolicy): boolean {
+  return blocks.length > 0 || (createIim && findFormat(reading.format).iim === 'usual')
+}
+
+function writeTexts(field: FieldDefinition, texts: readonly string[]): DatasetWrite {
+  return [datasetNumber(field), texts.map((text) => Buffer.from(text))]
+}
+
+// CRLF takes more room than LF: a text that fits but for its line ends is not cut for them.
+function fitLineEnds(text: string, lineEnd: string | null, maxBytes: number): string {
+  const styled = applyLineEnd(text, lineEnd)
+  if (Buffer.byteLength(styled) <= maxBytes) return styled
+  const short = applyLineEnd(text, '\n')
+  return Buffer.byteLength(short) <= maxBytes ? short : styled
+}
+
+function cutAll(texts: readonly string[], maxBytes: number): readonly string[] | null {
+  const cut = texts.map((text) => cutText(text, maxBytes)).filter((text) => text !== null)
+  return cut.length === texts.length ? cut : null
+}
+
+// Blanks and line ends at the end are no words; where they alone are too much, nothing is cut that anybody reads.
+function cutText(text: string, maxBytes: number): string | null {
+  const words = applyLineEnd(text, '\n').trimEnd()
+  return Buffer.byteLength(words) <= maxBytes && words.length < text.length ? words : cutAtWord(text, maxBytes)
 }
 
 function holdsCut(before: PhotoRead, field: FieldDefinition<FieldKey>, texts: readonly string[]): boolean {
@@ -51,32 +99,4 @@ function holdsCut(before: PhotoRead, field: FieldDefinition<FieldKey>, texts: re
       })
     )
   })
-}
-
-function overLimit(field: FieldDefinition, text: string): DeskError {
-  const maxBytes = field.iim?.maxBytes ?? 0
-  const bytes = Buffer.byteLength(text)
-  const [size, limit, less] = [bytes, maxBytes, bytes - maxBytes].map((count) => count.toLocaleString('en-GB'))
-  const what = field.list ? `${field.label}: ${JSON.stringify(text)} is` : `${field.label} is`
-  return new DeskError(
-    'over-limit',
-    `${what} ${size} bytes; IIM holds ${limit}. Nothing was written, nothing was cut. Shorten it by ${less} bytes (a letter with an accent is two, a Chinese character three).`
-  )
-}
-
-// Photoshop and Photo Mechanic may keep CR in IIM while XMP has LF: a file keeps its own style.
-function findLineEnd({ blocks, reading }: PhotoRead, field: FieldDefinition<FieldKey>): string | null {
-  const own = reading.fields[field.key]?.copies.filter((copy) => copy.container === 'iim') ?? []
-  const others = blocks.flatMap((block) =>
-    block.datasets.filter(isTextDataset).map((dataset) => readIimText(block, dataset))
-  )
-  for (const text of [...own.map((copy) => readAsText(copy.value)), ...others]) {
-    const found = /\r\n|\r|\n/.exec(text)?.[0]
-    if (found !== undefined) return found
-  }
-  return null
-}
-
-function applyLineEnd(text: string, lineEnd: string | null): string {
-  return lineEnd === null ? text : text.replace(/\r\n|\r|\n/g, lineEnd)
 }

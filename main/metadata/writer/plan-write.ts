@@ -1,11 +1,12 @@
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
-import type { FieldAssignments } from '../../services/ports/metadata-writer.ts'
+import type { FieldAssignments, WritePolicy } from '../../services/ports/metadata-writer.ts'
 import type { PhotoRead } from '../reader/read-photo.ts'
 import type { CheckedAssignment } from './check-assignments.ts'
 import { checkAssignments } from './check-assignments.ts'
 import { isUnchanged } from './is-unchanged.ts'
 import { planExif } from './plan-exif.ts'
 import { planIim } from './plan-iim.ts'
+import { planPhotoshop } from './plan-photoshop.ts'
 import { planXmp } from './plan-xmp.ts'
 import type { IimWrites, TagWrite } from './tag-write.ts'
 
@@ -15,6 +16,8 @@ export interface WritePlan {
   readonly keys: ReadonlySet<FieldKey>
   readonly iim: IimWrites
   readonly tags: readonly TagWrite[]
+  /** Fields whose IIM value is cut at a word, as the policy says. */
+  readonly cut: readonly FieldKey[]
 }
 
 /**
@@ -22,12 +25,20 @@ export interface WritePlan {
  *
  * Throws DeskError `bad-input`, `character-refused`, `over-limit`.
  */
-export function planWrite(before: PhotoRead, assign: FieldAssignments): WritePlan {
-  const assignments = checkAssignments(assign).filter((assignment) => !isUnchanged(before, assignment))
+export function planWrite(before: PhotoRead, assign: FieldAssignments, policy: WritePolicy): WritePlan {
+  const assignments = checkAssignments(assign, before.reading.fields).filter(
+    (assignment) => !isUnchanged(before, assignment)
+  )
+  const iim = assignments.map((assignment) => planIim(before, assignment, policy))
   return {
     assignments,
     keys: new Set(assignments.map(({ field }) => field.key)),
-    iim: new Map(assignments.flatMap((assignment) => planIim(before, assignment))),
-    tags: assignments.flatMap((assignment) => [...planXmp(assignment), ...planExif(before, assignment)])
+    iim: new Map(iim.flatMap(({ writes }) => writes)),
+    tags: assignments.flatMap((assignment) => [
+      ...planXmp(assignment, before.entries),
+      ...planExif(before, assignment),
+      ...planPhotoshop(before, assignment)
+    ]),
+    cut: assignments.flatMap(({ field }, index) => (iim[index]?.cut ? [field.key] : []))
   }
 }

@@ -1,20 +1,33 @@
+import type { XmpMapping, XmpMirror } from '../../../shared/fields/field-definition.ts'
 import { toExifToolDate } from '../dates/exiftool-date.ts'
+import type { TagEntry } from '../reader/tag-entries.ts'
+import { findValues } from '../reader/tag-entries.ts'
 import type { CheckedAssignment } from './check-assignments.ts'
+import { writeStructure } from './plan-structure.ts'
 import type { TagWrite } from './tag-write.ts'
 
 /**
- * The XMP tags of one field. Text for a lang-alt field writes `x-default` alone: the bare tag would delete every other language.
+ * The XMP tags of one field: its own property, and those that repeat it where `present` has them.
  *
- * Clearing takes all languages away; a language given as empty text only itself.
+ * Text for a lang-alt field writes `x-default` alone: the bare tag would delete every other language. Clearing takes all languages away; a
+ * language given as empty text only itself. Structures are written whole.
  */
-export function planXmp({ field, value }: CheckedAssignment): readonly TagWrite[] {
-  const { xmp } = field
-  if (xmp === undefined) return []
+export function planXmp(assignment: CheckedAssignment, present: readonly TagEntry[]): readonly TagWrite[] {
+  const { xmp, xmpMirrors = [] } = assignment.field
+  const mirrors = xmpMirrors.filter((mirror) => mirror.writable && isPresent(present, mirror))
+  return [...(xmp === undefined ? [] : [xmp]), ...mirrors].flatMap((mapping) => planProperty(assignment, mapping))
+}
+
+function planProperty({ field, value }: CheckedAssignment, xmp: XmpMapping): readonly TagWrite[] {
+  // "#" gives codes and truth values as they are stored, not in ExifTool's words for them.
+  const tag = takesWords(xmp) ? `${xmp.tag}#` : xmp.tag
   switch (value.kind) {
     case 'clear':
       return [{ tag: xmp.tag, values: [] }]
     case 'list':
-      return [{ tag: xmp.tag, values: value.list }]
+      return [{ tag, values: value.list }]
+    case 'structures':
+      return [{ tag, values: value.structures.map((one) => writeStructure(one, field.parts ?? [])) }]
     case 'languages':
       return Object.entries(value.languages).map(([language, text]) => ({
         tag: `${xmp.tag}-${language}`,
@@ -22,6 +35,15 @@ export function planXmp({ field, value }: CheckedAssignment): readonly TagWrite[
       }))
     case 'text':
       if (xmp.type === 'lang-alt') return [{ tag: `${xmp.tag}-x-default`, values: [value.text] }]
-      return [{ tag: xmp.tag, values: [xmp.type === 'date' ? toExifToolDate(value.text) : value.text] }]
+      return [{ tag, values: [xmp.type === 'date' ? toExifToolDate(value.text) : value.text] }]
   }
+}
+
+function takesWords({ type, prefix }: XmpMapping): boolean {
+  return prefix !== undefined || type === 'integer' || type === 'boolean' || type === 'real'
+}
+
+function isPresent(present: readonly TagEntry[], { tag }: XmpMirror): boolean {
+  const [group = '', name = ''] = tag.split(':')
+  return findValues(present, group, name).length > 0
 }

@@ -1,13 +1,12 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
-import type { FieldDefinition } from '../../../shared/fields/field-definition.ts'
 
-/** Throws DeskError `character-refused` for text that cannot be stored exactly in all containers. */
-export function requireWholeText(field: FieldDefinition, text: string): void {
+/** Throws DeskError `character-refused` for text of the field named by `label` that cannot be stored exactly in all containers. */
+export function requireWholeText(label: string, text: string): void {
   let place = 0
   for (const character of text) {
     place += 1
     const code = character.codePointAt(0) ?? 0
-    if (isRefused(code)) throw characterRefused(field, code, place)
+    if (isRefused(code)) throw characterRefused(label, code, place)
   }
 }
 
@@ -18,10 +17,10 @@ function isRefused(code: number): boolean {
   return (code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff
 }
 
-function characterRefused(field: FieldDefinition, code: number, place: number): DeskError {
+function characterRefused(label: string, code: number, place: number): DeskError {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
   return new DeskError(
     'character-refused',
-    `${field.label} holds the invisible character ${name} at place ${place}, which no photo file can keep. Nothing was written. Take it out and save again.`
+    `${label} holds the invisible character ${name} at place ${place}, which no photo file can keep. Nothing was written. Take it out and save again.`
   )
 }

@@ -1,28 +1,28 @@
 import { realpath } from 'node:fs/promises'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
+import { findFormatByName } from '../../../shared/formats/find-format.ts'
 import type { FileReading } from '../../services/ports/metadata-reader.ts'
 import type { MetadataWriter, StagedFile } from '../../services/ports/metadata-writer.ts'
 import { findPhotoFile } from '../file/find-photo-file.ts'
-import type { ExifToolPool } from '../process/exiftool-pool.ts'
 import type { PhotoRead } from '../reader/read-photo.ts'
 import { readPhoto } from '../reader/read-photo.ts'
+import { defaultWritePolicy } from './default-write-policy.ts'
+import type { CopyAttributes } from './keep-attributes.ts'
 import { keepAttributes } from './keep-attributes.ts'
+import { listDecisions } from './list-decisions.ts'
 import { planDigest } from './plan-digest.ts'
 import type { WritePlan } from './plan-write.ts'
 import { planWrite } from './plan-write.ts'
-import { requireWholeJpeg } from './require-whole-jpeg.ts'
-import { runExifToolWrite } from './run-exiftool-write.ts'
+import { proveStaged } from './prove-staged.ts'
+import { requireWholePhoto } from './require-whole-photo.ts'
 import type { StageFolder } from './stage-folder.ts'
 import { describeStageError, makeStageFolder } from './stage-folder.ts'
+import { stageSidecarEdit } from './stage-sidecar-edit.ts'
+import type { StageTools } from './stage-tools.ts'
 import { changedOnDisk, copyIntoStage, finishStage } from './staged-photo.ts'
-import { verifyWrite } from './verify-write.ts'
+import { tellGuess } from './tell-guess.ts'
 import { commandIim } from './write-iim.ts'
-
-/** What a stage needs: ExifTool, and names for stage folders. */
-export interface StageTools {
-  readonly pool: ExifToolPool
-  readonly nameStage: () => string
-}
+import { writeStaged } from './write-staged.ts'
 
 type EditRequest = Parameters<MetadataWriter['stageEdit']>[0]
 
@@ -31,21 +31,32 @@ export async function stageEdit(tools: StageTools, request: EditRequest): Promis
   const { path, expectedSha256, signal } = request
   await findPhotoFile(path)
   const target = await realpath(path)
-  const present = await readPhoto(tools.pool, { path, scope: 'all', signal })
-  requireWritable(present.reading)
+  const charset = { codePages: await tools.codePages() }
+  const scope = isWritten(path) ? 'all' : 'fields'
+  const first = await readPhoto(tools.pool, { path, scope, ownFirst: true, charset, signal })
+  requireWritable(first.reading)
+  if (first.reading.sha256 !== expectedSha256) throw changedOnDisk(target)
+  if (first.reading.writeTarget === 'sidecar') return stageSidecarEdit(tools, request, first)
+  const present = isWritten(path) ? first : await readPhoto(tools.pool, { path, scope: 'all', charset, signal })
   if (present.reading.sha256 !== expectedSha256) throw changedOnDisk(target)
-  const plan = planWrite(present, request.assign)
+  const { policy = defaultWritePolicy } = request
+  const plan = planWrite(present, request.assign, policy)
+  const decisions = plan.keys.size === 0 ? {} : await listDecisions(target, plan, policy)
   const stage = await makeStageFolder({ target, format: present.reading.format, nameStage: tools.nameStage })
   try {
-    await copyIntoStage({ stage, target, expectedSha256 })
-    if (present.reading.format === 'JPEG') await requireWholeJpeg(path, stage.photo)
+    // A plain JPEG that is to be written is put together from its stand-in; every other file is written to in a copy of its own.
+    const isCopied = present.plain === null || plan.keys.size === 0 || !hasUsualName(present.reading)
+    if (isCopied) await copyIntoStage({ stage, target, expectedSha256 })
+    if (present.plain === null) await requireWholePhoto(present.reading, stage.photo)
     const before = hasUsualName(present.reading)
       ? present
-      : await readPhoto(tools.pool, { path, stagedPath: stage.photo, scope: 'all', signal })
+      : await readPhoto(tools.pool, { path, stagedPath: stage.photo, scope: 'all', charset, signal })
     const reading =
       plan.keys.size === 0 ? present.reading : await writeAndVerify(tools, { request, target, stage, before, plan })
-    await keepAttributes(target, stage.photo)
-    return await finishStage({ stage, target, expectedSha256, reading })
+    const copy: CopyAttributes = (files) => tools.pool.attributes.copy(files)
+    await keepAttributes(target, stage.photo, { ...policy, copy })
+    const told = { ...decisions, ...tellGuess(present.reading.charsets, reading.charsets) }
+    return await finishStage({ stage, target, expectedSha256, reading, decisions: told })
   } catch (error) {
     await stage.remove()
     throw describeStageError(error, path)
@@ -57,9 +68,14 @@ export function requireWritable({ refusal, path }: FileReading): void {
   if (refusal !== null) throw new DeskError(refusal.code, refusal.message, { path })
 }
 
-// ExifTool names some tags of a TIFF by the file's extension. Before and after are read under the same one.
-function hasUsualName({ path, format }: FileReading): boolean {
-  return (format === 'TIFF' ? /\.tiff?$/i : /\.jpe?g$/i).test(path)
+/** True where the file's name has its format's usual extension: ExifTool names some tags by it, so that before and after are read under one. */
+export function hasUsualName({ path, format }: FileReading): boolean {
+  return findFormatByName(path)?.format === format
+}
+
+// Of a raw file only its fields are needed: all its tags would be its previews, too.
+function isWritten(path: string): boolean {
+  return findFormatByName(path)?.write !== 'sidecar'
 }
 
 interface EditInStage {
@@ -77,16 +93,9 @@ async function writeAndVerify(
   const { path, signal } = request
   const digest = plan.iim.size === 0 ? 'keep' : planDigest(before, plan.keys)
   const iim = commandIim(path, before.blocks, plan.iim, digest)
-  await runExifToolWrite(pool, {
-    path,
-    folder: stage.path,
-    file: stage.fileName,
-    tags: [...plan.tags, ...iim.tags],
-    iimBlock: iim.iimBlock,
-    options: iim.options,
-    signal
-  })
-  const after = await readPhoto(pool, { path, stagedPath: stage.photo, scope: 'all', signal })
-  await verifyWrite({ plan, digest, before, after, files: { before: target, after: stage.photo } })
-  return { ...after.reading, refusal: null }
+  const { iimBlock, options } = iim
+  const write = { path, tags: [...plan.tags, ...iim.tags], iimBlock, options, signal }
+  await writeStaged(pool, { stage, plain: before.plain, write })
+  const { reading } = await proveStaged(pool, { path, target, staged: stage.photo, before, plan, digest, signal })
+  return { ...reading, refusal: null }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
+import { findFormat } from '../../../shared/formats/find-format.ts'
 import { renderOwner, thisOwner } from './stage-owner.ts'
 
 /** How stage folders are named; the dot keeps them out of a source's listing. */
@@ -42,7 +43,7 @@ export async function makeStageFolder({ target, format, nameStage }: StageReques
     await removeStage(path)
     throw describeStageError(error, target)
   }
-  const fileName = format === 'TIFF' ? 'photo.tif' : 'photo.jpg'
+  const fileName = `photo.${findFormat(format).extensions[0] ?? format.toLowerCase()}`
   return { path, fileName, photo: join(path, fileName), remove: () => removeStage(path) }
 }
 

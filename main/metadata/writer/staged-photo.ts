@@ -1,7 +1,8 @@
 import { constants } from 'node:fs'
-import { copyFile, open, rename } from 'node:fs/promises'
+import { copyFile, open, rename, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
+import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts'
 import type { FileReading } from '../../services/ports/metadata-reader.ts'
 import type { StagedFile } from '../../services/ports/metadata-writer.ts'
 import { findPhotoFile } from '../file/find-photo-file.ts'
@@ -15,10 +16,15 @@ export interface FinishedStage {
   readonly target: string
   readonly expectedSha256: string
   readonly reading: FileReading
+  readonly decisions: WriteDecisions
 }
 
 /** Copies the target's bytes into the stage; throws DeskError `changed-on-disk` where they are not the expected ones. */
-export async function copyIntoStage({ stage, target, expectedSha256 }: Omit<FinishedStage, 'reading'>): Promise<void> {
+export async function copyIntoStage({
+  stage,
+  target,
+  expectedSha256
+}: Pick<FinishedStage, 'stage' | 'target' | 'expectedSha256'>): Promise<void> {
   try {
     // COPYFILE_FICLONE shares the blocks where the volume can.
     await copyFile(target, stage.photo, constants.COPYFILE_FICLONE)
@@ -29,12 +35,18 @@ export async function copyIntoStage({ stage, target, expectedSha256 }: Omit<Fini
 }
 
 /** Makes the stage's file durable and gives the handle that puts it in place. */
-export async function finishStage({ stage, target, expectedSha256, reading }: FinishedStage): Promise<StagedFile> {
+export async function finishStage(finished: FinishedStage): Promise<StagedFile> {
+  const { stage, target, expectedSha256, decisions } = finished
+  // The time of change may have been set after the file was read back.
+  const { mtimeMs } = await stat(stage.photo, { bigint: true })
+  const reading = { ...finished.reading, modifiedMs: Number(mtimeMs) }
   await syncToDisk(stage.photo)
   return {
     stagedPath: stage.photo,
+    writtenPath: reading.path,
     sha256: reading.sha256,
     reading,
+    decisions,
     commit: async () => {
       await findPhotoFile(target)
       if ((await hashBytes(target)) !== expectedSha256) throw changedOnDisk(target)

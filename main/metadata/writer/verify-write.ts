@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
+import type { FieldKey } from '../../../shared/fields/field-table.ts'
 import type { IimBlock } from '../iim/iim-block.ts'
 import { isDigestCurrent } from '../iim/iim-digest.ts'
 import type { PhotoRead } from '../reader/read-photo.ts'
 import type { TagEntry } from '../reader/tag-entries.ts'
-import { findText, findValues } from '../reader/tag-entries.ts'
+import { findValues } from '../reader/tag-entries.ts'
 import { compareFields } from './compare-fields.ts'
 import { compareIim } from './compare-iim.ts'
-import { compareJpegs } from './compare-jpegs.ts'
+import type { PictureProof } from './compare-pictures.ts'
+import { comparePictures } from './compare-pictures.ts'
 import { compareTags } from './compare-tags.ts'
 import type { DigestPlan } from './plan-digest.ts'
 import type { WritePlan } from './plan-write.ts'
@@ -21,27 +22,32 @@ export interface WriteToVerify {
   readonly after: PhotoRead
   /** The bytes before and after. */
   readonly files: { readonly before: string; readonly after: string }
+  /** How it is proven that the picture is the same; the desk's own comparison where not given. */
+  readonly provePicture?: PictureProof | undefined
 }
 
 /**
  * Proves that a write did what was planned and nothing else; throws DeskError `verification-failed` naming what differs.
  *
- * Image data by ExifTool's hash; in JPEG every segment that is not metadata and the trailer byte for byte (the hash leaves out quantisation
- * tables); every tag; every IIM dataset, read by our own reader; every field of the table.
+ * Image data by ExifTool's hash, where it has one for the format; everything that is not metadata byte for byte (the hash leaves out
+ * quantisation tables); every tag; every IIM dataset, read by our own reader; every field of the table.
  */
-export async function verifyWrite({ plan, digest, before, after, files }: WriteToVerify): Promise<void> {
+export async function verifyWrite(write: WriteToVerify): Promise<void> {
+  const { plan, digest, before, after, files, provePicture = comparePictures } = write
   const tags = compareTags(
     before.entries,
     after.entries,
     (entry) => isPlanned(plan, entry) || followsFromWriting(entry)
   )
+  const picture: Promise<readonly string[]> = provePicture({ format: before.reading.format, ...files })
   const differences = [
-    ...compareImageData(before, after),
-    ...(before.reading.format === 'JPEG' ? await compareFiles(files) : []),
+    ...(before.reading.format === after.reading.format ? [] : ['the format']),
+    ...(before.reading.imageHash === after.reading.imageHash ? [] : ['the image data']),
+    ...(await picture),
     ...tags.map(({ tag }) => tag),
     ...compareIim(before.blocks, after.blocks, plan.iim),
     ...compareDigest(digest, before, after),
-    ...compareFields(plan, before, after)
+    ...compareFields(plan, before, after).filter((key) => !isEmptyListGone(key, write))
   ]
   if (differences.length > 0) throw verificationFailed(before.reading.path, differences)
 }
@@ -57,21 +63,20 @@ export function verificationFailed(path: string, differences: readonly string[])
   )
 }
 
-// A TIFF with one JPEG strip has no hash: ExifTool takes the strip for a preview, whose bytes are among the tags that are compared.
-function compareImageData(before: PhotoRead, after: PhotoRead): readonly string[] {
-  if (before.reading.imageHash !== after.reading.imageHash) return ['the image data']
-  const proven = before.reading.imageHash !== null || findText(before.entries, 'IFD0', 'PreviewImage') !== undefined
-  return proven ? [] : ['the image data, which cannot be compared']
+// A list without items says nothing: ExifTool takes it away with any write.
+function isEmptyListGone(key: FieldKey, { plan, before, after }: WriteToVerify): boolean {
+  const value = before.reading.fields[key]?.value
+  const isEmpty = value === '' || (Array.isArray(value) && value.length === 0)
+  return isEmpty && !plan.keys.has(key) && after.reading.fields[key] === undefined
 }
 
-async function compareFiles(files: WriteToVerify['files']): Promise<readonly string[]> {
-  const [before, after] = await Promise.all([readFile(files.before), readFile(files.after)])
-  return compareJpegs(before, after) ?? ['its build: it is not a whole JPEG']
-}
-
-// "XMP-dc:Description-x-default" is read back as "XMP-dc:Description", "-en-us" as "-en-US"; "#" only says how a value is written. A field
-// that is cleared goes in all languages.
-function isPlanned({ tags }: WritePlan, { group, name }: Pick<TagEntry, 'group' | 'name'>): boolean {
+/**
+ * True for a tag that the plan writes.
+ *
+ * "XMP-dc:Description-x-default" is read back as "XMP-dc:Description", "-en-us" as "-en-US"; "#" only says how a value is written. A field
+ * that is cleared goes in all languages.
+ */
+export function isPlanned({ tags }: WritePlan, { group, name }: Pick<TagEntry, 'group' | 'name'>): boolean {
   const read = `${group}:${name}`.toLowerCase()
   return tags.some(({ tag, values }) => {
     const written = tag
@@ -82,7 +87,8 @@ function isPlanned({ tags }: WritePlan, { group, name }: Pick<TagEntry, 'group' 
   })
 }
 
-function compareDigest(plan: DigestPlan, before: PhotoRead, after: PhotoRead): readonly string[] {
+/** What is wrong with the IPTC digest after a write, by its plan; nothing where all is as planned. */
+export function compareDigest(plan: DigestPlan, before: PhotoRead, after: PhotoRead): readonly string[] {
   const [old, now] = [before, after].map(({ entries }) => findValues(entries, 'Photoshop', 'IPTCDigest'))
   switch (plan) {
     case 'keep':
