@@ -4,6 +4,7 @@ import { changeSchema } from '../../shared/contract/history.ts'
 import { changeNumberSchema, photoIdSchema } from '../../shared/contract/identifiers.ts'
 import type { ChangeItemRecord, ChangeRecord } from '../services/ports/desk-store.ts'
 import type { ChangeItemsTable, ChangesTable } from './desk-tables.ts'
+import { readDecisions } from './read-decisions.ts'
 import { readJson, readRow } from './read-json.ts'
 import { saidSchema } from './said-schema.ts'
 
@@ -35,6 +36,7 @@ export function readItemRow(row: ChangeItemsTable): ChangeItemRecord {
     change: changeNumberSchema.parse(row.change),
     photoId: photoIdSchema.parse(row.photo_id),
     path: row.path,
+    writtenPath: row.written_path ?? row.path,
     fromRevision: row.from_revision,
     toRevision: row.to_revision,
     beforeSha256: row.before_sha256,
@@ -42,7 +44,8 @@ export function readItemRow(row: ChangeItemsTable): ChangeItemRecord {
     stagedPath: row.staged_path,
     state: readRow(stateSchema, row.state, where),
     failure: row.failure === null ? null : readJson(failureSchema, row.failure, where),
-    fields: readJson(fieldChangesSchema, row.fields, where)
+    fields: readJson(fieldChangesSchema, row.fields, where),
+    ...readDecisions(row.decisions, where)
   }
 }
 
@@ -52,6 +55,7 @@ export function writeItemRow(item: ChangeItemRecord): ChangeItemsTable {
     change: item.change,
     photo_id: item.photoId,
     path: item.path,
+    written_path: item.writtenPath,
     from_revision: item.fromRevision,
     to_revision: item.toRevision,
     before_sha256: item.beforeSha256,
@@ -59,6 +63,7 @@ export function writeItemRow(item: ChangeItemRecord): ChangeItemsTable {
     staged_path: item.stagedPath,
     state: item.state,
     failure: item.failure === null ? null : JSON.stringify(item.failure),
-    fields: JSON.stringify(item.fields)
+    fields: JSON.stringify(item.fields),
+    decisions: JSON.stringify(item.decisions ?? {})
   }
 }

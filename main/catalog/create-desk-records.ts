@@ -7,6 +7,7 @@ import type { DeskAccess } from './desk-access.ts'
 import { createNoticeRecords } from './notice-records.ts'
 import { createPhotoRecords } from './photo-records.ts'
 import { createRevisionRecords } from './revision-records.ts'
+import { createSettingsRecords } from './settings-records.ts'
 import { createSourceRecords } from './source-records.ts'
 
 /** All records of a desk, reading and writing through `access`. */
@@ -17,6 +18,7 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
     revisions: createRevisionRecords(access),
     changes: createChangeRecords(access),
     notices: createNoticeRecords(access),
+    settings: createSettingsRecords(access),
     ledger: createLedgerRecords({
       db: access.db.$pickTables<'ledger_entries' | 'ledger_payloads' | 'ledger_head'>(),
       append: (event) =>

@@ -57,6 +57,10 @@ export interface RevisionsTable {
   said: string
   fields: string
   readings: string
+  /** JSON: [{ path, sha256 }]; null in revisions made before sidecars were recorded. */
+  sidecars: string | null
+  /** JSON of the write's decisions; "{}" where there were none. */
+  decisions: string
 }
 
 /** A change without its photos. */
@@ -81,9 +85,13 @@ export interface ChangeItemsTable {
   before_sha256: string
   after_sha256: string | null
   staged_path: string | null
+  /** Null in items made before sidecars were written: the photo itself. */
+  written_path: string | null
   state: string
   failure: string | null
   fields: string
+  /** JSON of the write's decisions; "{}" where there were none. */
+  decisions: string
 }
 
 /** A notice; `content` is the JSON of all of it but number, state and receipt time. */
@@ -117,6 +125,12 @@ export interface CountersTable {
   value: number
 }
 
+/** One setting of the desk that somebody set: its name, and its value as JSON. */
+export interface SettingsTable {
+  name: string
+  value: string
+}
+
 /** Every table of a desk's database. */
 export interface DeskTables extends LedgerTables {
   sources: SourcesTable
@@ -129,4 +143,5 @@ export interface DeskTables extends LedgerTables {
   photo_notices: PhotoNoticesTable
   search_texts: SearchTextsTable
   counters: CountersTable
+  settings: SettingsTable
 }

@@ -1,5 +1,5 @@
 import type { FieldReadings } from '../../shared/contract/fields.ts'
-import type { FieldValue } from '../../shared/fields/field-value.ts'
+import { listTexts } from '../../shared/fields/field-value.ts'
 
 type Folding = readonly (readonly [RegExp, string])[]
 
@@ -37,8 +37,4 @@ export function foldReadings(fields: FieldReadings): string {
   const readings = Object.values(fields)
   const values = readings.flatMap((reading) => [reading.value, ...reading.copies.map((copy) => copy.value)])
   return [...new Set(values.flatMap(listTexts).map(foldText))].filter((text) => text.trim() !== '').join('\n')
-}
-
-function listTexts(value: FieldValue): readonly string[] {
-  return typeof value === 'string' ? [value] : Object.values(value)
 }

@@ -37,7 +37,9 @@ async function insertRevision({ db }: DeskTransaction, revision: RevisionRecord)
     sha256: revision.sha256,
     said: JSON.stringify({ by: revision.by, reason: revision.reason }),
     fields: JSON.stringify(revision.fields),
-    readings: JSON.stringify(revision.readings)
+    readings: JSON.stringify(revision.readings),
+    sidecars: revision.sidecars === null ? null : JSON.stringify(revision.sidecars),
+    decisions: JSON.stringify(revision.decisions ?? {})
   }
   await db.insertInto('revisions').values(row).execute()
   await keepRevisionText(db, revision)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { fieldChangesSchema, fieldReadingsSchema } from '../../shared/contract/fields.ts'
 import { revisionSchema } from '../../shared/contract/history.ts'
-import { photoIdSchema } from '../../shared/contract/identifiers.ts'
+import { photoIdSchema, sha256Schema } from '../../shared/contract/identifiers.ts'
 import type { RevisionRecord } from '../services/ports/desk-store.ts'
+import { readDecisions } from './read-decisions.ts'
 import { readJson, readRow } from './read-json.ts'
 import { saidSchema } from './said-schema.ts'
 
@@ -17,7 +18,9 @@ export const revisionColumns = [
   'revisions.sha256',
   'revisions.said',
   'revisions.fields',
-  'revisions.readings'
+  'revisions.readings',
+  'revisions.sidecars',
+  'revisions.decisions'
 ] as const
 
 /** A row with the columns of `revisionColumns`. */
@@ -32,6 +35,8 @@ export interface RevisionRow {
   readonly said: string
   readonly fields: string
   readonly readings: string
+  readonly sidecars: string | null
+  readonly decisions: string
 }
 
 const columnsSchema = revisionSchema.pick({
@@ -42,6 +47,7 @@ const columnsSchema = revisionSchema.pick({
   sha256: true,
   revision: true
 })
+const sidecarsSchema = z.array(z.object({ path: z.string(), sha256: sha256Schema }))
 const rowSchema = z.object({ photoId: photoIdSchema, ...columnsSchema.shape })
 
 /** The revision behind a row. Throws DeskError `verification-failed` where the row is not what the desk wrote. */
@@ -51,6 +57,8 @@ export function readRevisionRow(row: RevisionRow): RevisionRecord {
     ...readRow(rowSchema, { ...row, photoId: row.of_photo, revision: row.number }, where),
     ...readJson(saidSchema, row.said, where),
     fields: readJson(fieldChangesSchema, row.fields, where),
-    readings: readJson(fieldReadingsSchema, row.readings, where)
+    readings: readJson(fieldReadingsSchema, row.readings, where),
+    sidecars: row.sidecars === null ? null : readJson(sidecarsSchema, row.sidecars, where),
+    ...readDecisions(row.decisions, where)
   }
 }

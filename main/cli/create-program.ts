@@ -8,9 +8,11 @@ import { addFindCommand } from './commands/find-command.ts'
 import { addHistoryCommand } from './commands/history-command.ts'
 import { addNoticeCommand } from './commands/notice-command.ts'
 import { addReadCommand } from './commands/read-command.ts'
+import { addReencodeCommand } from './commands/reencode-command.ts'
 import { addSampleCommand } from './commands/sample-command.ts'
 import { addScanCommand } from './commands/scan-command.ts'
 import { addServeCommand } from './commands/serve-command.ts'
+import { addSettingsCommand } from './commands/settings-command.ts'
 import { addRedoCommand, addUndoCommand } from './commands/turn-back-commands.ts'
 
 const afterHelp = `
@@ -29,6 +31,7 @@ export function createProgram(): Command {
   addDeskOptions(program)
   addReadCommand(program)
   addEditCommand(program)
+  addReencodeCommand(program)
   addFindCommand(program)
   addScanCommand(program)
   addSampleCommand(program)
@@ -38,6 +41,7 @@ export function createProgram(): Command {
   addRedoCommand(program)
   addAuditCommand(program)
   addExportCommand(program)
+  addSettingsCommand(program)
   addServeCommand(program)
   return program
 }

@@ -1,8 +1,10 @@
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { PhotoEdit } from '../../shared/contract/edit.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
+import type { FieldValue } from '../../shared/fields/field-value.ts'
 import { fieldKeys, findField, isFieldKey } from '../../shared/fields/find-field.ts'
 import { sortNearest } from './nearest-names.ts'
+import { parseStructures } from './parse-structures.ts'
 
 /** What was asked with `--set`, `--add`, `--remove` and `--lang`, as it was typed. */
 export interface GivenAssignments {
@@ -16,7 +18,8 @@ export interface GivenAssignments {
 export type AskedValues = Pick<PhotoEdit, 'set' | 'add' | 'remove' | 'language'>
 
 /**
- * The values an edit asks for. A field set twice is a list; set to nothing it is cleared, with `--lang` in that language only. Throws DeskError
+ * The values an edit asks for. A field set twice is a list; set to nothing it is cleared, with `--lang` in that language only; a field with
+ * parts takes JSON. Throws DeskError
  * `bad-input` for an unknown field, a list for a field that is one text, a language for a field that has none, and where nothing is asked.
  */
 export function parseAssignments({ set, add, remove, lang }: GivenAssignments): AskedValues {
@@ -36,8 +39,9 @@ export function parseAssignments({ set, add, remove, lang }: GivenAssignments): 
   }
 }
 
-function chooseValue(key: FieldKey, texts: readonly string[], lang: string | undefined): string | string[] | null {
+function chooseValue(key: FieldKey, texts: readonly string[], lang: string | undefined): FieldValue | null {
   const [text = '', ...more] = texts
+  if (findField(key).parts !== undefined) return parseStructures(key, texts)
   if (findField(key).list) return texts.filter((one) => one !== '')
   if (more.length > 0) throw refuse(`${key} is one text and was set ${texts.length} times`)
   return text === '' && !(lang !== undefined && hasLanguages(key)) ? null : text
@@ -58,11 +62,13 @@ function groupByField(given: readonly string[], option: string): Map<FieldKey, s
 function requireList(key: FieldKey): void {
   if (findField(key).list) return
   const lists = fieldKeys.filter((one) => findField(one).list)
-  throw refuse(`${key} is one text: set it as a whole. --add and --remove are for ${lists.join(', ')}`)
+  throw refuse(
+    `${key} ${findField(key).parts === undefined ? 'is one text' : 'has parts'}: set it as a whole. --add and --remove are for ${lists.join(', ')}`
+  )
 }
 
 function hasLanguages(key: FieldKey): boolean {
-  return findField(key).xmp?.type === 'lang-alt'
+  return findField(key).kind === 'languages'
 }
 
 function refuseField(key: string): DeskError {

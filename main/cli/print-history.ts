@@ -1,5 +1,6 @@
+import { describeDecisions } from '../../shared/caption/describe-decisions.ts'
 import type { Revision } from '../../shared/contract/history.ts'
-import { fieldKeys } from '../../shared/fields/find-field.ts'
+import { fieldKeys, findField } from '../../shared/fields/find-field.ts'
 import { labelField } from './label-field.ts'
 import { markDiff } from './mark-diff.ts'
 import { printLine } from './output.ts'
@@ -16,7 +17,7 @@ const kinds: Readonly<Record<Revision['kind'], string>> = {
 /** Prints every revision of a photo, oldest first, with what it changed as word diffs. */
 export function printHistory(path: string, revisions: readonly Revision[]): void {
   printLine(path)
-  for (const { revision, at, by, kind, reason, notice, change, fields } of revisions) {
+  for (const { revision, at, by, kind, reason, notice, change, fields, decisions } of revisions) {
     const facts = [
       ...(change === null ? [] : [`change ${change}`]),
       ...(notice === null ? [] : [`notice ${notice}`]),
@@ -25,7 +26,9 @@ export function printHistory(path: string, revisions: readonly Revision[]): void
     printLine(`  ${revision}  ${at}  ${kinds[kind]} by ${by}${facts.length === 0 ? '' : `: ${facts.join(', ')}`}`)
     for (const key of fieldKeys) {
       const field = fields[key]
-      if (field !== undefined) printLine(`       ${labelField(key)}: ${markDiff(field.from, field.to)}`)
+      if (field !== undefined)
+        printLine(`       ${labelField(key)}: ${markDiff(field.from, field.to, findField(key).parts)}`)
     }
+    for (const decision of describeDecisions(decisions ?? {})) printLine(`       ${decision}`)
   }
 }

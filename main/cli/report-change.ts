@@ -1,3 +1,4 @@
+import { describeDecisions } from '../../shared/caption/describe-decisions.ts'
 import type { DeskErrorCode } from '../../shared/contract/desk-error.ts'
 import type { ChangeResult } from '../../shared/contract/edit.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -15,7 +16,10 @@ export function reportChange(result: ReportedChange, { json, verb }: { json: boo
   if (json) printJson(result)
   else if (change !== null) {
     printLine(`Change ${change} ${verb} ${done.length === 1 ? '1 photo' : `${done.length} photos`}:`)
-    for (const { path, revision } of done) printLine(`  ${path}  revision ${revision}`)
+    for (const { path, revision, decisions } of done) {
+      printLine(`  ${path}  revision ${revision}`)
+      for (const decision of describeDecisions(decisions ?? {})) printLine(`    ${decision}`)
+    }
     printLine(`To take it back: erratum undo ${change}`)
   }
   for (const failure of failed) printFailure(failure)

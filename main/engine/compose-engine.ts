@@ -44,7 +44,8 @@ export async function composeEngine({
   const folders = await makeDeskFolders(deskFolder)
   await using opening = new AsyncDisposableStack()
   const store = opening.use(await openDeskStore({ kind: 'sqlite', file: folders.database }))
-  const metadata = opening.use(await createMetadata())
+  const codePages = async () => (await store.settings.read()).iimCodePages
+  const metadata = opening.use(createMetadata({ trustFolder: folders.trust, codePages }))
   const desk: DeskParts = {
     store,
     reader: metadata.reader,

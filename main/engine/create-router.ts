@@ -8,6 +8,7 @@ import { createHistoryRoutes } from './routes/history-routes.ts'
 import { createImageRoutes } from './routes/image-routes.ts'
 import { createNoticeRoutes } from './routes/notice-routes.ts'
 import { createPhotoRoutes } from './routes/photo-routes.ts'
+import { createSettingsRoutes } from './routes/settings-routes.ts'
 import { createSourceRoutes } from './routes/source-routes.ts'
 
 /** Every procedure of the contract, done by the use cases of this desk. */
@@ -22,6 +23,7 @@ export function createRouter(parts: EngineParts) {
     history: createHistoryRoutes(contract, parts),
     exports: createExportRoutes(contract, parts),
     images: createImageRoutes(contract, parts),
-    audit: createAuditRoutes(contract, parts)
+    audit: createAuditRoutes(contract, parts),
+    settings: createSettingsRoutes(contract, parts)
   })
 }

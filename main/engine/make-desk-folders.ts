@@ -9,6 +9,8 @@ export interface DeskFolders {
   readonly vault: string
   readonly cache: string
   readonly samples: string
+  /** Certificates of those the desk trusts to sign pictures, PEM files a person puts there; made by nobody else. */
+  readonly trust: string
 }
 
 /** The folders of a desk, made where they are not there. Throws DeskError `storage-unavailable`. */
@@ -18,7 +20,8 @@ export async function makeDeskFolders(desk: string): Promise<DeskFolders> {
     database: join(desk, 'desk.db'),
     vault: join(desk, 'vault'),
     cache: join(desk, 'cache'),
-    samples: join(desk, 'samples')
+    samples: join(desk, 'samples'),
+    trust: join(desk, 'trust')
   }
   try {
     // Originals and captions under embargo: nobody else's business.

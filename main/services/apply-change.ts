@@ -6,12 +6,15 @@ import { mapLimited } from './map-limited.ts'
 import type { OpenChange } from './open-change.ts'
 import { openChange } from './open-change.ts'
 import type { ChangeRecord } from './ports/desk-store.ts'
+import { readWritePolicy } from './read-write-policy.ts'
 import { toFailedPhoto } from './refuse-photo.ts'
+import { tellDecisions } from './tell-decisions.ts'
 import type { WriteOutcome, WriteParts } from './write-photo.ts'
 import { writePhoto } from './write-photo.ts'
+import { findPlannedFile } from './written-file.ts'
 
-// One ExifTool process writes a file at a time, and two of them fill a small machine.
-const photosAtOnce = 2
+// While the disk makes one photo last, others are read, written and proven; more than this only wait for each other.
+const photosAtOnce = 4
 
 interface Finished {
   readonly entry: PlanEntry
@@ -32,13 +35,14 @@ export async function applyChange(
   signal?: AbortSignal
 ): Promise<ChangeResult> {
   refuseDoubles(plan)
+  const policy = await readWritePolicy(desk)
   const change = openChange(desk, plan)
   const stop = plan.entries.length > 1 ? signal : undefined
   const bugs: unknown[] = []
   const finished = await mapLimited(plan.entries, photosAtOnce, async (entry): Promise<Finished> => {
     if ('refused' in entry) return { entry, outcome: null }
     try {
-      const write = { change, planned: entry.planned, actor: plan.actor, signal: stop }
+      const write = { change, planned: entry.planned, actor: plan.actor, policy, signal: stop }
       return { entry, outcome: await writePhoto(desk, write) }
     } catch (bug) {
       bugs.push(bug)
@@ -105,16 +109,18 @@ async function recordFailures(
 
 function failedItem(
   { change }: ChangeRecord,
-  { photo }: PlannedPhoto,
+  { photo, write }: PlannedPhoto,
   failure: { readonly code: string; readonly message: string }
 ) {
+  const file = findPlannedFile({ photo, write })
   return {
     change,
     photoId: photo.id,
     path: photo.path,
+    writtenPath: file.path,
     fromRevision: photo.revision,
     toRevision: null,
-    beforeSha256: photo.reading.sha256,
+    beforeSha256: file.sha256,
     afterSha256: null,
     stagedPath: null,
     state: 'failed' as const,
@@ -130,7 +136,7 @@ function summarise(change: ChangeRecord | null, finished: readonly Finished[]): 
     if ('refused' in entry) failed.push(entry.refused)
     else {
       const { id: photoId, path } = entry.planned.photo
-      if (outcome?.ok) done.push({ photoId, path, revision: outcome.revision })
+      if (outcome?.ok) done.push({ photoId, path, revision: outcome.revision, ...tellDecisions(outcome.decisions) })
       else if (outcome) failed.push(toFailedPhoto(photoId, path, outcome.failure))
     }
   }

@@ -20,6 +20,10 @@ export interface NoticeToApply {
   readonly amendments: readonly AcceptedAmendment[]
   readonly actor: Actor
   readonly reason: string
+  /** A person's word that photos' Content Credentials may be broken. */
+  readonly breakCredentials?: boolean | undefined
+  /** A person's word that IIM gets values over its limit cut at a word. */
+  readonly cutIim?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -32,7 +36,7 @@ export async function applyNotice(
   desk: WriteParts & Pick<DeskParts, 'events'>,
   apply: NoticeToApply
 ): Promise<ChangeResult> {
-  const { notice: number, amendments, actor, reason, signal } = apply
+  const { notice: number, amendments, breakCredentials, cutIim, actor, reason, signal } = apply
   const known = await getNotice(desk, number)
   if (known.state === 'values-unknown') {
     throw new DeskError(
@@ -40,7 +44,10 @@ export async function applyNotice(
       `Notice ${number} announces a correction but does not say its values. Nothing was written. Wait for the whole notice, or edit the photo yourself and name the notice as the reason.`
     )
   }
-  const entries = await planEdits(desk, groupByPhoto(amendments))
+  const entries = await planEdits(
+    desk,
+    groupByPhoto(amendments).map((edit) => ({ ...edit, breakCredentials, cutIim }))
+  )
   const result = await applyChange(desk, { kind: 'notice', actor, reason, notice: number, of: null, entries }, signal)
   if (result.change !== null) desk.events.publish({ type: 'notices' })
   return result
@@ -61,9 +68,9 @@ function groupByPhoto(amendments: readonly AcceptedAmendment[]): WantedEdit[] {
   return [...groups].map(([photoId, group]) => ({
     photoId,
     revision: group[0]?.revision ?? 0,
-    plan: (fields) => {
+    plan: (fields, listDuplicates) => {
       const set = Object.fromEntries(group.map(({ field, to }) => [field, to]))
-      return planAssignments(fields, { set, add: {}, remove: {} })
+      return planAssignments(fields, { set, add: {}, remove: {} }, listDuplicates)
     }
   }))
 }

@@ -47,6 +47,9 @@ export function describePhoto(photo: PhotoRecord, badges: NoticeBadges): PhotoDe
     ...(reading.refusal === null ? {} : { refusal: reading.refusal }),
     sha256: reading.sha256,
     fields: reading.fields,
+    credentials: reading.credentials,
+    ...describeWriting(reading),
+    charsets: [...reading.charsets],
     warnings: [...reading.warnings]
   }
 }
@@ -63,6 +66,9 @@ export function describeReading(reading: FileReading, locked: boolean): PhotoRea
     size: reading.size,
     sha256: reading.sha256,
     fields: reading.fields,
+    credentials: reading.credentials,
+    ...describeWriting(reading),
+    charsets: [...reading.charsets],
     warnings: [...reading.warnings]
   }
 }
@@ -70,4 +76,14 @@ export function describeReading(reading: FileReading, locked: boolean): PhotoRea
 // EXIF orientations 5 to 8 lie on their side: CIPA DC-008, Orientation.
 function uprightSize({ width, height, orientation }: FileReading): { readonly width: number; readonly height: number } {
   return orientation >= 5 ? { width: height, height: width } : { width, height }
+}
+
+// Where an edit goes, whether IIM can be there, and the sidecars as they were when the photo was read.
+function describeWriting({ writeTarget, sidecarPath, iim, sidecars }: FileReading) {
+  return {
+    writeTarget,
+    ...(sidecarPath === null ? {} : { sidecarPath }),
+    iim,
+    sidecars: sidecars.map(({ path, sha256 }) => ({ path, sha256 }))
+  }
 }

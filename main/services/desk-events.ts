@@ -12,7 +12,7 @@ export interface DeskEvents {
 // A slow reader gets one merged event of each kind, never a growing queue.
 class Listener implements AsyncIteratorObject<DeskEvent, undefined, void> {
   readonly #leave: (listener: Listener) => void
-  readonly #flags = new Set<'ready' | 'notices' | 'sources'>(['ready'])
+  readonly #flags = new Set<Exclude<DeskEvent['type'], 'photos'>>(['ready'])
   readonly #photos = new Set<PhotoId>()
   #ended = false
   #wake: (() => void) | undefined

@@ -1,4 +1,6 @@
 import type { FieldChanges, FieldReading, FieldReadings } from '../../shared/contract/fields.ts'
+import type { FieldValue, StructurePart } from '../../shared/fields/field-value.ts'
+import { isListValue, isStructuresValue } from '../../shared/fields/field-value.ts'
 import { fieldKeys } from '../../shared/fields/find-field.ts'
 
 /**
@@ -26,6 +28,12 @@ function describeCopies(reading: FieldReading | undefined): string {
   return JSON.stringify([inOrder(reading?.value ?? ''), [...new Set(copies)].toSorted()])
 }
 
-function inOrder(value: FieldReading['value']): unknown {
-  return typeof value === 'string' || Array.isArray(value) ? value : Object.entries(value).toSorted()
+// Languages and parts have no order; list items and structures have.
+function inOrder(value: FieldValue | StructurePart): unknown {
+  if (typeof value === 'string') return value
+  if (isListValue(value)) return value
+  if (isStructuresValue(value)) return value.map(inOrder)
+  return Object.entries<StructurePart>(value)
+    .map(([key, part]) => [key, inOrder(part)] as const)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
 }

@@ -44,7 +44,7 @@ export async function exportPhoto(desk: ExportParts, request: PhotoExport): Prom
     const current = { ...request, photo }
     refuseExport(current)
     if (signal.aborted) throw stoppedBefore(photo.path)
-    if ((await hashFile(photo.path)) !== photo.reading.sha256) throw changedOnDisk(photo)
+    await requireSameBytes(photo)
     const reading = await makeFile(desk, current)
     if (signal.aborted) throw stoppedBefore(photo.path)
     const to = await placeNewFile(reading.path, request.to, nameExports(photo.fileName))
@@ -52,6 +52,12 @@ export async function exportPhoto(desk: ExportParts, request: PhotoExport): Prom
     const { sha256, size, width, height } = reading
     return { from: photo.path, to, sha256, size, width, height }
   })
+}
+
+// The words of a photo may stand in its sidecar: what goes out is what the desk shows of both.
+async function requireSameBytes(photo: PhotoRecord): Promise<void> {
+  for (const { path, sha256 } of [photo.reading, ...photo.reading.sidecars])
+    if ((await hashFile(path)) !== sha256) throw changedOnDisk(photo)
 }
 
 function refuseExport({ photo, killed }: PhotoExport): void {

@@ -2,6 +2,7 @@ import type { ChangeNumber } from '../../shared/contract/identifiers.ts'
 import { moveNotice } from './move-notice.ts'
 import type { ChangeRecord, DeskRecords } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
+import { findItemFile } from './written-file.ts'
 
 /** An undo or redo that was just made, and who made it when. */
 export interface TurnedBack {
@@ -33,7 +34,7 @@ async function allTurnedBack(records: DeskRecords, change: ChangeNumber): Promis
   for (const item of await records.changes.items(change)) {
     if (item.state !== 'applied') continue
     const photo = await records.photos.get(item.photoId)
-    if (photo === undefined || photo.reading.sha256 !== item.beforeSha256) return false
+    if (photo === undefined || findItemFile(item, photo.reading).sha256 !== item.beforeSha256) return false
   }
   return true
 }

@@ -1,8 +1,8 @@
 import { containerSchema } from '../../shared/contract/fields.ts'
 import type { Amendment, Notice, Proposal } from '../../shared/contract/notice.ts'
+import type { FieldDefinition, FieldKind } from '../../shared/fields/field-definition.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
-import { copyValue } from '../../shared/fields/field-value.ts'
-import { fieldKeys, isFieldKey } from '../../shared/fields/find-field.ts'
+import { fieldKeys, findField, isFieldKey } from '../../shared/fields/find-field.ts'
 import type { ProposedAmendment } from '../../shared/notice/propose-amendments.ts'
 import { proposeAmendments } from '../../shared/notice/propose-amendments.ts'
 import type { MatchedPhoto } from './match-notice.ts'
@@ -18,17 +18,26 @@ export interface PhotoToAmend {
   readonly cutBoilerplate: boolean
 }
 
-// A notice corrects what readers see. Ids, dates and wire marks that hold the same letters are not meant.
+// Whose letters, not words, these are: ids, codes and initials of people nobody reads about.
 const neverAmended: ReadonlySet<FieldKey> = new Set([
-  'jobId',
-  'dateCreated',
-  'category',
-  'supplementalCategories',
-  'urgency',
-  'editStatus',
-  'actionAdvised',
-  'captionWriter'
+  'captionWriter',
+  'featuredOrganisationCode',
+  'eventIdentifier',
+  'imageSupplierImageId',
+  'digitalImageGuid',
+  'registryEntry',
+  'modelReleaseId',
+  'propertyReleaseId',
+  'aiSystemVersionUsed'
 ])
+
+const wordKinds: ReadonlySet<FieldKind> = new Set(['text', 'languages', 'list', 'structures'])
+
+// A notice corrects what readers see. Ids, dates, codes and wire marks that hold the same letters are not meant.
+function isAmendable({ key, group, kind, items, vocabulary, readOnly }: FieldDefinition<FieldKey>): boolean {
+  if (group === 'desk' || readOnly || items !== undefined || vocabulary !== undefined) return false
+  return wordKinds.has(kind) && !neverAmended.has(key)
+}
 
 /** What a notice would change in one photo, field by field, and the fields that say the right thing already. */
 export function proposeForPhoto(toAmend: PhotoToAmend): Pick<Proposal, 'amendments' | 'alreadyCorrect'> {
@@ -37,7 +46,7 @@ export function proposeForPhoto(toAmend: PhotoToAmend): Pick<Proposal, 'amendmen
   const fields = Object.fromEntries(
     fieldKeys.flatMap((key) => {
       const reading = photo.reading.fields[key]
-      return reading === undefined || neverAmended.has(key) ? [] : [[key, reading]]
+      return reading === undefined || !isAmendable(findField(key)) ? [] : [[key, reading]]
     })
   )
   const head = cutBoilerplate ? 'remove' : 'keep'
@@ -75,8 +84,8 @@ function describeAmendment(
     match,
     matchText,
     field,
-    from: copyValue(proposed.from),
-    to: copyValue(proposed.to),
+    from: proposed.from,
+    to: proposed.to,
     containers: containers.map((container) => containerSchema.parse(container)),
     state: conflict === null ? (refusal === null ? proposed.state : 'needs-you') : 'conflict',
     why

@@ -16,8 +16,8 @@ export interface ReadParts {
   readonly store: { readonly photos: Pick<PhotoRecords, 'byPath'> }
 }
 
-// Reads a few files ahead of the one that is given, so that order costs no time; ExifTool runs one process a read.
-const ahead = 2
+// Reads a few files ahead of the one that is given, so that order costs no time.
+const ahead = 4
 
 /** Reads files (full paths) as they are now; one result a path, in order. Nothing is recorded. */
 export async function* readPhotos(

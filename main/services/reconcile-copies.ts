@@ -13,6 +13,10 @@ export interface CopiesToReconcile {
   readonly photoId: PhotoId
   readonly revision: number
   readonly fields: readonly FieldKey[]
+  /** A person's word that the photo's Content Credentials may be broken. */
+  readonly breakCredentials?: boolean | undefined
+  /** A person's word that IIM gets values over its limit cut at a word. */
+  readonly cutIim?: boolean | undefined
   readonly actor: Actor
   readonly reason: string
   readonly signal?: AbortSignal | undefined
@@ -21,10 +25,10 @@ export interface CopiesToReconcile {
 /** Writes the desk value of these fields to all their copies, as one change. Fields whose copies agree are left as they are. */
 export async function reconcileCopies(
   desk: WriteParts & Pick<DeskParts, 'events'>,
-  { photoId, revision, fields, actor, reason, signal }: CopiesToReconcile
+  { photoId, revision, fields, breakCredentials, cutIim, actor, reason, signal }: CopiesToReconcile
 ): Promise<ChangeResult> {
   const entries = await planEdits(desk, [
-    { photoId, revision, plan: (readings) => planReconciliation(readings, fields) }
+    { photoId, revision, breakCredentials, cutIim, plan: (readings) => planReconciliation(readings, fields) }
   ])
   return applyChange(desk, { kind: 'edit', actor, reason, notice: null, of: null, entries }, signal)
 }

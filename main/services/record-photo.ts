@@ -11,6 +11,7 @@ import type { FileReading } from './ports/metadata-reader.ts'
 import { settlePath } from './settle-path.ts'
 import { takeInCarried } from './take-in-carried.ts'
 import { tellAgency } from './tell-agency.ts'
+import { describeSidecars, hasSameSidecars, listSidecarStates } from './written-file.ts'
 
 /** The parts that make a file known. */
 export type RecordParts = Pick<DeskParts, 'store' | 'reader' | 'clock' | 'newId' | 'turns'>
@@ -116,7 +117,7 @@ async function recordNew(
 async function recordKnown(records: DeskRecords, known: PhotoRecord, sighting: Sighting): Promise<RecordedPhoto> {
   const { reading, at, actor, path } = sighting
   const photo = { ...known, reading, missing: false, imageKey: imageKeyOf(reading), agency: tellAgency(reading.fields) }
-  if (reading.sha256 === known.reading.sha256) {
+  if (!(await isNews(records, known, reading))) {
     await records.photos.update(photo)
     return { photo, news: 'unchanged', notices: 0 }
   }
@@ -135,17 +136,24 @@ async function recordKnown(records: DeskRecords, known: PhotoRecord, sighting: S
       fields,
       beforeSha256: known.reading.sha256,
       sha256: reading.sha256,
-      imageHash: reading.imageHash
+      imageHash: reading.imageHash,
+      ...describeSidecars(known.reading, reading)
     }
   })
   return { photo: changed, news: 'changed', notices: await takeInCarried(records, changed, { actor, at }) }
 }
 
-async function recordMoved(
-  records: DeskRecords,
-  moved: PhotoRecord,
-  { path, sourceId, reading, at, actor }: Sighting
-): Promise<RecordedPhoto> {
+// A sidecar is part of what a photo says: a revision of its own tells when another program wrote it. A desk made before it kept account of
+// sidecars learns of them in silence, where they change nothing it shows.
+async function isNews(records: DeskRecords, known: PhotoRecord, reading: FileReading): Promise<boolean> {
+  if (reading.sha256 !== known.reading.sha256) return true
+  if (hasSameSidecars(known.reading, reading)) return false
+  const last = await records.revisions.get(known.id, known.revision)
+  return last?.sidecars !== null || Object.keys(diffReadings(known.reading.fields, reading.fields)).length > 0
+}
+
+async function recordMoved(records: DeskRecords, moved: PhotoRecord, sighting: Sighting): Promise<RecordedPhoto> {
+  const { path, sourceId, reading, at, actor } = sighting
   const photo = { ...moved, path, sourceId, fileName: basename(path), reading, missing: false }
   await records.photos.update(photo)
   await records.ledger.append({
@@ -155,7 +163,9 @@ async function recordMoved(
     subject: moved.id,
     payload: { path, from: moved.path, revision: moved.revision, sha256: reading.sha256 }
   })
-  return { photo, news: 'moved', notices: 0 }
+  if (hasSameSidecars(moved.reading, reading)) return { photo, news: 'moved', notices: 0 }
+  // It came without its sidecar, or found another one here.
+  return { ...(await recordKnown(records, { ...photo, reading: moved.reading }, sighting)), news: 'moved' }
 }
 
 async function insertRevision(
@@ -175,6 +185,7 @@ async function insertRevision(
     change: null,
     sha256,
     fields,
-    readings
+    readings,
+    sidecars: listSidecarStates(photo.reading)
   })
 }

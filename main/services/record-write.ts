@@ -4,7 +4,10 @@ import { markUndone } from './mark-undone.ts'
 import type { ChangeItemRecord, ChangeRecord, DeskRecords, PhotoRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
 import type { FileReading } from './ports/metadata-reader.ts'
+import { noFile } from './ports/metadata-writer.ts'
 import { tellAgency } from './tell-agency.ts'
+import { tellDecisions } from './tell-decisions.ts'
+import { listSidecarStates } from './written-file.ts'
 
 /** A write that is in place on disk, to be recorded. */
 export interface FinishedWrite {
@@ -47,7 +50,9 @@ export async function recordWrite(records: DeskRecords, write: FinishedWrite): P
     change: change.change,
     sha256: reading.sha256,
     fields: item.fields,
-    readings: reading.fields
+    readings: reading.fields,
+    decisions: item.decisions,
+    sidecars: listSidecarStates(reading)
   })
   await records.changes.updateItem({ ...item, state: 'applied', toRevision: revision, stagedPath: null, failure: null })
   await records.ledger.append({
@@ -64,13 +69,24 @@ export async function recordWrite(records: DeskRecords, write: FinishedWrite): P
       reason: change.reason,
       notice: change.notice,
       fields: item.fields,
-      beforeSha256: item.beforeSha256,
-      sha256: reading.sha256,
+      ...describeBytes(write),
       imageHash: reading.imageHash,
+      ...tellDecisions(item.decisions),
       ...(write.recovered ? { recovered: true } : {})
     }
   })
   if (change.of !== null) await markUndone(records, { base: change.of, by: change.change, actor, at })
   else if (change.notice !== null) await linkNotice(records, { ...write, notice: change.notice })
   return revision
+}
+
+// The photo's bytes, and the sidecar's where that is what was written; null where it was not there, or is not any more.
+function describeBytes({ item, photo, reading }: FinishedWrite) {
+  if (item.writtenPath === item.path) return { beforeSha256: item.beforeSha256, sha256: reading.sha256 }
+  const told = (sha256: string | null) => (sha256 === noFile ? null : sha256)
+  return {
+    beforeSha256: photo.reading.sha256,
+    sha256: reading.sha256,
+    sidecar: { path: item.writtenPath, beforeSha256: told(item.beforeSha256), sha256: told(item.afterSha256) }
+  }
 }

@@ -37,10 +37,16 @@ async function recoverItem(desk: RecoveryParts, item: ChangeItemRecord): Promise
 
 async function clearStages(desk: RecoveryParts, items: readonly ChangeItemRecord[]): Promise<void> {
   const sources = await desk.store.sources.list()
-  const folders = new Set([...sources.map((source) => source.path), ...items.map((item) => dirname(item.path))])
-  for (const folder of folders) {
+  // A write that had not come to its journal item may have been of any photo of a source.
+  const whole = sources.map(({ path }) => ({ folder: path, below: true }))
+  const single = items.flatMap(({ path, stagedPath }) => [
+    dirname(path),
+    ...(stagedPath === null ? [] : [dirname(dirname(stagedPath))])
+  ])
+  const folders = [...whole, ...[...new Set(single)].map((folder) => ({ folder, below: false }))]
+  for (const { folder, below } of folders) {
     try {
-      await desk.writer.clearStage(folder)
+      await desk.writer.clearStage(folder, { below })
     } catch {
       // Nothing about one folder may keep the desk from opening: its stages hold no photo, are cleared at a later start, and a reading of the
       // folder tells why they stay.

@@ -43,13 +43,12 @@ export function revisionConflict(photo: PhotoRecord, seen: number): DeskError {
 
 /** The photo says already what was asked. */
 export function nothingToDo(photo: PhotoRecord): DeskError {
-  return new DeskError(
-    'nothing-to-do',
-    `${photo.fileName} already says this in every copy. Nothing was written, nothing needs doing.`,
-    {
-      path: photo.path
-    }
-  )
+  const { path, fileName, reading } = photo
+  const words =
+    reading.writeTarget === 'file' && reading.sidecars.length > 0
+      ? `${fileName} itself already says this. Nothing was written. What still differs stands in the sidecar beside it, which an edit of the photo leaves as it is: change it there.`
+      : `${fileName} already says this in every copy. Nothing was written, nothing needs doing.`
+  return new DeskError('nothing-to-do', words, { path })
 }
 
 /** The bytes on disk are not those the desk last saw. */

@@ -28,7 +28,9 @@ export async function saveEdits(
     save.edits.map((edit) => ({
       photoId: edit.photoId,
       revision: edit.revision,
-      plan: (fields) => planAssignments(fields, edit)
+      breakCredentials: edit.breakCredentials,
+      cutIim: edit.cutIim,
+      plan: (fields, listDuplicates) => planAssignments(fields, edit, listDuplicates)
     }))
   )
   const { actor, reason, notice = null, signal } = save

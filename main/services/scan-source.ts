@@ -4,6 +4,7 @@ import type { ScanStep } from '../../shared/contract/desk.ts'
 import type { DeskFailure } from '../../shared/contract/desk-error.ts'
 import { DeskError, describeDeskError } from '../../shared/contract/desk-error.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { tableVersion } from '../../shared/fields/table-version.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { expectFailure } from './expect-failure.ts'
 import { mapLimited } from './map-limited.ts'
@@ -32,8 +33,8 @@ export interface FolderToScan {
   readonly signal?: AbortSignal | undefined
 }
 
-// ExifTool runs a process a file; two keep a small machine busy and leave it usable.
-const filesAtOnce = 2
+// While the ledger makes one file last, others are read; more would only wait for each other.
+const filesAtOnce = 4
 // Windows ask again for what they show at each event: one event a photo would make them ask all the time.
 const photosPerEvent = 20
 
@@ -148,7 +149,22 @@ function findGone(known: ReadonlyMap<string, PhotoRecord>, photos: readonly Phot
 function isUnchanged(known: PhotoRecord | undefined, found: PhotoFinding): boolean {
   if (known === undefined || known.missing) return false
   const { size, modifiedMs, refusal } = known.reading
-  return size === found.size && modifiedMs === found.modifiedMs && !(refusal !== null && mayHavePassed(refusal))
+  // An older desk knew fewer fields; an edit must not begin from what it left out.
+  if (known.reading.tableVersion !== tableVersion) return false
+  // What an older desk could not write, this one may.
+  const mayBeWritten = refusal !== null && (mayHavePassed(refusal) || refusal.code === 'format-not-writable')
+  return size === found.size && modifiedMs === found.modifiedMs && !mayBeWritten && hasKnownSidecars(known, found)
+}
+
+function hasKnownSidecars({ reading }: PhotoRecord, found: PhotoFinding): boolean {
+  const known = new Map([...reading.sidecars, ...reading.otherSidecars].map((sidecar) => [sidecar.path, sidecar]))
+  return (
+    known.size === found.sidecars.length &&
+    found.sidecars.every(({ path, size, modifiedMs }) => {
+      const sidecar = known.get(path)
+      return sidecar?.size === size && sidecar.modifiedMs === modifiedMs
+    })
+  )
 }
 
 function createNews(desk: Pick<DeskParts, 'events'>) {

@@ -1,9 +1,12 @@
+import { stat } from 'node:fs/promises'
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { hashFile } from './hash-file.ts'
 import type { ChangeItemRecord, ChangeRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
+import { noFile } from './ports/metadata-writer.ts'
 import { recordWrite } from './record-write.ts'
+import { findItemFile } from './written-file.ts'
 
 /** What became of a journal item that was left open. */
 export type SettledItem =
@@ -30,11 +33,27 @@ export async function settleItem(
   toSettle: ItemToSettle
 ): Promise<SettledItem> {
   const { item } = toSettle
-  const present = await hashFile(item.path)
+  const present = await hashWritten(item)
   // A disk that is not there now tells nothing of what was written to it, and its mount point may be there all the same: the item waits.
   if (present === null) return { outcome: 'needs-you' }
   if (present === item.afterSha256) return complete(desk, toSettle)
   return present === item.beforeSha256 ? close(desk, toSettle, 'rolled-back') : close(desk, toSettle, 'needs-you')
+}
+
+// A sidecar that is not there is a state of its own where its photo is there; without the photo nothing is known.
+async function hashWritten({ path, writtenPath }: ChangeItemRecord): Promise<string | null> {
+  const present = await hashFile(writtenPath)
+  if (present !== null || writtenPath === path) return present
+  return (await isThere(path)) ? noFile : null
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw error
+  }
 }
 
 async function complete(
@@ -43,7 +62,7 @@ async function complete(
 ): Promise<SettledItem> {
   const { change, item, actor, recovered, planned } = toSettle
   const reading = await desk.reader.read(item.path)
-  if (reading.sha256 !== item.afterSha256) return close(desk, toSettle, 'needs-you')
+  if (findItemFile(item, reading).sha256 !== item.afterSha256) return close(desk, toSettle, 'needs-you')
   const photo = await desk.store.photos.get(item.photoId)
   if (photo === undefined)
     throw new Error(`Change ${item.change} names photo ${item.photoId}, which the index does not have`)
@@ -76,7 +95,7 @@ async function close(
         path: item.path,
         code: reason.code,
         message: reason.message,
-        beforeSha256: item.beforeSha256
+        beforeSha256: item.beforeSha256 === noFile ? null : item.beforeSha256
       }
     })
   })
@@ -84,9 +103,10 @@ async function close(
 }
 
 function unknownBytes(item: ChangeItemRecord): DeskError {
+  const what = item.writtenPath === item.path ? 'photo' : 'sidecar'
   return new DeskError(
     'changed-on-disk',
-    'The photo has neither the bytes from before the change nor those after it: another program wrote it, or it was moved. The bytes from before are in the vault. Look at it, then read its folder again.',
-    { path: item.path }
+    `The ${what} has neither the bytes from before the change nor those after it: another program wrote it, or it was moved. The bytes from before are in the vault. Look at it, then read its folder again.`,
+    { path: item.writtenPath }
   )
 }

@@ -4,6 +4,7 @@ import type { ChangeNumber, PhotoId } from '../../shared/contract/identifiers.ts
 import type { DeskParts } from './desk-parts.ts'
 import { getPhoto } from './get-photo.ts'
 import type { ChangeRecord } from './ports/desk-store.ts'
+import { tellDecisions } from './tell-decisions.ts'
 
 type HistoryParts = Pick<DeskParts, 'store'>
 
@@ -11,7 +12,7 @@ type HistoryParts = Pick<DeskParts, 'store'>
 export async function showPhotoHistory(desk: HistoryParts, photoId: PhotoId): Promise<Revision[]> {
   await getPhoto(desk, photoId)
   const revisions = await desk.store.revisions.of(photoId)
-  return revisions.map(({ photoId: _, readings: __, ...revision }) => revision)
+  return revisions.map(({ photoId: _, readings: __, sidecars: ___, ...revision }) => revision)
 }
 
 /** A change over all its photos. Throws DeskError `not-found`. */
@@ -35,13 +36,14 @@ export async function listChanges(desk: HistoryParts, limit: number): Promise<Ch
 
 async function withPhotos(desk: HistoryParts, change: ChangeRecord): Promise<Change> {
   const items = await desk.store.changes.items(change.change)
-  const photos = items.map(({ photoId, path, fromRevision, toRevision, state, fields }) => ({
+  const photos = items.map(({ photoId, path, fromRevision, toRevision, state, fields, decisions }) => ({
     photoId,
     path,
     from: fromRevision,
     to: toRevision,
     state,
-    fields
+    fields,
+    ...tellDecisions(decisions)
   }))
   return { ...change, photos }
 }

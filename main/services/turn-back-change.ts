@@ -15,6 +15,8 @@ export interface ChangeToTurn {
   readonly change: ChangeNumber
   readonly actor: Actor
   readonly reason: string
+  /** A person's word that photos' Content Credentials may be broken. */
+  readonly breakCredentials?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -55,7 +57,7 @@ async function turnChange(
   base: ChangeRecord,
   kind: TurnDirection
 ): Promise<ChangeResult> {
-  const entries = await planTurnBack(desk, base, kind)
+  const entries = await planTurnBack(desk, { change: base, direction: kind, breakCredentials: turn.breakCredentials })
   if (entries.length === 0) throw await settleNothing(desk, turn, base, kind)
   const { actor, reason, signal } = turn
   const result = await applyChange(desk, { kind, actor, reason, notice: base.notice, of: base.change, entries }, signal)

@@ -3,7 +3,8 @@ import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { expectFailure } from './expect-failure.ts'
 import { hashFile } from './hash-file.ts'
-import type { PhotoRecord, RevisionRecord } from './ports/desk-store.ts'
+import type { PhotoRecord, RevisionRecord, SidecarState } from './ports/desk-store.ts'
+import { hasSameSidecars } from './written-file.ts'
 
 type AuditParts = Pick<DeskParts, 'store' | 'vault' | 'turns'>
 type Problems = AuditResult['problems']
@@ -71,19 +72,37 @@ async function checkReplaced(
   revisions: readonly RevisionRecord[]
 ): Promise<Problems> {
   const problems: Problems = []
-  for (const [index, { revision, sha256 }] of revisions.entries()) {
+  for (const [index, revision] of revisions.entries()) {
     // What another program overwrote was never the desk's to keep.
     const replacedBy = revisions[index + 1]
-    if (replacedBy === undefined || replacedBy.kind === 'outside' || (await desk.vault.has(sha256))) continue
-    problems.push({ what: 'The bytes this revision had are not in the vault.', where: `${path}, revision ${revision}` })
+    if (replacedBy === undefined || replacedBy.kind === 'outside') continue
+    for (const sha256 of listReplaced(revision, replacedBy)) {
+      if (await desk.vault.has(sha256)) continue
+      const what = `The bytes this revision${sha256 === revision.sha256 ? '' : "'s sidecar"} had are not in the vault.`
+      problems.push({ what, where: `${path}, revision ${revision.revision}` })
+    }
   }
   return problems
+}
+
+// A change replaces the photo or its sidecar; the other stays what it was.
+function listReplaced(revision: RevisionRecord, next: RevisionRecord): readonly string[] {
+  const photo = revision.sha256 === next.sha256 ? [] : [revision.sha256]
+  if (next.sidecars === null) return photo
+  const kept = new Set(next.sidecars.map(({ sha256 }) => sha256))
+  const sidecars = (revision.sidecars ?? []).map(({ sha256 }) => sha256).filter((sha256) => !kept.has(sha256))
+  return [...photo, ...sidecars]
 }
 
 function checkIndex(photo: PhotoRecord, revisions: readonly RevisionRecord[], recorded: string | undefined): Problems {
   const last = revisions.at(-1)
   const problems: Problems = []
-  if (last === undefined || last.revision !== photo.revision || last.sha256 !== photo.reading.sha256) {
+  if (
+    last === undefined ||
+    last.revision !== photo.revision ||
+    last.sha256 !== photo.reading.sha256 ||
+    !saysSameSidecars(last, photo)
+  ) {
     problems.push({ what: 'The index does not say what the last revision says.', where: photo.path })
   }
   if (recorded !== undefined && recorded !== photo.reading.sha256) {
@@ -92,22 +111,32 @@ function checkIndex(photo: PhotoRecord, revisions: readonly RevisionRecord[], re
   return problems
 }
 
+function saysSameSidecars({ sidecars }: RevisionRecord, { reading }: PhotoRecord): boolean {
+  return sidecars === null || hasSameSidecars({ sidecars }, reading)
+}
+
 async function checkFile(desk: AuditParts, photo: PhotoRecord): Promise<Problems> {
   return desk.turns.take(photo.path, async () => {
     // A write that ended while this check waited its turn moved the photo on.
     const present = (await desk.store.photos.get(photo.id)) ?? photo
     try {
-      const sha256 = await hashFile(present.path)
-      if (sha256 === present.reading.sha256) return []
-      const what =
-        sha256 === null
-          ? 'The file is not there.'
-          : 'The file has other bytes than its last revision: another program wrote it.'
-      return [{ what, where: present.path }]
+      const files = [{ path: present.path, sha256: present.reading.sha256 }, ...present.reading.sidecars]
+      const checked = await Promise.all(files.map(checkBytes))
+      return checked.flat()
     } catch (error) {
       return [{ what: expectFailure(error, present.path).message, where: present.path }]
     }
   })
+}
+
+async function checkBytes({ path, sha256: recorded }: SidecarState): Promise<Problems> {
+  const sha256 = await hashFile(path)
+  if (sha256 === recorded) return []
+  const what =
+    sha256 === null
+      ? 'The file is not there.'
+      : 'The file has other bytes than its last revision: another program wrote it.'
+  return [{ what, where: path }]
 }
 
 function stopWhenAborted(signal: AbortSignal | undefined): void {

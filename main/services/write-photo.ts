@@ -1,30 +1,30 @@
 import { DeskError } from '../../shared/contract/desk-error.ts'
+import type { WriteDecisions } from '../../shared/contract/write-decisions.ts'
 import type { PlannedPhoto } from './change-plan.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { diffReadings } from './diff-readings.ts'
 import { expectFailure } from './expect-failure.ts'
+import { keepBytes } from './keep-bytes.ts'
 import type { OpenChange } from './open-change.ts'
 import type { ChangeItemRecord, ChangeRecord, PhotoRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
-import type { StagedFile } from './ports/metadata-writer.ts'
+import type { StagedFile, WritePolicy } from './ports/metadata-writer.ts'
+import { noFile } from './ports/metadata-writer.ts'
 import { recordWrite } from './record-write.ts'
-import {
-  changedOnDisk,
-  nothingToDo,
-  refuseWriting,
-  revisionConflict,
-  stoppedBefore,
-  unknownPhoto
-} from './refuse-photo.ts'
+import { refuseBreaking } from './refuse-breaking.ts'
+import { nothingToDo, refuseWriting, revisionConflict, stoppedBefore, unknownPhoto } from './refuse-photo.ts'
 import { settleItem } from './settle-item.ts'
 import { settlePath } from './settle-path.ts'
+import { tellBroken } from './tell-broken.ts'
+import { tellLeftSidecars } from './tell-left-sidecars.ts'
+import { findPlannedFile } from './written-file.ts'
 
 /** The parts a write needs. */
 export type WriteParts = Pick<DeskParts, 'store' | 'reader' | 'writer' | 'vault' | 'clock' | 'turns'>
 
 /** What became of one photo. `journalled`: the journal has a closed item of it; otherwise nobody wrote it down yet. */
 export type WriteOutcome =
-  | { readonly ok: true; readonly revision: number }
+  | { readonly ok: true; readonly revision: number; readonly decisions: WriteDecisions }
   | { readonly ok: false; readonly failure: DeskError; readonly journalled: boolean }
 
 /** One photo of a change that is under way. */
@@ -32,6 +32,8 @@ export interface PhotoWrite {
   readonly change: OpenChange
   readonly planned: PlannedPhoto
   readonly actor: Actor
+  /** How the desk writes, by its settings. */
+  readonly policy: WritePolicy
   readonly signal?: AbortSignal | undefined
 }
 
@@ -78,29 +80,31 @@ async function lookAgain(desk: WriteParts, { planned, signal }: PhotoWrite): Pro
   if (photo.revision !== planned.photo.revision || photo.path !== planned.photo.path) {
     throw revisionConflict(photo, planned.photo.revision)
   }
-  const refusal = refuseWriting(photo)
+  const refusal = refuseWriting(photo) ?? refuseBreaking({ ...planned, photo })
   if (refusal !== null) throw refusal
   return photo
 }
 
-async function stage(desk: WriteParts, photo: PhotoRecord, { planned, signal }: PhotoWrite): Promise<StagedFile> {
+async function stage(
+  desk: WriteParts,
+  photo: PhotoRecord,
+  { planned, signal, ...rest }: PhotoWrite
+): Promise<StagedFile> {
   const { path } = photo
+  const policy: WritePolicy = planned.cutIim ? { ...rest.policy, cutIim: 'person' } : rest.policy
   const expectedSha256 = photo.reading.sha256
-  const kept = await desk.vault.keep(path, await findBase(desk, photo))
-  if (kept !== expectedSha256) throw changedOnDisk(photo)
   const { write } = planned
-  if (write.kind === 'fields') return desk.writer.stageEdit({ path, expectedSha256, assign: write.assign, signal })
-  const bytes = await desk.vault.bytes(write.sha256)
-  return desk.writer.stageBytes({ path, expectedSha256, bytes, sha256: write.sha256 })
-}
-
-// Revision 1 shares its image data with all later ones; it is no base where another program replaced it before it was ever kept.
-async function findBase(desk: WriteParts, photo: PhotoRecord): Promise<string | undefined> {
-  if (photo.revision === 1) return undefined
-  const first = await desk.store.revisions.get(photo.id, 1)
-  return first !== undefined && first.sha256 !== photo.reading.sha256 && (await desk.vault.has(first.sha256))
-    ? first.sha256
-    : undefined
+  const file = findPlannedFile({ photo, write })
+  await keepBytes(desk, photo, file)
+  if (write.kind === 'fields')
+    return desk.writer.stageEdit({ path, expectedSha256, expectedFile: file, assign: write.assign, policy, signal })
+  if (write.kind === 'charset')
+    return desk.writer.stageReencode({ path, expectedSha256, charset: write.charset, policy, signal })
+  const { sha256 } = write
+  if (file.path === path)
+    return desk.writer.stageBytes({ path, expectedSha256, bytes: await desk.vault.bytes(sha256), sha256, policy })
+  const bytes = sha256 === noFile ? null : await desk.vault.bytes(sha256)
+  return desk.writer.stageSidecar({ path, expectedSha256, sidecar: file, bytes, sha256, policy })
 }
 
 async function putInPlace(
@@ -110,13 +114,14 @@ async function putInPlace(
   write: PhotoWrite
 ): Promise<WriteOutcome> {
   const { path } = photo
-  if (staged.sha256 === photo.reading.sha256) return { ok: false, failure: nothingToDo(photo), journalled: false }
+  const file = findPlannedFile({ photo, write: write.planned.write })
+  if (staged.sha256 === file.sha256) return { ok: false, failure: nothingToDo(photo), journalled: false }
   let change: ChangeRecord
   let item: ChangeItemRecord
   try {
     if (write.signal?.aborted) throw stoppedBefore(path)
     change = await write.change.begin()
-    item = describeItem(change, photo, staged)
+    item = describeItem(change, { ...write.planned, photo }, staged)
     await desk.store.changes.insertItem(item)
   } catch (error) {
     return { ok: false, failure: expectFailure(error, path), journalled: false }
@@ -129,12 +134,14 @@ async function putInPlace(
     const settled = await record(photo, () => settleItem(desk, { ...journal, failure }))
     if (settled instanceof DeskError) return { ok: false, failure: settled, journalled: true }
     return settled.outcome === 'completed'
-      ? { ok: true, revision: settled.revision }
+      ? { ok: true, revision: settled.revision, decisions: item.decisions ?? {} }
       : { ok: false, failure, journalled: true }
   }
   const finished = { ...journal, photo, reading: staged.reading, at: desk.clock() }
   const revision = await record(photo, () => desk.store.transact((records) => recordWrite(records, finished)))
-  return revision instanceof DeskError ? { ok: false, failure: revision, journalled: true } : { ok: true, revision }
+  return revision instanceof DeskError
+    ? { ok: false, failure: revision, journalled: true }
+    : { ok: true, revision, decisions: item.decisions ?? {} }
 }
 
 // The journal item stays open here on purpose: only the next look at the file can tell what reached the disk.
@@ -151,18 +158,26 @@ async function record<Result>(photo: PhotoRecord, work: () => Promise<Result>): 
   }
 }
 
-function describeItem(change: ChangeRecord, photo: PhotoRecord, staged: StagedFile): ChangeItemRecord {
+function describeItem(change: ChangeRecord, planned: PlannedPhoto, staged: StagedFile): ChangeItemRecord {
+  const { photo } = planned
+  const file = findPlannedFile(planned)
   return {
     change: change.change,
     photoId: photo.id,
     path: photo.path,
+    writtenPath: file.path,
     fromRevision: photo.revision,
     toRevision: null,
-    beforeSha256: photo.reading.sha256,
+    beforeSha256: file.sha256,
     afterSha256: staged.sha256,
     stagedPath: staged.stagedPath,
     state: 'open',
     failure: null,
-    fields: diffReadings(photo.reading.fields, staged.reading.fields)
+    fields: diffReadings(photo.reading.fields, staged.reading.fields),
+    decisions: {
+      ...staged.decisions,
+      ...tellBroken(planned, staged.reading),
+      ...tellLeftSidecars(photo.reading, staged.reading)
+    }
   }
 }

@@ -11,12 +11,21 @@ import { layOutVault } from './vault-layout.ts'
 export function createFileVault({ folder }: { readonly folder: string }): Vault {
   const layout = layOutVault(folder)
   const incoming = new IncomingFiles(layout.incoming)
+  const isHeld = (sha256: string) => reportErrors(async () => (await findHeld(layout, sha256)) !== undefined)
   return {
-    keep: async (path, base) => {
+    keep: async (path, base, expected) => {
+      if (expected !== undefined && !(await isHeld(expected))) {
+        try {
+          return await keepObject({ layout, incoming }, { path, sha256: expected, base })
+        } catch (error) {
+          // Other bytes, or a fault of the file or the disk: the longer way tells which, and keeps what can be kept.
+          if (!(error instanceof Error)) throw error
+        }
+      }
       const sha256 = await hashSource(path)
       return await reportErrors(() => keepObject({ layout, incoming }, { path, sha256, base }), path)
     },
-    has: (sha256) => reportErrors(async () => (await findHeld(layout, sha256)) !== undefined),
+    has: isHeld,
     bytes: (sha256) => reportErrors(() => readObject(layout, sha256)),
     list: async function* () {
       try {

@@ -6,6 +6,7 @@ import { historyContract } from './history.ts'
 import { imagesContract } from './image.ts'
 import { noticesContract } from './notice.ts'
 import { photosContract } from './photo.ts'
+import { settingsContract } from './settings.ts'
 
 /** Everything the engine does for its hosts: the only thing hosts and UI share. */
 export const deskApi = {
@@ -17,7 +18,8 @@ export const deskApi = {
   history: historyContract,
   exports: exportsContract,
   images: imagesContract,
-  audit: auditContract
+  audit: auditContract,
+  settings: settingsContract
 }
 /** The type of the contract, for clients. */
 export type DeskApi = typeof deskApi

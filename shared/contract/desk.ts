@@ -41,7 +41,8 @@ export const deskEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('photos'), ids: z.array(photoIdSchema) }),
   z.object({ type: z.literal('notices') }),
-  z.object({ type: z.literal('sources') })
+  z.object({ type: z.literal('sources') }),
+  z.object({ type: z.literal('settings') })
 ])
 /** Something changed. */
 export type DeskEvent = z.infer<typeof deskEventSchema>

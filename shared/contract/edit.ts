@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { charsetChoiceSchema } from './charset.ts'
 import { deskErrorCodes } from './desk-error.ts'
 import { deskProcedure } from './desk-procedure.ts'
 import { fieldKeySchema, fieldValueSchema } from './fields.ts'
 import { changeNumberSchema, noticeNumberSchema, photoIdSchema } from './identifiers.ts'
+import { writeDecisionsSchema } from './write-decisions.ts'
 
 /** New values of one photo. `null` clears a field; a text for a language field sets `x-default` unless `language` says another. */
 export const photoEditSchema = z.object({
@@ -14,7 +16,11 @@ export const photoEditSchema = z.object({
   add: z.partialRecord(fieldKeySchema, z.array(z.string())).default({}),
   /** Items to take out of list fields. */
   remove: z.partialRecord(fieldKeySchema, z.array(z.string())).default({}),
-  language: z.string().optional()
+  language: z.string().optional(),
+  /** A person's word for this edit: where a new value is over its IIM limit, XMP has it whole and IIM cut at a word. */
+  cutIim: z.boolean().optional(),
+  /** A person's word for this edit: it may break the photo's Content Credentials. Without it such an edit fails with `breaks-credentials`. */
+  breakCredentials: z.boolean().optional()
 })
 /** New values of one photo. */
 export type PhotoEdit = z.infer<typeof photoEditSchema>
@@ -22,7 +28,14 @@ export type PhotoEdit = z.infer<typeof photoEditSchema>
 /** What became of a change: each photo is either done at its new revision or failed with a reason and untouched. */
 export const changeResultSchema = z.object({
   change: changeNumberSchema.nullable(),
-  done: z.array(z.object({ photoId: photoIdSchema, path: z.string(), revision: z.number().int().positive() })),
+  done: z.array(
+    z.object({
+      photoId: photoIdSchema,
+      path: z.string(),
+      revision: z.number().int().positive(),
+      decisions: writeDecisionsSchema.optional()
+    })
+  ),
   failed: z.array(
     z.object({ photoId: photoIdSchema, path: z.string(), code: z.enum(deskErrorCodes), message: z.string() })
   )
@@ -42,6 +55,23 @@ export const editsContract = {
       })
     )
     .output(changeResultSchema),
+  /**
+   * Makes all IIM text of a photo UTF-8, as it reads in `charset`, and says so in 1:90; one change. XMP and EXIF stay.
+   * Fails with `bad-input` where the bytes cannot be in that charset, `nothing-to-do` where nothing would change.
+   */
+  reencode: deskProcedure
+    .input(
+      z.object({
+        photoId: photoIdSchema,
+        revision: z.number().int().positive(),
+        charset: charsetChoiceSchema,
+        by: z.string().min(1).optional(),
+        reason: z.string().default(''),
+        /** A person's word that Content Credentials may be broken. */
+        breakCredentials: z.boolean().optional()
+      })
+    )
+    .output(changeResultSchema),
   /** Makes all copies of these fields say the desk value (reconciles disagreeing copies) as one change. */
   reconcile: deskProcedure
     .input(
@@ -49,6 +79,9 @@ export const editsContract = {
         photoId: photoIdSchema,
         revision: z.number().int().positive(),
         fields: z.array(fieldKeySchema).min(1),
+        breakCredentials: z.boolean().optional(),
+        /** A person's word: where a value is over its IIM limit, XMP has it whole and IIM cut at a word. */
+        cutIim: z.boolean().optional(),
         by: z.string().min(1).optional(),
         reason: z.string().default('')
       })

@@ -3,6 +3,7 @@ import { deskProcedure } from './desk-procedure.ts'
 import { changeResultSchema } from './edit.ts'
 import { fieldChangesSchema } from './fields.ts'
 import { changeNumberSchema, momentSchema, noticeNumberSchema, photoIdSchema, sha256Schema } from './identifiers.ts'
+import { writeDecisionsSchema } from './write-decisions.ts'
 
 /** One revision of a photo: who made it, when, why, on which notice, and each field's old and new value. Revision 1 is the photo as first seen. */
 export const revisionSchema = z.object({
@@ -14,7 +15,8 @@ export const revisionSchema = z.object({
   notice: noticeNumberSchema.nullable(),
   change: changeNumberSchema.nullable(),
   sha256: sha256Schema,
-  fields: fieldChangesSchema
+  fields: fieldChangesSchema,
+  decisions: writeDecisionsSchema.optional()
 })
 /** One revision of a photo. */
 export type Revision = z.infer<typeof revisionSchema>
@@ -36,7 +38,8 @@ export const changeSchema = z.object({
       from: z.number().int().positive(),
       to: z.number().int().positive().nullable(),
       state: z.enum(['open', 'applied', 'failed', 'rolled-back']),
-      fields: fieldChangesSchema
+      fields: fieldChangesSchema,
+      decisions: writeDecisionsSchema.optional()
     })
   )
 })
@@ -46,7 +49,9 @@ export type Change = z.infer<typeof changeSchema>
 const turnBackInput = z.object({
   change: changeNumberSchema,
   by: z.string().min(1).optional(),
-  reason: z.string().default('')
+  reason: z.string().default(''),
+  /** A person's word that photos' Content Credentials may be broken; without it such a photo fails with `breaks-credentials`. */
+  breakCredentials: z.boolean().optional()
 })
 
 export const historyContract = {

@@ -26,7 +26,19 @@ const dutySchema = z.enum([
 
 /** A stretch of the notice's text, in UTF-16 units, and what it is. `pair` counts from 0. */
 const noticeSpanSchema = z.object({
-  what: z.enum(['head', 'boilerplate', 'correct', 'wrong', 'byline', 'picture-id', 'reason', 'duty', 'credit']),
+  what: z.enum([
+    'head',
+    'boilerplate',
+    'correct',
+    'wrong',
+    'byline',
+    'picture-id',
+    'transmitted',
+    'reason',
+    'replacement',
+    'duty',
+    'credit'
+  ]),
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   pair: z.number().int().nonnegative().optional()

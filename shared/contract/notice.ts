@@ -100,7 +100,11 @@ export const noticesContract = {
         notice: noticeNumberSchema,
         amendments: z.array(amendmentSchema.pick({ photoId: true, revision: true, field: true, to: true })).min(1),
         by: z.string().min(1).optional(),
-        reason: z.string().default('')
+        reason: z.string().default(''),
+        /** A person's word that photos' Content Credentials may be broken; without it such a photo fails with `breaks-credentials`. */
+        breakCredentials: z.boolean().optional(),
+        /** A person's word: where a value is over its IIM limit, XMP has it whole and IIM cut at a word. */
+        cutIim: z.boolean().optional()
       })
     )
     .output(changeResultSchema)

@@ -1,10 +1,24 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { charsetReadingSchema } from './charset.ts'
+import { credentialsSchema } from './credentials.ts'
 import { deskFailureSchema } from './desk-error.ts'
 import { deskProcedure } from './desk-procedure.ts'
 import { fieldReadingsSchema } from './fields.ts'
 import { momentSchema, noticeNumberSchema, photoIdSchema, sha256Schema, sourceIdSchema } from './identifiers.ts'
 import { noticeKindSchema } from './notice-parsed.ts'
+
+/** How a photo is edited. */
+const writingSchema = z.object({
+  /** Where an edit goes: into the photo itself, or into an XMP sidecar beside it (camera raw, and formats that are not written). */
+  writeTarget: z.enum(['file', 'sidecar']),
+  /** The sidecar an edit goes to, there already or not; absent where the photo itself is written. */
+  sidecarPath: z.string().optional(),
+  /** IIM: there, to be made by an edit where the desk makes it, or never: its format or the desk has no place for it. */
+  iim: z.enum(['present', 'possible', 'never']),
+  /** The sidecars that lie beside the photo and are its own. */
+  sidecars: z.array(z.object({ path: z.string(), sha256: sha256Schema }))
+})
 
 /** What `read` tells of one file: fields with every copy, and what Erratum may do with it. */
 export const photoReadingSchema = z.object({
@@ -19,6 +33,11 @@ export const photoReadingSchema = z.object({
   size: z.number().int().nonnegative(),
   sha256: sha256Schema,
   fields: fieldReadingsSchema,
+  ...writingSchema.shape,
+  /** Content Credentials (C2PA); null where the file carries none. */
+  credentials: credentialsSchema.nullable(),
+  /** How the text of each IIM block is read; none where the file has no IIM. */
+  charsets: z.array(charsetReadingSchema),
   warnings: z.array(z.string())
 })
 /** What `read` tells of one file. */
@@ -72,6 +91,11 @@ export const photoDetailSchema = photoSummarySchema.extend({
   refusal: deskFailureSchema.optional(),
   sha256: sha256Schema,
   fields: fieldReadingsSchema,
+  ...writingSchema.shape,
+  /** Content Credentials (C2PA), as they were when the desk last read the file; null where it carries none. */
+  credentials: credentialsSchema.nullable(),
+  /** How the text of each IIM block is read; none where the file has no IIM. */
+  charsets: z.array(charsetReadingSchema),
   warnings: z.array(z.string())
 })
 /** A photo with all its fields. */

@@ -2,6 +2,8 @@ import type { Migration } from 'kysely/migration'
 import type { DatabaseKind } from '../database-kind.ts'
 import { createFirstTables } from './0001-initial.ts'
 import { guardLedger } from './0002-guard-ledger.ts'
+import { addSidecars } from './0003-sidecars.ts'
+import { addSettings } from './0004-settings.ts'
 
 /**
  * Every change of the schema, in order, by number and name. A released one is never edited: a desk that ran it would not run it again.
@@ -10,6 +12,8 @@ import { guardLedger } from './0002-guard-ledger.ts'
 export function listMigrations(kind: DatabaseKind): Record<string, Migration> {
   return {
     '0001-initial': { up: (db) => createFirstTables(db, kind) },
-    '0002-guard-ledger': { up: (db) => guardLedger(db, kind) }
+    '0002-guard-ledger': { up: (db) => guardLedger(db, kind) },
+    '0003-sidecars': { up: (db) => addSidecars(db, kind) },
+    '0004-settings': { up: (db) => addSettings(db, kind) }
   }
 }

@@ -12,6 +12,8 @@ import { runCommand } from '../run-command.ts'
 import { withDesk } from '../with-desk.ts'
 
 interface EditOptions extends GivenAssignments {
+  readonly breakCredentials: boolean
+  readonly cutIim: boolean
   readonly reason: string
   readonly notice?: string
 }
@@ -24,6 +26,8 @@ export function addEditCommand(program: Command): void {
     .option('--add <field=value>', 'add an item to a list', collectOption, [])
     .option('--remove <field=value>', 'take an item out of a list', collectOption, [])
     .option('--lang <language>', 'the language of what is set, as in "fr" or "pt-BR"')
+    .option('--cut-iim', 'where a value is over its IIM limit, cut IIM at a word; XMP keeps it whole', false)
+    .option('--break-credentials', 'also where that breaks Content Credentials (C2PA) of a photo', false)
     .option('--reason <text>', 'why, for the record', '')
     .option('--notice <id>', 'the notice on which this is done')
   addDeskOptions(command)
@@ -35,10 +39,11 @@ export function addEditCommand(program: Command): void {
 async function editFiles(call: CommandCall, paths: readonly string[], options: EditOptions): Promise<ExitCode> {
   const asked = parseAssignments(options)
   const { by, signal, json } = call
+  const { breakCredentials, cutIim } = options
   const notice = options.notice === undefined ? undefined : parseNoticeNumber(options.notice)
   return withDesk(call, 'made', async (client) => {
     const { photos, failed } = await openPaths(client, call, paths)
-    const edits = photos.map(({ id, revision }) => ({ photoId: id, revision, ...asked }))
+    const edits = photos.map(({ id, revision }) => ({ photoId: id, revision, breakCredentials, cutIim, ...asked }))
     const result =
       edits.length === 0
         ? { change: null, done: [], failed: [] }

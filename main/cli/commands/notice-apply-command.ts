@@ -16,6 +16,8 @@ interface ApplyOptions {
   readonly all: boolean
   readonly only: readonly string[]
   readonly keepBoilerplate: boolean
+  readonly breakCredentials: boolean
+  readonly cutIim: boolean
   readonly reason: string
 }
 
@@ -29,6 +31,8 @@ export function addNoticeApplyCommand(notice: Command): void {
     .option('--all', 'also the edits that wait for a person; conflicts stay for the review', false)
     .option('--only <path>', 'only the edits of this photo; may be repeated', collectOption, [])
     .option('--keep-boilerplate', "leave the notice's own words in the captions that carry it", false)
+    .option('--cut-iim', 'where a value is over its IIM limit, cut IIM at a word; XMP keeps it whole', false)
+    .option('--break-credentials', 'also where that breaks Content Credentials (C2PA) of a photo', false)
     .option('--reason <text>', 'why, for the record', '')
   addDeskOptions(command)
   command.action((given: string, options: ApplyOptions, self: Command) =>
@@ -40,6 +44,7 @@ async function apply(call: CommandCall, given: string, options: ApplyOptions): P
   const notice = parseNoticeNumber(given)
   const only = new Set(await Promise.all(options.only.map(resolveLink)))
   const { by, json, signal } = call
+  const { reason, breakCredentials, cutIim } = options
   return withDesk(call, 'existing', async (client) => {
     const asked = { notice, cutBoilerplate: !options.keepBoilerplate }
     const { amendments, waitsFor } = await client.notices.propose(asked, { signal })
@@ -49,7 +54,10 @@ async function apply(call: CommandCall, given: string, options: ApplyOptions): P
     const accepted = meant.filter(isAccepted)
     const left = meant.length - accepted.length
     if (accepted.length === 0) throw nothingToApply(notice, left)
-    const result = await client.notices.apply({ notice, amendments: accepted, by, reason: options.reason }, { signal })
+    const result = await client.notices.apply(
+      { notice, amendments: accepted, by, reason, breakCredentials, cutIim },
+      { signal }
+    )
     const code = reportChange(result, { json, verb: 'corrected' })
     if (left > 0)
       printFailure({ message: `${left} more edits wait for you. "erratum notice propose ${notice}" says why.` })

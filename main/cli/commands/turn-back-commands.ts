@@ -11,6 +11,11 @@ interface TurnBack {
   readonly verb: string
 }
 
+interface TurnBackOptions {
+  readonly reason: string
+  readonly breakCredentials: boolean
+}
+
 /** `erratum undo CHANGE`: gives every photo of a change its earlier bytes back. */
 export function addUndoCommand(program: Command): void {
   addTurnBack(program, {
@@ -27,13 +32,16 @@ export function addRedoCommand(program: Command): void {
 
 function addTurnBack(program: Command, { name, description, verb }: TurnBack): void {
   const command = program.command(name).argument('<change>').description(description)
-  addDeskOptions(command.option('--reason <text>', 'why, for the record', ''))
-  command.action((given: string, { reason }: { readonly reason: string }, self: Command) =>
+  command
+    .option('--break-credentials', 'also where that breaks Content Credentials (C2PA) of a photo', false)
+    .option('--reason <text>', 'why, for the record', '')
+  addDeskOptions(command)
+  command.action((given: string, { reason, breakCredentials }: TurnBackOptions, self: Command) =>
     runCommand(self, (call) => {
       const change = parseChangeNumber(given)
       const { by, json, signal } = call
       return withDesk(call, 'existing', async (client) =>
-        reportChange(await client.history[name]({ change, by, reason }, { signal }), { json, verb })
+        reportChange(await client.history[name]({ change, by, reason, breakCredentials }, { signal }), { json, verb })
       )
     })
   )

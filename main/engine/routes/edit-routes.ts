@@ -1,4 +1,5 @@
 import { reconcileCopies } from '../../services/reconcile-copies.ts'
+import { reencodeRecord } from '../../services/reencode-record.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
 import { saveEdits } from '../../services/save-edits.ts'
 import type { EngineParts } from '../engine-parts.ts'
@@ -9,6 +10,9 @@ export function createEditRoutes({ edits }: ContractImplementer, { desk }: Engin
   return edits.router({
     save: edits.save.handler(({ input: { by, ...input }, context, signal }) =>
       saveEdits(desk, { ...input, actor: resolveActor(context, by), signal })
+    ),
+    reencode: edits.reencode.handler(({ input: { by, ...input }, context, signal }) =>
+      reencodeRecord(desk, { ...input, actor: resolveActor(context, by), signal })
     ),
     reconcile: edits.reconcile.handler(({ input: { by, ...input }, context, signal }) =>
       reconcileCopies(desk, { ...input, actor: resolveActor(context, by), signal })

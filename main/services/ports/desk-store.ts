@@ -3,8 +3,10 @@ import type { Revision } from '../../../shared/contract/history.ts'
 import type { ChangeNumber, NoticeNumber, PhotoId, SourceId } from '../../../shared/contract/identifiers.ts'
 import type { Notice } from '../../../shared/contract/notice.ts'
 import type { PhotoCounts, PhotoFilter } from '../../../shared/contract/photo.ts'
+import type { DeskSettings, SettingsChange } from '../../../shared/contract/settings.ts'
+import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts'
 import type { LedgerCheck, LedgerCheckOptions, LedgerEntry, LedgerEvent } from './ledger.ts'
-import type { FileReading } from './metadata-reader.ts'
+import type { FileReading, SidecarFile } from './metadata-reader.ts'
 
 /** A folder the desk knows. */
 export interface SourceRecord {
@@ -35,21 +37,31 @@ export interface PhotoRecord {
 export interface RevisionRecord extends Revision {
   readonly photoId: PhotoId
   readonly readings: FieldReadings
+  /** The photo's sidecars at that moment; null where the desk did not yet record them. */
+  readonly sidecars: readonly SidecarState[] | null
 }
+
+/** A sidecar at the moment of a revision. */
+export type SidecarState = Pick<SidecarFile, 'path' | 'sha256'>
 
 /** One photo of a change: the journal of the write. `open` until the file is in place and recorded, or is left untouched. */
 export interface ChangeItemRecord {
   readonly change: ChangeNumber
   readonly photoId: PhotoId
   readonly path: string
+  /** The file that is written: the photo, or its sidecar. */
+  readonly writtenPath: string
   readonly fromRevision: number
   readonly toRevision: number | null
+  /** The written file's bytes before: their SHA-256, or `noFile` where the sidecar was not there. */
   readonly beforeSha256: string
+  /** Its bytes after, or `noFile` where the sidecar is taken away; null where the write never got so far. */
   readonly afterSha256: string | null
   readonly stagedPath: string | null
   readonly state: 'open' | 'applied' | 'failed' | 'rolled-back'
   readonly failure: { readonly code: string; readonly message: string } | null
   readonly fields: FieldChanges
+  readonly decisions?: WriteDecisions | undefined
 }
 
 /** A change without its photos. */
@@ -168,6 +180,14 @@ export interface NoticeRecords {
   list(): Promise<readonly Notice[]>
 }
 
+/** The desk's settings. */
+export interface SettingsRecords {
+  /** All settings; one that was never set has its default. Throws DeskError `verification-failed` where a stored one is none. */
+  read(): Promise<DeskSettings>
+  /** Sets these settings; the others stay. */
+  write(change: SettingsChange): Promise<void>
+}
+
 /** The ledger: entries are only ever added. */
 export interface LedgerRecords {
   /** Appends in the running transaction (in one of its own outside); gives the entry with its hash. */
@@ -187,6 +207,7 @@ export interface DeskRecords {
   readonly revisions: RevisionRecords
   readonly changes: ChangeRecords
   readonly notices: NoticeRecords
+  readonly settings: SettingsRecords
   readonly ledger: LedgerRecords
 }
 

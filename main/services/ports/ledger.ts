@@ -18,7 +18,8 @@ export const ledgerKinds = [
   'notice-received',
   'notice-state',
   'export',
-  'source-added'
+  'source-added',
+  'settings-changed'
 ] as const
 
 /** One event to record. `payload` is JSON data; keys whose value is undefined are left out. */

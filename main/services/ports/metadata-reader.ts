@@ -1,5 +1,17 @@
+import type { CharsetReading } from '../../../shared/contract/charset.ts'
+import type { Credentials } from '../../../shared/contract/credentials.ts'
 import type { DeskFailure } from '../../../shared/contract/desk-error.ts'
 import type { FieldReadings } from '../../../shared/contract/fields.ts'
+
+/** An XMP sidecar beside a photo, as it was when the photo was read. */
+export interface SidecarFile {
+  readonly path: string
+  /** SHA-256 of all its bytes. */
+  readonly sha256: string
+  readonly size: number
+  /** Milliseconds since 1970, whole. */
+  readonly modifiedMs: number
+}
 
 /** Everything read from one file at one moment. */
 export interface FileReading {
@@ -20,6 +32,22 @@ export interface FileReading {
   /** SHA-256 over the image data alone (ExifTool's ImageDataHash), null for formats that have none. */
   readonly imageHash: string | null
   readonly fields: FieldReadings
+  /** The field table's version it was read with; absent in readings of desks from before it was counted. */
+  readonly tableVersion?: number | undefined
+  /** Content Credentials (C2PA), checked; null where the file carries none. */
+  readonly credentials: Credentials | null
+  /** Where an edit goes: into the photo itself, or into its sidecar, which stays or comes to be at `sidecarPath`. */
+  readonly writeTarget: 'file' | 'sidecar'
+  /** The sidecar that edits are written to, there or not; null where the photo itself is written. */
+  readonly sidecarPath: string | null
+  /** IIM: `present`, `possible` where an edit may make it, `never` where it cannot or will not be. */
+  readonly iim: 'present' | 'possible' | 'never'
+  /** The photo's sidecars, the one that is written first. */
+  readonly sidecars: readonly SidecarFile[]
+  /** Sidecars of the photo's name that belong to another photo of that name (raw and JPEG side by side). */
+  readonly otherSidecars: readonly SidecarFile[]
+  /** How the text of each IIM block is read. */
+  readonly charsets: readonly CharsetReading[]
   readonly colourClass: number
   readonly stars: number
   /** Why this file cannot be written, or null where it can. */

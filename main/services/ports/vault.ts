@@ -4,8 +4,10 @@ export interface Vault {
    * Keeps the file's bytes and gives their SHA-256. `base` names an object they are likely to share image data with: then only the difference is
    * kept, where that saves at least half. Throws DeskError `not-found`, `unreadable`, `is-directory` for the file, `changed-on-disk` where it
    * changed meanwhile, `storage-unavailable` where the vault cannot be written. A failed keep leaves no object.
+   *
+   * `expected` is the hash the file should have: then only the vault's copy is read to tell. Other bytes are kept and told by their own hash.
    */
-  keep(path: string, base?: string): Promise<string>
+  keep(path: string, base?: string, expected?: string): Promise<string>
   /** True where the vault holds an object of this hash; says nothing of its soundness. */
   has(sha256: string): Promise<boolean>
   /** The exact bytes, rebuilt and checked against their hash. Throws DeskError `not-found`, `verification-failed`. */

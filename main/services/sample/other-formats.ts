@@ -21,7 +21,7 @@ const storm = {
   urgency: '4'
 } as const
 
-/** A scan in TIFF, which the desk writes, and a handout in PNG, which it reads, shows and refuses to write. */
+/** A scan in TIFF, and a handout in PNG, which has XMP but no IIM. */
 export const otherFormats: readonly SamplePhoto[] = [
   {
     fileName: 'HFM_1931_0266.tif',

@@ -1,0 +1,69 @@
+import type { DeskSettings } from '../contract/settings.ts'
+
+/** How a setting is named to people: its label, what it does in one line, and its choices where it has some. */
+export interface SettingWords<Choice extends string = string> {
+  readonly label: string
+  readonly line: string
+  readonly choices: readonly { readonly value: Choice; readonly words: string }[]
+}
+
+type ChoiceOf<Value> = Value extends boolean ? 'true' | 'false' : Value extends string ? Value : never
+
+/** The words of every setting, in the order they are shown. */
+export const settingWords: { readonly [Key in keyof DeskSettings]: SettingWords<ChoiceOf<DeskSettings[Key]>> } = {
+  createIim: {
+    label: 'Photos without IIM',
+    line: 'A JPEG, TIFF or PSD can get IIM with its first edit. IIM that is there is always kept in step.',
+    choices: [
+      { value: 'true', words: 'Create IIM' },
+      { value: 'false', words: 'Write XMP and EXIF only' }
+    ]
+  },
+  overIimLimit: {
+    label: 'Values over the IIM limit',
+    line: 'IIM holds 2,000 bytes of caption and 32 of most names. A cut is recorded with its edit and shown in the history.',
+    choices: [
+      { value: 'refuse', words: 'Refuse the edit' },
+      { value: 'cut-iim', words: 'Cut IIM at a word, XMP whole' }
+    ]
+  },
+  iimCodePages: {
+    label: 'Character sets of old IIM',
+    line: 'Tried after UTF-8 on IIM that does not say which one it is in. Of two that fit, the upper one counts.',
+    choices: []
+  },
+  listDuplicates: {
+    label: 'Items that stand twice in a list',
+    line: 'Keywords and other lists keep their order either way. A list that is not edited is never touched.',
+    choices: [
+      { value: 'keep', words: 'Keep both' },
+      { value: 'drop', words: 'Drop the second' }
+    ]
+  },
+  fileTimes: {
+    label: 'Time of an edited file',
+    line: 'Backups and copy programs that look only at the time miss an edit that keeps it.',
+    choices: [
+      { value: 'now', words: 'When it was edited' },
+      { value: 'keep', words: 'As it was' }
+    ]
+  },
+  hardLinks: {
+    label: 'Photos with several names',
+    line: 'Hard links: one file under several names. The other names keep the old bytes; the result of the edit says so.',
+    choices: [
+      { value: 'separate', words: 'Give the photo bytes of its own' },
+      { value: 'refuse', words: 'Refuse the edit' }
+    ]
+  }
+}
+
+/** The keys of all settings, in the order they are shown. */
+export const settingKeys: readonly (keyof DeskSettings)[] = [
+  'createIim',
+  'overIimLimit',
+  'iimCodePages',
+  'listDuplicates',
+  'fileTimes',
+  'hardLinks'
+]
