@@ -10,7 +10,16 @@ export default defineConfig({
   main: {
     build: {
       outDir: at('out/main'),
-      rolldownOptions: { input: { main: at('main/desktop/main.ts'), engine: at('main/engine/engine-process.ts') } }
+      rolldownOptions: {
+        input: {
+          main: at('main/desktop/main.ts'),
+          engine: at('main/engine/engine-process.ts'),
+          // A thread of the engine is a file of its own.
+          'header-worker': at('main/metadata/header/header-worker.ts'),
+          'credentials-worker': at('main/metadata/credentials/credentials-worker.ts'),
+          'file-worker': at('main/metadata/process/file-worker.ts')
+        }
+      }
     }
   },
   // A sandboxed page loads only a CommonJS preload of one file, so that everything it imports is put into it.

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDesk } from '../state/use-desk.ts'
 import './app-frame.css'
+import { CredentialsQuestion } from './credentials-question.tsx'
 import { EngineStrip } from './engine-strip.tsx'
 import { LeavingQuestion } from './leaving-question.tsx'
 import { OverlaySwitch } from './overlay-switch.tsx'
@@ -17,6 +18,8 @@ import { useRecoveryNote } from './use-recovery-note.ts'
 import { useTheme } from './use-theme.ts'
 import { useUnloadGuard } from './use-unload-guard.ts'
 
+const railScreens: ReadonlySet<string> = new Set(['sheet', 'notices', 'settings'])
+
 /** The window: rail, screen, status bar, and what lies over them. */
 export function AppFrame() {
   useTheme()
@@ -27,7 +30,7 @@ export function AppFrame() {
   useRecoveryNote()
   useUnloadGuard()
   const [facts, setFacts] = useState<HTMLElement | null>(null)
-  const withRail = useDesk(({ screen, railOpen }) => railOpen && (screen.name === 'sheet' || screen.name === 'notices'))
+  const withRail = useDesk(({ screen, railOpen }) => railOpen && railScreens.has(screen.name))
   return (
     <StatusPlace value={facts}>
       <div className="frame">
@@ -43,6 +46,7 @@ export function AppFrame() {
       </div>
       <OverlaySwitch />
       <LeavingQuestion />
+      <CredentialsQuestion />
     </StatusPlace>
   )
 }

@@ -8,6 +8,7 @@ import './rail.css'
 import { RailJob } from './rail-job.tsx'
 import { RailNotices } from './rail-notices.tsx'
 import { RailPhotos } from './rail-photos.tsx'
+import { RailSettings } from './rail-settings.tsx'
 import { RailSources } from './rail-sources.tsx'
 
 /** The rail of 220 px: notices, photos, sources, searches, and what is being read. Arrows move within it. */
@@ -41,6 +42,7 @@ export function Rail() {
         <RailNotices />
         <RailPhotos />
         <RailSources />
+        <RailSettings />
       </div>
       <RailJob />
     </nav>

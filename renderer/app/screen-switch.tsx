@@ -3,6 +3,7 @@ import { ContactSheet } from '../contact-sheet/contact-sheet.tsx'
 import { PhotoHistory } from '../history/photo-history.tsx'
 import { NoticeList } from '../notices/notice-list.tsx'
 import { NoticeReview } from '../notices/notice-review.tsx'
+import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { useDesk } from '../state/use-desk.ts'
 
 /** The screen in force. */
@@ -19,5 +20,7 @@ export function ScreenSwitch() {
       return <NoticeReview key={screen.notice} notice={screen.notice} photoId={screen.photoId} />
     case 'history':
       return <PhotoHistory key={screen.photoId} photoId={screen.photoId} />
+    case 'settings':
+      return <SettingsScreen />
   }
 }

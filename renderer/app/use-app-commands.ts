@@ -42,6 +42,14 @@ export function useAppCommands(): void {
         whileTyping: true,
         run: () => void chooseFolder(store)
       },
+      {
+        id: 'settings',
+        group,
+        title: 'Settings of the desk',
+        keys: ['Ctrl+,'],
+        whileTyping: true,
+        run: () => desk().openScreen({ name: 'settings' })
+      },
       { id: 'open-sample', group, title: 'Open the sample desk', run: () => void desk().openSample() },
       ...themes.map(({ theme, title }) => ({ id: `theme-${theme}`, group, title, run: () => desk().setTheme(theme) }))
     ]

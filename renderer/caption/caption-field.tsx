@@ -1,13 +1,16 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { NoticeSpan, ParsedNotice } from '../state/parsed-notice.ts'
+import { openingLanguage, readAsLanguages } from '../state/typed-value.ts'
 import { ByteCounter, ByteGauge } from '../ui/byte-gauge.tsx'
 import { ContainerMarks } from '../ui/container-marks.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { splitCaption } from '../ui/split-caption.ts'
 import './caption-field.css'
 import { CopiesChip } from './copies-chip.tsx'
+import { LanguageChips, nextLanguage } from './editors/language-chips.tsx'
+import { goingLanguages, goOnByKey, listLanguages } from './editors/languages-editor.tsx'
 import { LimitHint } from './limit-hint.tsx'
 import { useField } from './use-field.ts'
 import { useParsedNotice } from './use-parsed-notice.ts'
@@ -23,11 +26,16 @@ export function CaptionField({
   readonly readOnly: boolean
   readonly notice: ParsedNotice | null
 }) {
-  const { value, changed, reading, use, over, change } = useField('caption')
-  const text = typeof value === 'string' ? value : ''
+  const { value, changed, reading, never, use, over, change } = useField('caption')
+  const texts = readAsLanguages(value)
+  const [language, setLanguage] = useState(() => openingLanguage(texts))
+  const text = texts[language] ?? ''
+  const languages = listLanguages(texts, language)
+  // IIM and its limit know the default language only.
+  const inIim = language === openingLanguage(texts)
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const parsed = useParsedNotice(text, notice)
+  const parsed = useParsedNotice(text, inIim ? notice : null)
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
     field.current?.setSelectionRange(0, 0)
@@ -38,9 +46,9 @@ export function CaptionField({
     <>
       <div className="caption-side">
         <label htmlFor={id}>Caption</label>
-        <ContainerMarks reading={reading} />
+        <ContainerMarks reading={reading} never={never} />
         <CopiesChip fieldKey="caption" reading={reading} />
-        {use && (
+        {use && inIim && (
           <>
             <span className="caption-count">
               <ByteCounter bytes={use.bytes} limit={use.limit} />
@@ -64,11 +72,13 @@ export function CaptionField({
               data-field="caption"
               className="caption-text caption-input"
               dir="auto"
+              lang={language === 'x-default' ? undefined : language}
               spellCheck={false}
               readOnly={readOnly}
               aria-invalid={over || undefined}
               value={text}
-              onChange={(event) => change(event.target.value)}
+              onKeyDown={(event) => goOnByKey(event, () => setLanguage(nextLanguage(languages, language)))}
+              onChange={(event) => change({ ...texts, [language]: event.target.value })}
             />
             <div className="caption-text caption-ink" dir="auto" aria-hidden="true">
               <Ink text={text} spans={spans} />
@@ -86,6 +96,18 @@ export function CaptionField({
           ) : (
             <span className="cut">{readOnly ? 'Read only' : 'What readers see: who, what, where, when'}</span>
           )}
+          <span className="grow" />
+          <LanguageChips
+            label="Caption"
+            languages={languages}
+            chosen={language}
+            going={goingLanguages(texts)}
+            readOnly={readOnly}
+            onChoose={(chosen) => {
+              setLanguage(chosen)
+              field.current?.focus()
+            }}
+          />
         </div>
       </div>
       <LimitHint keys={['caption']} />

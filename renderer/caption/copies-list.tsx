@@ -6,10 +6,12 @@ import type { FieldCopy, FieldReading } from '../../shared/contract/fields.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { readAsList, readAsText } from '../../shared/fields/field-value.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { shapeTyped } from '../state/typed-value.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { diffTexts } from '../ui/diff-values.ts'
 import { Icon } from '../ui/icon.tsx'
+import { nameBlock } from '../ui/name-block.ts'
 import { nameContainer } from '../ui/read-container-marks.ts'
 import { WordDiff } from '../ui/word-diff.tsx'
 import { useReadOnly } from './use-read-only.ts'
@@ -37,7 +39,7 @@ export function CopiesList(props: {
   const use = (): void => {
     onClose()
     if (isDesk) void reconcileField(fieldKey)
-    else if (copy) changeField(fieldKey, findField(fieldKey).list ? readAsList(copy.value) : readAsText(copy.value))
+    else if (copy) changeField(fieldKey, shapeTyped(findField(fieldKey), copy.value))
   }
   const press = (event: KeyboardEvent): void => {
     if (event.key.toLowerCase() !== 'r' || !(event.ctrlKey || event.metaKey) || readOnly) return
@@ -53,6 +55,7 @@ export function CopiesList(props: {
           {label}, {reading.copies.length} copies, they differ
         </b>
       </div>
+      {reading.chosen !== '' && <p className="copies-why third">{reading.chosen}</p>}
       <div role="radiogroup" aria-label={`Copies of ${label}`}>
         {reading.copies.map((entry, index) => (
           <label key={`${entry.block}${entry.tag}`} className={index === chosen ? 'copies-row on' : 'copies-row'}>
@@ -64,8 +67,9 @@ export function CopiesList(props: {
               checked={index === chosen}
               onChange={() => setChosen(index)}
             />
-            <span title={`${entry.block}:${entry.tag}`}>
+            <span className="copies-where" title={`${entry.block}:${entry.tag}`}>
               {nameContainer(entry.container)} {entry.container === 'iim' ? iim?.dataset : ''}
+              <span className="mono third">{nameBlock(entry)}</span>
             </span>
             <CopyValue copy={entry} reading={reading} />
             <span className="third figures">

@@ -3,6 +3,7 @@ import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { findField } from '../../shared/fields/find-field.ts'
 import type { DeskState } from '../state/desk-state.ts'
 import { readTypedValue } from '../state/draft-changes.ts'
+import { isEmptyValue } from '../state/tidy-value.ts'
 
 /** Copies the field the caret was last in from the photo before it; says so where that one has none. */
 export async function copyFromPrevious(store: StoreApi<DeskState>, previous: PhotoId | undefined): Promise<void> {
@@ -13,7 +14,7 @@ export async function copyFromPrevious(store: StoreApi<DeskState>, previous: Pho
   if (!detail) return
   const value = readTypedValue(detail, key)
   const { label } = findField(key)
-  if (value.length === 0) return say({ kind: 'note', words: `${detail.fileName} has no ${label.toLowerCase()}.` })
+  if (isEmptyValue(value)) return say({ kind: 'note', words: `${detail.fileName} has no ${label.toLowerCase()}.` })
   changeField(key, value)
   document.querySelector<HTMLElement>(`[data-field="${key}"]`)?.focus()
 }

@@ -1,9 +1,14 @@
+import { cutAtWord } from '../../shared/caption/cut-at-word.ts'
+import { mayCutIim } from '../../shared/caption/may-cut-iim.ts'
 import { measureUtf8 } from '../../shared/caption/utf8-length.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
+import { isLanguagesValue, readAsList } from '../../shared/fields/field-value.ts'
 import { findField } from '../../shared/fields/find-field.ts'
-import { changedKeys, isSameTyped, readTypedValue, valueInForm } from '../state/draft-changes.ts'
-import type { Draft, TypedValue } from '../state/editor-slice.ts'
+import { changedKeys, readTypedValue, valueInForm } from '../state/draft-changes.ts'
+import type { Draft } from '../state/editor-slice.ts'
+import type { TypedValue } from '../state/typed-value.ts'
+import { isSameTyped, openingLanguage } from '../state/typed-value.ts'
 
 /** The fields of the form in pairs, left and right, as wire desks read them. Caption, headline, instructions and keywords have places of their own. */
 export const fieldPairs: readonly (readonly [FieldKey, FieldKey])[] = [
@@ -25,21 +30,42 @@ export interface ByteUse {
   readonly dataset: string
 }
 
-/** The bytes a value needs in IIM, of a list its longest item; null for a field without a dataset. */
+/** The bytes a value needs in IIM, of a list its longest item, of languages the default one; null for a field without a dataset. */
 export function countBytes(key: FieldKey, value: TypedValue): ByteUse | null {
-  const { iim, xmp } = findField(key)
-  // A date's bytes in IIM are those of its own form (CCYYMMDD), whatever was typed.
-  if (!iim || xmp?.type === 'date') return null
-  const bytes = typeof value === 'string' ? measureUtf8(value) : Math.max(0, ...value.map(measureUtf8))
+  const { iim } = findField(key)
+  // What IIM writes in a form of its own (CCYYMMDD) has bytes of its own, whatever was typed.
+  if (!iim || iim.form !== undefined) return null
+  const text = defaultText(value)
+  const bytes = text === null ? Math.max(0, ...readAsList(value).map(measureUtf8)) : measureUtf8(text)
   return { bytes, limit: iim.maxBytes, dataset: iim.dataset }
 }
 
-/** Touched fields that IIM cannot hold whole: what stands in the way of saving. An untouched field never does. */
+/** The one text IIM would hold; null for a list. */
+function defaultText(value: TypedValue): string | null {
+  if (typeof value === 'string') return value
+  return isLanguagesValue(value) ? (value[openingLanguage(value)] ?? '') : null
+}
+
+/** Touched fields that IIM cannot hold whole. An untouched field is none of them, however long. */
 export function fieldsOverLimit(draft: Draft): readonly FieldKey[] {
+  // Without IIM there is no limit.
+  if (draft.base.iim === 'never') return []
   return changedKeys(draft).filter((key) => {
     const use = countBytes(key, valueInForm(draft, key))
     return use !== null && use.bytes > use.limit
   })
+}
+
+/** What stands in the way of saving: touched fields over their limit of which nothing is decided. `cutAll`: the desk's setting cuts what may be cut. */
+export function fieldsInTheWay(draft: Draft, cutAll: boolean): readonly FieldKey[] {
+  return fieldsOverLimit(draft).filter((key) => !((cutAll || draft.cutIim.includes(key)) && findCut(draft, key)))
+}
+
+/** What IIM would hold of a text of the form that is over its limit; null where it cannot sensibly be cut, as codes and items of a list. */
+export function findCut(draft: Draft, key: FieldKey): string | null {
+  const field = findField(key)
+  const text = defaultText(valueInForm(draft, key))
+  return field.iim && text !== null && mayCutIim(field) ? cutAtWord(text, field.iim.maxBytes) : null
 }
 
 /** Fields that changed both in the form and in a newer reading of the photo, to different values. */

@@ -1,7 +1,7 @@
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { FormField } from './form-field.tsx'
 import { LimitHint } from './limit-hint.tsx'
-import { TextField } from './text-field.tsx'
 
 const shortLabels: Partial<Readonly<Record<FieldKey, string>>> = { supplementalCategories: 'Suppl. cat.' }
 
@@ -17,15 +17,21 @@ export function FieldPair({
     <>
       {pair.map((key) =>
         key === 'country' ? (
-          <TextField
+          <FormField
             key={key}
             fieldKey={key}
             label="Country"
             readOnly={readOnly}
-            beside={<TextField fieldKey="countryCode" label="Country code" readOnly={readOnly} bare />}
+            beside={<FormField fieldKey="countryCode" label="Country code" readOnly={readOnly} bare />}
           />
         ) : (
-          <TextField key={key} fieldKey={key} label={shortLabels[key] ?? findField(key).label} readOnly={readOnly} />
+          <FormField
+            key={key}
+            fieldKey={key}
+            label={shortLabels[key] ?? findField(key).label}
+            readOnly={readOnly}
+            line
+          />
         )
       )}
       <LimitHint keys={pair[1] === 'country' ? [...pair, 'countryCode'] : pair} />

@@ -1,10 +1,11 @@
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import { changedKeys, nameFields } from '../state/draft-changes.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { nameSomeFields } from '../ui/describe-revision.ts'
 import { copyFromPrevious } from './copy-from-previous.ts'
-import { fieldsOverLimit } from './field-form.ts'
+import { fieldsInTheWay } from './field-form.ts'
 import { saveAndGoOn } from './save-and-go-on.ts'
 import { useNeighbours } from './use-neighbours.ts'
 import { useReadOnly } from './use-read-only.ts'
@@ -17,7 +18,8 @@ export function InfoFooter({ photoId }: { readonly photoId: PhotoId }) {
   const readOnly = useReadOnly()
   const { previous, next } = useNeighbours(photoId)
   const keys = draft?.photoId === photoId ? changedKeys(draft) : []
-  const over = draft ? fieldsOverLimit(draft) : []
+  const cutAll = useDesk((desk) => desk.settings?.overIimLimit === 'cut-iim')
+  const over = draft ? fieldsInTheWay(draft, cutAll) : []
   const stop = readOnly
     ? 'This photo can only be read'
     : over.length > 0
@@ -27,6 +29,7 @@ export function InfoFooter({ photoId }: { readonly photoId: PhotoId }) {
   return (
     <div className="info-foot">
       <span className="second cut grow" role="status">
+        {draft?.photoId === photoId && nameSidecar(draft.base)}
         {saving
           ? 'Saving, then reading back'
           : keys.length === 0
@@ -62,4 +65,9 @@ export function InfoFooter({ photoId }: { readonly photoId: PhotoId }) {
       </Button>
     </div>
   )
+}
+
+/** Where a save goes that leaves the photo's own file alone. */
+function nameSidecar({ writeTarget, sidecarPath }: PhotoDetail): string {
+  return writeTarget === 'sidecar' && sidecarPath !== undefined ? `Saves to ${sidecarPath.split(/[\\/]/).at(-1)}. ` : ''
 }

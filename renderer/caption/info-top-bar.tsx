@@ -10,7 +10,8 @@ const placeNames = {
   notices: 'Notices',
   notice: 'Notice',
   history: 'History',
-  info: 'Info'
+  info: 'Info',
+  settings: 'Settings'
 } as const
 
 /** The top bar: back, the photo and its place in the sheet, its history and notice. */

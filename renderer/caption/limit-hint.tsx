@@ -1,29 +1,96 @@
-import { ArrowUpToLine } from 'lucide-react'
+import { ArrowUpToLine, Scissors, TriangleAlert } from 'lucide-react'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
 import { valueInForm } from '../state/draft-changes.ts'
+import type { Draft } from '../state/editor-slice.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { countBytes, fieldsOverLimit } from './field-form.ts'
+import { findProblem } from './editors/find-problem.ts'
+import type { ByteUse } from './field-form.ts'
+import { countBytes, fieldsOverLimit, findCut } from './field-form.ts'
 import { selectExcess } from './select-excess.ts'
 
-/** Under a touched field that IIM cannot hold whole: by how much, and the remedy. Nothing for fields that fit. */
-export function LimitHint({ keys }: { readonly keys: readonly FieldKey[] }) {
+/** Letters of a cut text's end that are shown. */
+const endShown = 28
+
+/** Under a touched field: that IIM cannot hold it whole, by how much, and the two ways out; or that it is not what the field takes. Nothing for fields that fit. */
+export function LimitHint({ keys, inside }: { readonly keys: readonly FieldKey[]; readonly inside?: boolean }) {
   const draft = useDesk((desk) => desk.draft)
   const key = draft ? fieldsOverLimit(draft).find((over) => keys.includes(over)) : undefined
   const use = draft && key ? countBytes(key, valueInForm(draft, key)) : null
-  if (!key || !use) return null
+  if (!draft || !key || !use) return <Problem draft={draft} keys={keys} inside={inside ?? false} />
+  return <Hint draft={draft} fieldKey={key} use={use} named={keys.length > 1} inside={inside ?? false} />
+}
+
+function Hint(props: {
+  readonly draft: Draft
+  readonly fieldKey: FieldKey
+  readonly use: ByteUse
+  readonly named: boolean
+  readonly inside: boolean
+}) {
+  const { draft, fieldKey: key, use } = props
+  const decideCut = useDesk((desk) => desk.decideCut)
+  const byDesk = useDesk((desk) => desk.settings?.overIimLimit === 'cut-iim')
+  const cut = findCut(draft, key)
+  const decided = cut !== null && (byDesk || draft.cutIim.includes(key))
+  const name = props.named ? `${findField(key).label}: ` : ''
+  const shorten = (
+    <Button keys="F2" onPress={() => shortenField(key, () => decideCut(key, false))}>
+      Shorten
+    </Button>
+  )
+  const classes = props.inside ? 'limit-hint inside' : 'limit-hint'
+  if (decided)
+    return (
+      <div className={classes} role="status">
+        <Icon of={Scissors} small />
+        <span className="cut">
+          {name}XMP whole, IIM cut after “{cut.length > endShown ? `…${cut.slice(-endShown).trimStart()}` : cut}”
+          {byDesk ? ', as the desk is set' : ''}
+        </span>
+        {shorten}
+      </div>
+    )
   return (
-    <div className="limit-hint" role="alert">
+    <div className={classes} role="alert">
       <Icon of={ArrowUpToLine} small />
-      <span>
-        {keys.length > 1 ? `${findField(key).label}: ` : ''}
-        {(use.bytes - use.limit).toLocaleString('en-GB')} B over IIM {use.dataset}. Nothing is cut: shorten it to save.
+      <span className="cut">
+        {name}
+        {(use.bytes - use.limit).toLocaleString('en-GB')} B over IIM {use.dataset}.
       </span>
-      <Button keys="F2" onPress={() => selectExcess(key)}>
-        Shorten
-      </Button>
+      {shorten}
+      {cut !== null && (
+        <Button keys="F3" title={`IIM would hold: ${cut}`} onPress={() => decideCut(key, true)}>
+          Whole in XMP, cut in IIM
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function shortenField(key: FieldKey, undecide: () => void): void {
+  undecide()
+  selectExcess(key)
+}
+
+function Problem(props: {
+  readonly draft: Draft | null
+  readonly keys: readonly FieldKey[]
+  readonly inside: boolean
+}) {
+  const { draft } = props
+  const wrong = props.keys.flatMap((key) => {
+    const value = draft?.values[key]
+    const problem = typeof value === 'string' ? findProblem(findField(key).kind, value) : undefined
+    return problem === undefined ? [] : `${findField(key).label} ${problem}.`
+  })
+  if (wrong.length === 0) return null
+  return (
+    <div className={props.inside ? 'limit-hint inside' : 'limit-hint'} role="alert">
+      <Icon of={TriangleAlert} small />
+      <span>{wrong.join(' ')}</span>
     </div>
   )
 }

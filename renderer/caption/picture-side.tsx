@@ -4,6 +4,7 @@ import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import { describeStop } from '../contact-sheet/describe-stop.ts'
 import { useRoom } from '../contact-sheet/use-room.ts'
 import { useDesk } from '../state/use-desk.ts'
+import { CredentialsMark } from '../ui/credentials-mark.tsx'
 import { fitPicture } from '../ui/fit-picture.ts'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { PhotoBadges } from '../ui/photo-badges.tsx'
@@ -45,6 +46,9 @@ export function PictureSide({
               </span>
               <span>{detail.format}</span>
               <span>{formatBytes(detail.size)}</span>
+              {detail.iim === 'never' && <span className="cut">No IIM in {detail.format}</span>}
+              {detail.sidecars.length > 0 && <span className="cut">{countSidecars(detail.sidecars.length)}</span>}
+              {detail.credentials && <CredentialsMark credentials={detail.credentials} />}
               <span className="grow" />
               {detail.width > 0 && <span>Fit {Math.round((100 * size.width) / detail.width)} %</span>}
             </div>
@@ -54,4 +58,8 @@ export function PictureSide({
       <FilmStrip photoId={photoId} />
     </section>
   )
+}
+
+function countSidecars(count: number): string {
+  return count === 1 ? 'With sidecar' : `With ${count} sidecars`
 }

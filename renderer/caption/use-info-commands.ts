@@ -4,7 +4,8 @@ import type { Command } from '../state/command.ts'
 import { useCommands } from '../state/use-commands.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { copyFromPrevious } from './copy-from-previous.ts'
-import { fieldsOverLimit } from './field-form.ts'
+import { fieldFinderId } from './field-finder.tsx'
+import { fieldsInTheWay, fieldsOverLimit, findCut } from './field-form.ts'
 import { saveAndGoOn } from './save-and-go-on.ts'
 import { selectExcess } from './select-excess.ts'
 import { goToNeighbour, useNeighbours } from './use-neighbours.ts'
@@ -15,7 +16,9 @@ export function useInfoCommands(photoId: PhotoId): void {
   const store = useDeskStore()
   const { previous, next } = useNeighbours(photoId)
   const readOnly = useReadOnly()
-  const isOver = useDesk(({ draft }) => draft !== null && fieldsOverLimit(draft).length > 0)
+  const isOver = useDesk(
+    ({ draft, settings }) => draft !== null && fieldsInTheWay(draft, settings?.overIimLimit === 'cut-iim').length > 0
+  )
   const notice = useDesk((desk) => desk.details.get(photoId)?.detail.notices[0]?.notice)
   const commands = useMemo((): readonly Command[] => {
     const desk = store.getState
@@ -23,7 +26,7 @@ export function useInfoCommands(photoId: PhotoId): void {
     const stop = readOnly
       ? 'This photo can only be read'
       : isOver
-        ? 'A field is over its limit; F2 goes there'
+        ? 'A field is over its limit: F2 shortens it, F3 cuts it in IIM only'
         : undefined
     return [
       { ...all, id: 'save', title: 'Save', keys: ['Ctrl+S'], refusal: stop, run: () => void desk().saveDraft() },
@@ -45,6 +48,20 @@ export function useInfoCommands(photoId: PhotoId): void {
         run: () => void copyFromPrevious(store, previous?.id)
       },
       { ...all, id: 'shorten', title: 'Shorten what is over its limit', keys: ['F2'], run: () => shortenFirst(store) },
+      {
+        ...all,
+        id: 'cut-iim',
+        title: 'Whole in XMP, cut in IIM',
+        keys: ['F3'],
+        run: () => cutFirst(store)
+      },
+      {
+        ...all,
+        id: 'find-field',
+        title: 'Find a field',
+        keys: ['Ctrl+F'],
+        run: () => document.getElementById(fieldFinderId)?.focus()
+      },
       {
         ...all,
         id: 'photo-before',
@@ -90,4 +107,11 @@ function shortenFirst(store: ReturnType<typeof useDeskStore>): void {
   const { draft } = store.getState()
   const key = draft ? fieldsOverLimit(draft)[0] : undefined
   if (key) selectExcess(key)
+}
+
+function cutFirst(store: ReturnType<typeof useDeskStore>): void {
+  const { draft, settings, decideCut } = store.getState()
+  if (draft === null) return
+  const key = fieldsInTheWay(draft, settings?.overIimLimit === 'cut-iim').find((one) => findCut(draft, one) !== null)
+  if (key) decideCut(key, true)
 }

@@ -2,12 +2,13 @@ import { TriangleAlert } from 'lucide-react'
 import type { PhotoSummary } from '../../shared/contract/photo.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { readAsList, readAsText } from '../../shared/fields/field-value.ts'
-import { findField } from '../../shared/fields/find-field.ts'
+import { fieldKeys, findField } from '../../shared/fields/find-field.ts'
 import type { HeldDetail } from '../state/details-slice.ts'
 import { ContainerMarks, ContainerMarksHead } from '../ui/container-marks.tsx'
 import { formatStoredDate } from '../ui/format-stored-date.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
+import { InspectorCopies } from './inspector-copies.tsx'
 
 const shown: readonly FieldKey[] = [
   'headline',
@@ -24,7 +25,15 @@ const shown: readonly FieldKey[] = [
   'instructions'
 ]
 
-/** The fields of a photo, one line each, with the marks of their containers. An empty field keeps its place. */
+const withoutIim = ['iim'] as const
+
+/** What else the photo says, in the table's order: the caption has a place of its own. */
+function listFurther(held: HeldDetail | undefined): readonly FieldKey[] {
+  if (!held) return []
+  return fieldKeys.filter((key) => key !== 'caption' && !shown.includes(key) && held.detail.fields[key] !== undefined)
+}
+
+/** The fields of a photo, one line each, with the marks of their containers. An everyday field that is empty keeps its place; further ones follow where they say something. */
 export function InspectorFields({
   photo,
   held
@@ -35,7 +44,7 @@ export function InspectorFields({
   return (
     <Section head="Fields" aside={<ContainerMarksHead />}>
       <dl>
-        {shown.map((key) => (
+        {[...shown, ...listFurther(held)].map((key) => (
           <div key={key} className="inspector-field">
             <dt>{findField(key).label}</dt>
             <dd>
@@ -47,8 +56,12 @@ export function InspectorFields({
               <span className="cut grow selectable" title={readWhole(held, key)} dir="auto">
                 {readLine(photo, held, key)}
               </span>
-              <ContainerMarks reading={held?.detail.fields[key]} />
+              <ContainerMarks
+                reading={held?.detail.fields[key]}
+                never={held?.detail.iim === 'never' ? withoutIim : undefined}
+              />
             </dd>
+            <InspectorCopies fieldKey={key} reading={held?.detail.fields[key]} />
           </div>
         ))}
       </dl>

@@ -8,6 +8,8 @@ import { KeyHint } from '../ui/key-cap.tsx'
 import { MiddleCut } from '../ui/middle-cut.tsx'
 import './inspector.css'
 import { InspectorCaption } from './inspector-caption.tsx'
+import { InspectorCredentials } from './inspector-credentials.tsx'
+import { InspectorFacts } from './inspector-facts.tsx'
 import { InspectorFields } from './inspector-fields.tsx'
 import { InspectorHistory } from './inspector-history.tsx'
 import { InspectorNotice } from './inspector-notice.tsx'
@@ -40,9 +42,11 @@ export function Inspector({ place }: { readonly place: 'side' | 'drawer' | 'away
         <>
           <div className="inspector-scroll" tabIndex={0} role="region" aria-label={`Fields of ${photo.fileName}`}>
             <InspectorNotice photo={photo} refusal={held?.detail.refusal?.message} />
+            {held && <InspectorFacts photo={held.detail} />}
             {problem !== undefined && <p className="inspector-problem">{problem}</p>}
             <InspectorCaption photo={photo} held={held} />
             <InspectorFields photo={photo} held={held} />
+            <InspectorCredentials credentials={held?.detail.credentials} />
             <InspectorHistory revisions={held?.revisions} />
           </div>
           <div className="inspector-foot">

@@ -1,6 +1,6 @@
 import type { FieldChanges } from '../../shared/contract/fields.ts'
 import { findField } from '../../shared/fields/find-field.ts'
-import { diffValues } from '../ui/diff-values.ts'
+import { diffFields } from '../ui/diff-fields.ts'
 import { WordDiff } from '../ui/word-diff.tsx'
 import { changedFields } from './name-revision.ts'
 
@@ -14,8 +14,13 @@ export function RevisionChanges({ fields, nothing }: { readonly fields: FieldCha
         {keys.map((key) => (
           <div key={key}>
             <dt>{findField(key).label}</dt>
-            <dd className="caption-text selectable" dir="auto">
-              <WordDiff stretches={diffValues(fields[key]?.from, fields[key]?.to)} />
+            <dd>
+              {diffFields(findField(key), fields[key]?.from, fields[key]?.to).map(({ path, stretches }) => (
+                <div key={path} className="caption-text selectable" dir="auto">
+                  {path !== '' && <span className="revision-path">{path}</span>}
+                  <WordDiff stretches={stretches} />
+                </div>
+              ))}
             </dd>
           </div>
         ))}

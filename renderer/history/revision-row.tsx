@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { describeDecisions } from '../../shared/caption/describe-decisions.ts'
 import type { Revision } from '../../shared/contract/history.ts'
 import { Badge } from '../ui/badge.tsx'
 import '../ui/row.css'
@@ -46,6 +47,9 @@ export function RevisionRow(props: {
         </time>
       </span>
       <span className="revision-row-who cut">{revision.by}</span>
+      {revision.decisions && (
+        <span className="revision-row-why">{describeDecisions(revision.decisions).join(' ')}</span>
+      )}
       {revision.reason !== '' && (
         <span className="revision-row-why cut" title={revision.reason}>
           {revision.reason}

@@ -14,7 +14,7 @@ const columns: readonly { readonly container: FieldCopy['container']; readonly h
 
 /** The byte limit of the IIM copy as one text; none for lists, which have one an item, and dates, which IIM splits in two. */
 const findLimit = (field: FieldDefinition): number | null =>
-  field.iim && !field.list && field.xmp?.type !== 'date' ? field.iim.maxBytes : null
+  field.iim && !field.list && field.iim.form === undefined ? field.iim.maxBytes : null
 
 /** One row a field, one column a container: every copy with its bytes, differences marked. `differingOnly` leaves the rest out. */
 export function TruthTable({ photo, differingOnly }: { readonly photo: PhotoDetail; readonly differingOnly: boolean }) {
@@ -39,6 +39,7 @@ export function TruthTable({ photo, differingOnly }: { readonly photo: PhotoDeta
               {columns.map(({ container }) => (
                 <TruthCell
                   key={container}
+                  fieldKey={field.key}
                   reading={photo.fields[field.key]}
                   container={container}
                   limit={container === 'iim' ? findLimit(field) : null}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Change } from '../../shared/contract/history.ts'
 import type { ChangeNumber } from '../../shared/contract/identifiers.ts'
 import { describeFailure } from '../state/describe-failure.ts'
+import { findSigned } from '../state/find-signed.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 
 /** The change behind a revision, and how to turn it back. `change` is null while it loads and where there is none. */
@@ -33,9 +34,15 @@ export function useTurnBack(number: ChangeNumber | null, stamp: unknown): TurnBa
     async (way: 'undo' | 'redo') => {
       if (number === null) return
       setWorking(true)
-      const { info, say } = store.getState()
+      const { info, say, askBreaking } = store.getState()
       try {
-        const result = await engine.client.history[way]({ change: number, ...(info ? { by: info.user } : {}) })
+        const signed = await findSigned(engine.client, change?.photos.map(({ photoId }) => photoId) ?? [])
+        if (!(await askBreaking(signed))) return
+        const result = await engine.client.history[way]({
+          change: number,
+          ...(signed.length > 0 ? { breakCredentials: true } : {}),
+          ...(info ? { by: info.user } : {})
+        })
         for (const failure of result.failed) say({ kind: 'failure', words: failure.message })
         const photos = `${result.done.length} ${result.done.length === 1 ? 'photo' : 'photos'}`
         if (result.done.length > 0)
@@ -46,7 +53,7 @@ export function useTurnBack(number: ChangeNumber | null, stamp: unknown): TurnBa
         setWorking(false)
       }
     },
-    [engine, number, store]
+    [engine, number, store, change]
   )
   const undo = useCallback(() => turn('undo'), [turn])
   const redo = useCallback(() => turn('redo'), [turn])

@@ -29,6 +29,7 @@ export function listWrites(key: FieldKey, from: FieldValue, to: FieldValue): rea
     const note = xmp.type === 'lang-alt' ? 'x-default' : 'UTF-8'
     copies.push({ where: `XMP ${xmp.property.split(':')[1] ?? xmp.property}`, note, before, after, limit: null })
   }
-  if (exif) copies.push({ where: `EXIF ${hexadecimal(exif.id)}`, note: 'UTF-8', before, after, limit: null })
+  for (const { id, create } of exif ?? [])
+    if (create) copies.push({ where: `EXIF ${hexadecimal(id)}`, note: 'UTF-8', before, after, limit: null })
   return copies
 }

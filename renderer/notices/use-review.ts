@@ -1,8 +1,8 @@
 import type { Dispatch } from 'react'
 import { useCallback, useEffect, useReducer, useState } from 'react'
 import type { NoticeNumber } from '../../shared/contract/identifiers.ts'
-import { copyValue } from '../../shared/fields/field-value.ts'
 import { describeFailure } from '../state/describe-failure.ts'
+import { findSigned } from '../state/find-signed.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { countAccepted, nameEdits } from './review-edit.ts'
 import type { ReviewAction, ReviewState } from './review-state.ts'
@@ -47,17 +47,23 @@ export function useReview(notice: NoticeNumber): Review {
     const accepted = state.edits.filter((edit) => edit.decision === 'accepted')
     if (accepted.length === 0) return
     setApplying(true)
-    const { info, rememberChange, say } = store.getState()
+    const { info, rememberChange, say, askBreaking } = store.getState()
     try {
+      const signed = await findSigned(
+        engine.client,
+        accepted.map(({ amendment }) => amendment.photoId)
+      )
+      if (!(await askBreaking(signed))) return
       const result = await engine.client.notices.apply({
         notice,
         amendments: accepted.map(({ amendment: { photoId, revision, field }, to }) => ({
           photoId,
           revision,
           field,
-          to: copyValue(to)
+          to
         })),
         reason: '',
+        ...(signed.length > 0 ? { breakCredentials: true } : {}),
         ...(info ? { by: info.user } : {})
       })
       const done = new Set(result.done.map((photo) => photo.photoId))

@@ -5,6 +5,8 @@ import type { ChangeNumber } from '../../shared/contract/identifiers.ts'
 export interface SessionChange {
   readonly change: ChangeNumber
   readonly words: string
+  /** What was decided beside the values, told where the change is. */
+  readonly note?: string
 }
 
 /** What can be undone and redone from the keyboard: the changes of this session, the newest last. */

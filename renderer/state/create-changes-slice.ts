@@ -2,15 +2,26 @@ import type { ChangeResult } from '../../shared/contract/edit.ts'
 import type { ChangesSlice, SessionChange } from './changes-slice.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
+import { findSigned } from './find-signed.ts'
 
 const withoutFirstCapital = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1)
 
 /** Undo and redo of this session's changes. */
 export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
   const turn = async (change: SessionChange, way: 'undo' | 'redo'): Promise<ChangeResult | null> => {
-    const { engine, info, say } = get()
+    const { engine, info, say, askBreaking } = get()
     try {
-      const result = await engine.client.history[way]({ change: change.change, ...(info ? { by: info.user } : {}) })
+      const { photos } = await engine.client.history.change({ change: change.change })
+      const signed = await findSigned(
+        engine.client,
+        photos.map(({ photoId }) => photoId)
+      )
+      if (!(await askBreaking(signed))) return null
+      const result = await engine.client.history[way]({
+        change: change.change,
+        ...(signed.length > 0 ? { breakCredentials: true } : {}),
+        ...(info ? { by: info.user } : {})
+      })
       const failure = result.failed[0]
       if (failure) {
         const all = result.done.length + result.failed.length
@@ -36,7 +47,7 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
   const tellDone = (change: SessionChange): void =>
     get().say({
       kind: 'fact',
-      words: change.words,
+      words: change.note === undefined ? change.words : `${change.words}. ${change.note}`,
       action: { label: 'Undo', keys: 'Ctrl+Z', run: () => void undoChange(change) }
     })
   return {

@@ -13,6 +13,7 @@ export const createDeskSlice: SliceCreator<DeskSlice> = (set, get) => {
     info: null,
     sources: null,
     deskCounts: null,
+    settings: null,
     notices: null,
     reloadDesk: async () => {
       const { client, host } = get().engine
@@ -24,6 +25,8 @@ export const createDeskSlice: SliceCreator<DeskSlice> = (set, get) => {
         ])
         set({ info, sources, deskCounts })
         host?.setOpenNotices(info.openNotices.kills + info.openNotices.needYou)
+        // Read by themselves: settings that are spoilt hide nothing else of the desk.
+        set({ settings: await client.settings.get({}) })
       } catch (error) {
         fail(error)
       }

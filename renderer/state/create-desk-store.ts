@@ -3,6 +3,7 @@ import { createStore } from 'zustand'
 import type { EngineConnection } from '../app/connect-engine.ts'
 import { createChangesSlice } from './create-changes-slice.ts'
 import { createCommandsSlice } from './create-commands-slice.ts'
+import { createCredentialsSlice } from './create-credentials-slice.ts'
 import { createDeskSlice } from './create-desk-slice.ts'
 import { createDetailsSlice } from './create-details-slice.ts'
 import { createEditorSlice } from './create-editor-slice.ts'
@@ -32,6 +33,7 @@ export function createDeskStore({ engine, memory, now }: DeskStoreParts): StoreA
     ...createSelectionSlice(...args),
     ...createDetailsSlice(...args),
     ...createEditorSlice(now)(...args),
+    ...createCredentialsSlice(...args),
     ...createChangesSlice(...args),
     ...createJobSlice(...args),
     ...createScreenSlice(...args),

@@ -1,20 +1,36 @@
+import { describeDecisions } from '../../shared/caption/describe-decisions.ts'
 import type { ChangeResult } from '../../shared/contract/edit.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { DeskState, SliceCreator } from './desk-state.ts'
-import { changedKeys, draftAsEdit, isDraftChanged, nameFields, rebaseOnto, typeIntoDraft } from './draft-changes.ts'
+import {
+  changedKeys,
+  draftAsEdit,
+  emptyDraft,
+  isDraftChanged,
+  nameFields,
+  rebaseOnto,
+  typeIntoDraft
+} from './draft-changes.ts'
 import type { EditorSlice } from './editor-slice.ts'
+import { listSigned } from './list-signed.ts'
 
 /** The info editor's draft. Times in its notes are the clock's given in `now`. */
 export const createEditorSlice =
   (now: () => Date): SliceCreator<EditorSlice> =>
   (set, get) => {
-    /** Runs one writing call on the draft's photo and takes its result in. */
-    const write = async (words: string, call: (state: DeskState) => Promise<ChangeResult>): Promise<boolean> => {
+    /** Runs one writing call on the draft's photo and takes its result in. Asks first where it would break credentials. */
+    const write = async (
+      words: string,
+      call: (state: DeskState, breakCredentials: { readonly breakCredentials?: true }) => Promise<ChangeResult>,
+      tell = false
+    ): Promise<boolean> => {
       const { draft, saving } = get()
       if (draft === null || saving) return false
+      const signed = listSigned([draft.base])
+      if (!(await get().askBreaking(signed))) return false
       set({ saving: true, saveProblem: null })
       try {
-        const { change, failed } = await call(get())
+        const { change, done, failed } = await call(get(), signed.length > 0 ? { breakCredentials: true } : {})
         const failure = failed[0]
         if (failure) {
           set({ saveProblem: { code: failure.code, words: failure.message } })
@@ -23,7 +39,14 @@ export const createEditorSlice =
         await get().reloadDetail(draft.photoId)
         const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' }).format(now())
         get().noteStatus(`${draft.base.fileName} saved ${time}, read back`)
-        if (change !== null) get().rememberChange({ change, words: `${words} in ${draft.base.fileName}` }, false)
+        // What was decided beside the values is told at once: it is what a person may want back.
+        const decided = done.flatMap(({ decisions }) => (decisions ? describeDecisions(decisions) : []))
+        const note = decided.length === 0 ? {} : { note: decided.join(' ') }
+        if (change !== null)
+          get().rememberChange(
+            { change, words: `${words} in ${draft.base.fileName}`, ...note },
+            tell || decided.length > 0
+          )
         return true
       } catch (error) {
         const { code, words: why } = describeFailure(error)
@@ -45,10 +68,16 @@ export const createEditorSlice =
       saveProblem: null,
       caretField: 'caption',
       noteCaret: (caretField) => set({ caretField }),
-      beginDraft: (base) => set({ draft: { photoId: base.id, base, values: {} }, saveProblem: null }),
+      beginDraft: (base) => set({ draft: emptyDraft(base), saveProblem: null }),
       changeField: (key, value) => {
         const { draft } = get()
         if (draft !== null) set({ draft: typeIntoDraft(draft, key, value) })
+      },
+      decideCut: (key, cut) => {
+        const { draft } = get()
+        if (draft === null) return
+        const others = draft.cutIim.filter((other) => other !== key)
+        set({ draft: { ...draft, cutIim: cut ? [...others, key] : others } })
       },
       revertDraft: () => {
         const { draft, details } = get()
@@ -61,8 +90,11 @@ export const createEditorSlice =
       saveDraft: async () => {
         const { draft } = get()
         if (draft === null || !isDraftChanged(draft)) return true
-        const saved = await write(`Saved ${nameFields(changedKeys(draft))}`, ({ engine, info }) =>
-          engine.client.edits.save({ edits: [draftAsEdit(draft)], ...(info ? { by: info.user } : {}) })
+        const saved = await write(`Saved ${nameFields(changedKeys(draft))}`, ({ engine, info }, allowed) =>
+          engine.client.edits.save({
+            edits: [{ ...draftAsEdit(draft), ...allowed }],
+            ...(info ? { by: info.user } : {})
+          })
         )
         if (saved) settle()
         return saved
@@ -70,14 +102,30 @@ export const createEditorSlice =
       reconcileField: async (key) => {
         const { draft } = get()
         if (draft === null) return false
-        const written = await write(`Made all copies of ${nameFields([key])} the same`, ({ engine, info }) =>
+        const written = await write(`Made all copies of ${nameFields([key])} the same`, ({ engine, info }, allowed) =>
           engine.client.edits.reconcile({
+            ...allowed,
             photoId: draft.photoId,
             revision: draft.base.revision,
             fields: [key],
             ...(info ? { by: info.user } : {})
           })
         )
+        if (written) settle()
+        return written
+      },
+      reencodeRecord: async (charset) => {
+        const { draft } = get()
+        if (draft === null) return false
+        const call = ({ engine, info }: DeskState, allowed: { readonly breakCredentials?: true }) =>
+          engine.client.edits.reencode({
+            ...allowed,
+            photoId: draft.photoId,
+            revision: draft.base.revision,
+            charset,
+            ...(info ? { by: info.user } : {})
+          })
+        const written = await write('Wrote the IIM record anew as UTF-8', call, true)
         if (written) settle()
         return written
       }

@@ -23,6 +23,10 @@ export const createPanelsSlice =
         set({ drawerOpen: false })
         change({ inspectorOpen: !(drawerOpen || inspectorOpen) })
       },
-      setCellSize: (size) => change({ cellSize: holdCellSize(size) })
+      setCellSize: (size) => change({ cellSize: holdCellSize(size) }),
+      setSection: (group, open) => {
+        const others = get().openSections.filter((other) => other !== group)
+        change({ openSections: open ? [...others, group] : others })
+      }
     }
   }

@@ -1,12 +1,14 @@
 import type { DeskInfo, Source } from '../../shared/contract/desk.ts'
 import type { Notice } from '../../shared/contract/notice.ts'
 import type { PhotoCounts } from '../../shared/contract/photo.ts'
+import type { DeskSettings } from '../../shared/contract/settings.ts'
 
-/** What the window shows of the desk itself: name, sources, counts over all photos, notices. Null while not yet told. */
+/** What the window shows of the desk itself: name, sources, counts over all photos, settings, notices. Null while not yet told. */
 export interface DeskSlice {
   readonly info: DeskInfo | null
   readonly sources: readonly Source[] | null
   readonly deskCounts: PhotoCounts | null
+  readonly settings: DeskSettings | null
   readonly notices: readonly Notice[] | null
   /** Asks the engine for all of it again. */
   reloadDesk(): Promise<void>

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand'
 import type { ChangesSlice } from './changes-slice.ts'
 import type { CommandsSlice } from './commands-slice.ts'
+import type { CredentialsSlice } from './credentials-slice.ts'
 import type { DeskSlice } from './desk-slice.ts'
 import type { DetailsSlice } from './details-slice.ts'
 import type { EditorSlice } from './editor-slice.ts'
@@ -19,6 +20,7 @@ export type DeskState = EngineSlice &
   SelectionSlice &
   DetailsSlice &
   EditorSlice &
+  CredentialsSlice &
   ChangesSlice &
   JobSlice &
   ScreenSlice &

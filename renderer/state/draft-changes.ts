@@ -1,20 +1,23 @@
 import type { PhotoEdit } from '../../shared/contract/edit.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
-import { readAsList, readAsText } from '../../shared/fields/field-value.ts'
+import type { LanguageTexts } from '../../shared/fields/field-value.ts'
+import { isLanguagesValue } from '../../shared/fields/field-value.ts'
 import { findField, isFieldKey } from '../../shared/fields/find-field.ts'
-import type { Draft, TypedValue } from './editor-slice.ts'
+import { isSameStructure } from '../../shared/fields/same-structure.ts'
+import type { Draft } from './editor-slice.ts'
+import { isEmptyValue, tidyValue } from './tidy-value.ts'
+import type { TypedValue } from './typed-value.ts'
+import { isSameTyped, openingLanguage, readAsLanguages, shapeTyped } from './typed-value.ts'
 
-/** The value a form shows for a field of a photo: a list's items, or one text. */
-export function readTypedValue(photo: PhotoDetail, key: FieldKey): TypedValue {
-  const value = photo.fields[key]?.value
-  return findField(key).list ? readAsList(value) : readAsText(value)
+/** A draft of a photo in which nothing is changed yet. */
+export function emptyDraft(base: PhotoDetail): Draft {
+  return { photoId: base.id, base, values: {}, cutIim: [] }
 }
 
-/** Whether two typed values are the same, item by item. */
-export function isSameTyped(a: TypedValue, b: TypedValue): boolean {
-  if (typeof a === 'string' || typeof b === 'string') return a === b
-  return a.length === b.length && a.every((item, index) => item === b[index])
+/** The value a form shows for a field of a photo, in the form its kind is edited in. */
+export function readTypedValue(photo: PhotoDetail, key: FieldKey): TypedValue {
+  return shapeTyped(findField(key), photo.fields[key]?.value)
 }
 
 /** The value in force in the form: typed, else the photo's own. */
@@ -22,16 +25,22 @@ export function valueInForm(draft: Draft, key: FieldKey): TypedValue {
   return draft.values[key] ?? readTypedValue(draft.base, key)
 }
 
-/** The draft with one field typed; typing the photo's own value again takes the field out of it. */
-export function typeIntoDraft(draft: Draft, key: FieldKey, value: TypedValue): Draft {
+/** The draft with one field typed; typing the photo's own value again takes the field out of it. What says nothing yet, as a new card, stays. One text for a field with languages is its opening language's. */
+export function typeIntoDraft(draft: Draft, key: FieldKey, typed: TypedValue): Draft {
   const { [key]: _, ...others } = draft.values
-  if (isSameTyped(value, readTypedValue(draft.base, key))) return { ...draft, values: others }
+  const present = valueInForm(draft, key)
+  const value =
+    typeof typed === 'string' && isLanguagesValue(present) ? { ...present, [openingLanguage(present)]: typed } : typed
+  if (isSameStructure(value, readTypedValue(draft.base, key)))
+    return { ...draft, values: others, cutIim: draft.cutIim.filter((other) => other !== key) }
   return { ...draft, values: { ...others, [key]: value } }
 }
 
 /** The keys of the fields a draft changes, in the order they were typed. */
 export function changedKeys(draft: Draft): readonly FieldKey[] {
-  return Object.keys(draft.values).filter(isFieldKey)
+  return Object.keys(draft.values)
+    .filter(isFieldKey)
+    .filter((key) => !isSameTyped(valueInForm(draft, key), readTypedValue(draft.base, key)))
 }
 
 /** Whether a draft changes anything. */
@@ -41,18 +50,32 @@ export function isDraftChanged(draft: Draft): boolean {
 
 /** The draft on a newer reading of its photo: what now says the same drops out. */
 export function rebaseOnto(draft: Draft, base: PhotoDetail): Draft {
-  const start: Draft = { photoId: draft.photoId, base, values: {} }
+  const start: Draft = { ...emptyDraft(base), cutIim: draft.cutIim }
   return changedKeys(draft).reduce((rebased, key) => typeIntoDraft(rebased, key, valueInForm(draft, key)), start)
 }
 
-/** The draft as the edit the engine saves: only touched fields; an emptied one is cleared. */
+/** The draft as the edit the engine saves: only touched fields; an emptied one is cleared, and of languages only the changed ones go. */
 export function draftAsEdit(draft: Draft): PhotoEdit {
   const set: PhotoEdit['set'] = {}
   for (const key of changedKeys(draft)) {
-    const value = valueInForm(draft, key)
-    set[key] = value.length === 0 ? null : typeof value === 'string' ? value : [...value]
+    const value = tidyValue(valueInForm(draft, key))
+    if (isEmptyValue(value)) set[key] = null
+    else
+      set[key] = isLanguagesValue(value)
+        ? changedLanguages(readAsLanguages(draft.base.fields[key]?.value), value)
+        : value
   }
-  return { photoId: draft.photoId, revision: draft.base.revision, set, add: {}, remove: {} }
+  const { photoId, base, cutIim } = draft
+  return { photoId, revision: base.revision, set, add: {}, remove: {}, ...(cutIim.length > 0 ? { cutIim: true } : {}) }
+}
+
+/** The languages that differ; one taken out is an empty text. */
+function changedLanguages(before: LanguageTexts, now: LanguageTexts): LanguageTexts | string {
+  const languages = [...new Set([...Object.keys(before), ...Object.keys(now)])]
+  const changed = languages.filter((language) => (before[language] ?? '') !== (now[language] ?? ''))
+  const text = now['x-default'] ?? ''
+  if (changed.length === 1 && changed[0] === 'x-default' && text !== '') return text
+  return Object.fromEntries(changed.map((language) => [language, now[language] ?? '']))
 }
 
 /** Fields by their labels as a sentence has them: "City and Keywords". */

@@ -1,9 +1,8 @@
+import type { CharsetChoice } from '../../shared/contract/charset.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
-
-/** What a person typed into a field: one text, or the items of a list. */
-export type TypedValue = string | readonly string[]
+import type { TypedValue } from './typed-value.ts'
 
 /** Unsaved changes of one photo. `base` is the photo as it was when they began. */
 export interface Draft {
@@ -11,6 +10,8 @@ export interface Draft {
   readonly base: PhotoDetail
   /** Only fields that were touched and now differ from `base`. */
   readonly values: Partial<Readonly<Record<FieldKey, TypedValue>>>
+  /** Fields over their IIM limit of which a person decided: XMP has them whole, IIM cut at a word. */
+  readonly cutIim: readonly FieldKey[]
 }
 
 /** Why the last save did not go through. */
@@ -30,6 +31,8 @@ export interface EditorSlice {
   /** Begins at a photo with nothing changed. Changes of another photo are dropped: `openScreen` has asked before. */
   beginDraft(base: PhotoDetail): void
   changeField(key: FieldKey, value: TypedValue): void
+  /** Decides what becomes of a field over its IIM limit: cut in IIM, or to be shortened. */
+  decideCut(key: FieldKey, cut: boolean): void
   revertDraft(): void
   /** Puts the unsaved changes onto a newer reading of the photo, field by field. */
   rebaseDraft(base: PhotoDetail): void
@@ -37,4 +40,6 @@ export interface EditorSlice {
   saveDraft(): Promise<boolean>
   /** Makes all copies of a field say the desk value. */
   reconcileField(key: FieldKey): Promise<boolean>
+  /** Writes all IIM text anew as UTF-8, read in this character set; `repair-double` for text encoded twice. */
+  reencodeRecord(charset: CharsetChoice): Promise<boolean>
 }

@@ -10,9 +10,13 @@ export interface PanelsSlice {
   readonly drawerOpen: boolean
   /** Width of a frame of the contact sheet in CSS pixels, 120 to 320. */
   readonly cellSize: number
+  /** The groups of fields that stand open in the info editor, beyond the everyday ones. */
+  readonly openSections: readonly string[]
   setTheme(theme: Theme): void
   toggleRail(): void
   /** Opens or closes the inspector; `narrow` speaks of the drawer. */
   toggleInspector(narrow: boolean): void
   setCellSize(cellSize: number): void
+  /** Opens a group of fields of the info editor, or closes it. */
+  setSection(group: string, open: boolean): void
 }

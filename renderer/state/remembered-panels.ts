@@ -7,7 +7,7 @@ export interface SmallMemory {
 }
 
 /** What of the window's arrangement is remembered. */
-export type RememberedPanels = Pick<PanelsSlice, 'theme' | 'railOpen' | 'inspectorOpen' | 'cellSize'>
+export type RememberedPanels = Pick<PanelsSlice, 'theme' | 'railOpen' | 'inspectorOpen' | 'cellSize' | 'openSections'>
 
 const key = (name: keyof RememberedPanels): string => `erratum.${name}`
 
@@ -24,7 +24,8 @@ export function recallPanels(memory: SmallMemory): RememberedPanels {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     railOpen: memory.getItem(key('railOpen')) !== 'false',
     inspectorOpen: memory.getItem(key('inspectorOpen')) !== 'false',
-    cellSize: holdCellSize(Number(size ?? Number.NaN))
+    cellSize: holdCellSize(Number(size ?? Number.NaN)),
+    openSections: memory.getItem(key('openSections'))?.split(' ').filter(Boolean) ?? []
   }
 }
 
@@ -34,4 +35,5 @@ export function rememberPanels(memory: SmallMemory, panels: RememberedPanels): v
   memory.setItem(key('railOpen'), String(panels.railOpen))
   memory.setItem(key('inspectorOpen'), String(panels.inspectorOpen))
   memory.setItem(key('cellSize'), String(panels.cellSize))
+  memory.setItem(key('openSections'), panels.openSections.join(' '))
 }

@@ -10,3 +10,4 @@ export type Screen =
   | { readonly name: 'notices'; readonly group: NoticeGroup }
   | { readonly name: 'notice'; readonly notice: NoticeNumber; readonly photoId?: PhotoId }
   | { readonly name: 'history'; readonly photoId: PhotoId }
+  | { readonly name: 'settings' }

@@ -23,6 +23,8 @@ export interface ButtonProps {
   readonly expanded?: boolean | undefined
   readonly popup?: 'menu' | 'dialog' | 'listbox' | undefined
   readonly pressed?: boolean | undefined
+  /** The field a button stands for while it has nothing to type into: where the caret goes for it. */
+  readonly fieldKey?: string | undefined
 }
 
 /** A button of 24 px (`big`: 28 px) with its key inside. */
@@ -46,6 +48,7 @@ export function Button(props: ButtonProps) {
       aria-expanded={props.expanded}
       aria-haspopup={props.popup}
       aria-pressed={props.pressed}
+      data-field={props.fieldKey}
       aria-description={refusal}
       title={refusal ?? title}
       autoFocus={props.autoFocus}

@@ -1,0 +1,28 @@
+import type { FieldKind } from '../../../shared/fields/field-definition.ts'
+import type { PartKind } from '../../../shared/fields/field-part.ts'
+
+/** ISO 8601 as far as it is known: year, month, day, time, zone. */
+const dateForm =
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/
+
+/** Why a text is not what a field or part of this kind takes, to follow its label; undefined where it is. The engine checks again, and more. */
+export function findProblem(kind: FieldKind | PartKind, text: string): string | undefined {
+  if (text === '') return undefined
+  switch (kind) {
+    case 'date':
+      return isDate(text) ? undefined : 'is a date: 2026, 2026-05, 2026-05-12 or 2026-05-12T05:48:31+00:00'
+    case 'number':
+      return /^-?\d+(?:\.\d+)?$/.test(text) ? undefined : 'is a number'
+    case 'url':
+      return /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(text) ? undefined : 'is an address with its beginning (https://…)'
+    default:
+      return undefined
+  }
+}
+
+function isDate(text: string): boolean {
+  if (!dateForm.test(text)) return false
+  const [year = 0, month = 1, day = 1] = text.slice(0, 10).split('-').map(Number)
+  // The form lets 31 June through; the calendar does not.
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+}

@@ -1,0 +1,24 @@
+import type { DeskSettings, SettingsChange } from '../../shared/contract/settings.ts'
+import { settingWords } from '../../shared/settings/setting-words.ts'
+
+/** A setting that is one of a few choices. */
+export type ChoiceKey = Exclude<keyof DeskSettings, 'iimCodePages'>
+
+/** The choice that holds, as `settingWords` names it. */
+export function readChoice(settings: DeskSettings, key: ChoiceKey): string {
+  return String(settings[key])
+}
+
+/** The change that makes this choice hold; none where it is not one of the setting's. */
+export function makeChoice(key: ChoiceKey, value: string): SettingsChange {
+  const found = settingWords[key].choices.find((choice) => choice.value === value)
+  if (found === undefined) return {}
+  return { [key]: key === 'createIim' ? found.value === 'true' : found.value }
+}
+
+/** What is so when this choice holds: "Photos without IIM: create IIM". */
+export function nameChoice(key: ChoiceKey, value: string): string {
+  const { label, choices } = settingWords[key]
+  const words = choices.find((choice) => choice.value === value)?.words ?? value
+  return `${label}: ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`
+}

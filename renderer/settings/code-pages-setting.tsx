@@ -1,0 +1,90 @@
+import { Plus } from 'lucide-react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { CodePage } from '../../shared/contract/code-pages.ts'
+import type { DeskSettings } from '../../shared/contract/settings.ts'
+import { defaultSettings } from '../../shared/settings/default-settings.ts'
+import { settingWords } from '../../shared/settings/setting-words.ts'
+import { Icon } from '../ui/icon.tsx'
+import { MenuButton } from '../ui/menu-button.tsx'
+import { CodePageRow } from './code-page-row.tsx'
+import { listAbsent, movePage, namePage } from './order-pages.ts'
+import { SettingRow } from './setting-row.tsx'
+import type { SettingsWork } from './use-settings.ts'
+
+const { label, line } = settingWords.iimCodePages
+
+/** The character sets tried on old IIM, in their order: move, take out, add. */
+export function CodePagesSetting(props: { readonly settings: DeskSettings; readonly save: SettingsWork['save'] }) {
+  const pages = props.settings.iimCodePages
+  const [current, setCurrent] = useState<CodePage | undefined>(undefined)
+  const list = useRef<HTMLOListElement>(null)
+  const held = useRef<Element | null>(null)
+  // Moving a row takes the focus from it, taking it out takes it away: it goes back to it, or to the row in its place.
+  useLayoutEffect(() => {
+    if (held.current === null || pages.length === 0) return
+    const place = held.current.isConnected ? held.current : list.current?.querySelector('[tabindex="0"]')
+    held.current = null
+    if (place instanceof HTMLElement) place.focus()
+  }, [pages])
+  const at = current !== undefined && pages.includes(current) ? current : pages[0]
+  const save = (next: CodePage[], words: string) => props.save({ iimCodePages: next }, `${label}: ${words}`)
+  const isUsual = pages.join() === defaultSettings.iimCodePages.join()
+  const absent = listAbsent(pages)
+  const remove = (page: CodePage) => {
+    held.current = document.activeElement
+    const index = pages.indexOf(page)
+    setCurrent(pages[index + 1] ?? pages[index - 1])
+    save(
+      pages.filter((other) => other !== page),
+      `without ${namePage(page)}`
+    )
+  }
+  const move = (page: CodePage, step: -1 | 1) => {
+    setCurrent(page)
+    held.current = document.activeElement
+    save(movePage(pages, page, step), `${namePage(page)} tried ${step < 0 ? 'earlier' : 'later'}`)
+  }
+  const add = (name: string) => {
+    const page = absent.find((one) => one.name === name)?.name
+    if (page === undefined) return
+    setCurrent(page)
+    save([...pages, page], `with ${namePage(page)}`)
+  }
+  return (
+    <SettingRow
+      label={label}
+      line={line}
+      lineFirst
+      onDefault={isUsual ? undefined : () => save([...defaultSettings.iimCodePages], 'as on a new desk')}
+    >
+      <ol ref={list} className="code-pages" aria-label={label}>
+        {pages.map((page, index) => (
+          <CodePageRow
+            key={page}
+            page={page}
+            place={{ number: index + 1, first: index === 0, last: index === pages.length - 1 }}
+            current={page === at}
+            onPoint={() => setCurrent(page)}
+            onMove={(step) => move(page, step)}
+            onRemove={() => remove(page)}
+          />
+        ))}
+      </ol>
+      {absent.length > 0 && (
+        <MenuButton
+          className="button"
+          label="Add a character set"
+          face={
+            <>
+              <Icon of={Plus} />
+              Add
+            </>
+          }
+          entries={absent.map(({ name, words }) => ({ key: name, label: words }))}
+          chosen=""
+          onChoose={add}
+        />
+      )}
+    </SettingRow>
+  )
+}

@@ -1,0 +1,60 @@
+import type { DeskSettings } from '../../shared/contract/settings.ts'
+import { defaultSettings } from '../../shared/settings/default-settings.ts'
+import { settingKeys } from '../../shared/settings/setting-words.ts'
+import { StatusFacts } from '../app/status-facts.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Section } from '../ui/section.tsx'
+import { ChoiceSetting } from './choice-setting.tsx'
+import { CodePagesSetting } from './code-pages-setting.tsx'
+import { useSettings } from './use-settings.ts'
+import './settings.css'
+
+/** How this desk writes photos and reads old ones. Each setting is saved at once, for everybody at the desk. */
+export function SettingsScreen() {
+  const { settings, failure, read, save } = useSettings()
+  return (
+    <main className="settings" aria-label="Settings">
+      <header className="bar">
+        <h1 className="title">Settings</h1>
+        <span className="third cut">
+          of this desk, for everybody at it. Saved at once; each change is in the record.
+        </span>
+      </header>
+      {settings !== null && (
+        <div className="settings-list">
+          <Section head="Writing">
+            <ChoiceSetting name="createIim" settings={settings} save={save} />
+            <ChoiceSetting name="overIimLimit" settings={settings} save={save} />
+            <ChoiceSetting name="listDuplicates" settings={settings} save={save} />
+          </Section>
+          <Section head="Files">
+            <ChoiceSetting name="fileTimes" settings={settings} save={save} />
+            <ChoiceSetting name="hardLinks" settings={settings} save={save} />
+          </Section>
+          <Section head="Reading">
+            <CodePagesSetting settings={settings} save={save} />
+          </Section>
+        </div>
+      )}
+      {settings === null && failure !== null && (
+        <EmptyState head="The settings cannot be read" action={<Button onPress={read}>Read them again</Button>}>
+          <p role="alert" className="settings-failure">
+            {failure}
+          </p>
+          <p>Until they can be read, nothing is written.</p>
+        </EmptyState>
+      )}
+      {settings !== null && <StatusFacts>{countChanged(settings)}</StatusFacts>}
+    </main>
+  )
+}
+
+function countChanged(settings: DeskSettings) {
+  const changed = settingKeys.filter((key) => String(settings[key]) !== String(defaultSettings[key])).length
+  return (
+    <span className="figures">
+      <b>{changed}</b> of {settingKeys.length} settings are not as on a new desk
+    </span>
+  )
+}
