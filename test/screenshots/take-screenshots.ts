@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
+import { addOddPhotos } from '../e2e/add-odd-photos.ts'
 import { launchWeb } from '../e2e/launch-web.ts'
 import { copySamplePhotos } from '../e2e/sample-photos.ts'
 import { makeTemporaryFolder } from '../e2e/temporary-folders.ts'
@@ -21,6 +22,7 @@ await mkdir(folder, { recursive: true })
 await using closing = new AsyncDisposableStack()
 const desk = await makeTemporaryFolder('desk', closing)
 await copySamplePhotos(desk)
+await addOddPhotos(desk)
 const web = closing.use(await launchWeb({ desk }))
 const executablePath = await findBrowser({ install: true })
 const browser = await chromium.launch({
@@ -30,7 +32,7 @@ const browser = await chromium.launch({
 closing.defer(() => browser.close())
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
 await page.goto(web.url)
-await page.locator('.frame-cell img').nth(12).waitFor({ timeout: 120_000 })
+await page.locator('.frame-cell img').nth(14).waitFor({ timeout: 120_000 })
 
 for (const { name, narrow = false, open, close } of screens) {
   await open(page)

@@ -1,4 +1,5 @@
-// npm run bench: each file of test/bench, or those whose names contain a given word, one after the other.
+// npm run bench: each file of test/bench, or those whose names contain a given word, one after the other. What begins with
+// the first option (`--files 100`) goes to each of them.
 import { existsSync, readdirSync } from 'node:fs'
 import { exitWith } from './run/exit-with.mjs'
 import { runAttached } from './run/run-attached.mjs'
@@ -13,14 +14,20 @@ const folder = inProject('test', 'bench')
 await exitWith(async () => {
   await installPackages()
   await ensurePerl()
-  const words = process.argv.slice(2)
+  const given = process.argv.slice(2)
+  const firstOption = given.findIndex((word) => word.startsWith('-'))
+  const words = firstOption < 0 ? given : given.slice(0, firstOption)
+  const options = given.slice(words.length)
   const wanted = (name) => name.endsWith('.ts') && (words.length === 0 || words.some((word) => name.includes(word)))
   const files = (existsSync(folder) ? readdirSync(folder) : []).filter(wanted).sort()
   if (files.length === 0) throw new Error('There is nothing to measure: no such file in test/bench.')
   let worst = 0
   for (const file of files) {
     console.log(`== ${file}`)
-    worst = Math.max(worst, await runAttached(ownNode, [inProject('test', 'bench', file)], { env: ownEnvironment() }))
+    worst = Math.max(
+      worst,
+      await runAttached(ownNode, [inProject('test', 'bench', file), ...options], { env: ownEnvironment() })
+    )
   }
   return worst
 })

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { screens } from '../../screenshots/screens.ts'
+import { addOddPhotos } from '../add-odd-photos.ts'
 import { launchWeb } from '../launch-web.ts'
 import { copySamplePhotos } from '../sample-photos.ts'
 import { makeTemporaryFolder } from '../temporary-folders.ts'
@@ -8,16 +9,17 @@ import { makeTemporaryFolder } from '../temporary-folders.ts'
 test('every screen can be read and worked by everybody, in both themes and down to 1024 pixels', async ({
   browser
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   await using closing = new AsyncDisposableStack()
   const desk = await makeTemporaryFolder('desk', closing)
   await copySamplePhotos(desk)
+  await addOddPhotos(desk)
   const web = closing.use(await launchWeb({ desk }))
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
   closing.defer(() => context.close())
   const page = await context.newPage()
   await page.goto(web.url)
-  await expect(page.locator('.frame-cell img')).toHaveCount(13, { timeout: 120_000 })
+  await expect(page.locator('.frame-cell img')).toHaveCount(15, { timeout: 120_000 })
   for (const { name, open, close } of screens) {
     await test.step(name, async () => {
       await open(page)

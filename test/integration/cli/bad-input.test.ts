@@ -32,7 +32,7 @@ const refused: readonly (readonly [readonly string[], number, RegExp])[] = [
   [['edit', 'a.jpg', '--set', 'BYLINE=x'], 2, /no field "BYLINE".*The fields are: byline, /],
   [['edit', 'a.jpg', '--add', 'city=Oslo'], 2, /city is one text.*keywords/],
   [['edit', 'a.jpg', '--set', 'city=Oslo', '--set', 'city=Bergen'], 2, /city is one text and was set 2 times/],
-  [['edit', 'a.jpg', '--set', 'city=Oslo', '--lang', 'fr'], 2, /--lang fr is for caption, title, copyright/],
+  [['edit', 'a.jpg', '--set', 'city=Oslo', '--lang', 'fr'], 2, /--lang fr is for caption, title, altText/],
   [['edit', 'a.jpg', '--set', 'city=Oslo', '--by', ' '], 2, /--by needs a name/],
   [['edit', 'a.jpg', '--set', 'city=Oslo', '--notice', '-1'], 2, /"-1" is not the number of a notice/],
   [['export', 'a.jpg', '--preset', 'web'], 2, /required option '--to <dir>'/],

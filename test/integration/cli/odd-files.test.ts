@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
-import { drawPicture, makePhoto } from '../services/make-photo.ts'
+import { makeXmp } from '../metadata/make-xmp.ts'
+import { makePhoto } from '../services/make-photo.ts'
 import type { Place } from './open-place.ts'
 import { openPlace } from './open-place.ts'
 
@@ -42,7 +43,7 @@ async function makeBadFiles({ photos }: Place): Promise<Record<string, unknown>>
   await mkdir(at('shut'))
   await copyFile(good, at('shut/inside.jpg'))
   await chmod(at('shut'), 0o555)
-  await drawPicture(at('drawing.png'), { format: 'png' })
+  await writeFile(at('words.xmp'), makeXmp('<dc:source>AFP</dc:source>'))
   return {
     'empty.jpg': 'empty-file',
     'text.jpg': 'not-an-image',
@@ -52,7 +53,7 @@ async function makeBadFiles({ photos }: Place): Promise<Record<string, unknown>>
     'unreadable.jpg': 'unreadable',
     'read-only.jpg': 'read-only-file',
     'shut/inside.jpg': 'read-only-folder',
-    'drawing.png': 'format-not-writable',
+    'words.xmp': 'format-not-writable',
     'not \u{fffd} text.jpg': 'name-not-readable'
   }
 }
@@ -63,7 +64,7 @@ describe('files that cannot be edited', () => {
     async () => {
       await using place = await openPlace()
       const bad = await makeBadFiles(place)
-      const files = ['text.jpg', 'cut.jpg', 'read-only.jpg', 'shut/inside.jpg', 'drawing.png']
+      const files = ['text.jpg', 'cut.jpg', 'read-only.jpg', 'shut/inside.jpg', 'words.xmp']
       const before = await Promise.all(files.map((name) => readFile(join(place.photos, name))))
       const names = Object.keys(bad)
       const only = await place.run(['edit', ...names, '--set', 'city=Bergen', '--json'])

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { drawPicture } from '../services/make-photo.ts'
+import { makeXmp } from './make-xmp.ts'
 import type { TemporaryFolder } from './temporary-folder.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
 import { editPhoto } from './write-photo.ts'
@@ -100,11 +101,12 @@ describe('a photo that may not be written', () => {
     await chmod(folder.at('in'), 0o755)
   })
 
-  test('a PNG is read, and refused for writing with a way out', async () => {
+  test('a sidecar is no photo of its own: it is read, and refused for writing with a way out', async () => {
     await using folder = await makeTemporaryFolder()
-    const path = await drawPicture(folder.at('photo.png'), { format: 'png' })
+    const path = folder.at('photo.xmp')
+    await writeFile(path, makeXmp('<dc:source>AFP</dc:source>'))
     const { refusal, sha256 } = await metadata.reader.read(path)
-    expect(refusal).toMatchObject({ code: 'format-not-writable', message: expect.stringContaining('PNG') })
+    expect(refusal).toMatchObject({ code: 'format-not-writable', message: expect.stringContaining('Edit the photo') })
     await expect(
       metadata.writer.stageEdit({ path, expectedSha256: sha256, assign: { caption: 'x' } })
     ).rejects.toMatchObject({ code: 'format-not-writable' })

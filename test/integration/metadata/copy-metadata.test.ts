@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
@@ -95,6 +95,31 @@ describe('a rendition', () => {
     const { fields } = await metadata.writer.copyMetadata({ from, to, ...size })
     expect(fields.caption).toMatchObject({ value: 'From the sidecar', disagree: false })
     expect(fields.byline?.value).toEqual(['Ann'])
+  })
+
+  test('has nothing in it any more of what a sidecar corrected in raw, in IIM and EXIF either', async () => {
+    await using folder = await makeTemporaryFolder()
+    const drawn = await drawPicture(folder.at('photo.tif'), { format: 'tiff' })
+    const wrong = [
+      '-IPTC:Caption-Abstract=Wrong',
+      '-IPTC:By-line=Ann',
+      '-EXIF:ImageDescription=Wrong',
+      '-EXIF:Artist=Ann'
+    ]
+    runExifTool('-q', '-overwrite_original', ...wrong, drawn)
+    const from = folder.at('photo.nef')
+    await rename(drawn, from)
+    const { sha256, writeTarget, format } = await metadata.reader.read(from)
+    expect({ writeTarget, format }).toEqual({ writeTarget: 'sidecar', format: 'NEF' })
+    const caption = `Right ${'and long '.repeat(300)}`
+    const staged = await metadata.writer.stageEdit({ path: from, expectedSha256: sha256, assign: { caption } })
+    await staged.commit()
+    const to = await makeRendition(folder)
+    const { fields } = await metadata.writer.copyMetadata({ from, to, ...size })
+    expect(fields.caption).toMatchObject({ value: caption, disagree: false })
+    expect(fields.caption?.copies.map(({ container }) => container)).toEqual(['iim', 'xmp', 'exif'])
+    expect(JSON.stringify(fields.caption)).not.toContain('Wrong')
+    expect(fields.byline).toMatchObject({ value: ['Ann'] })
   })
 
   test('does not become one where its photo cannot be read, and is left as it was', async () => {

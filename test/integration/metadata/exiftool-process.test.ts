@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
+import { ExifToolPool } from '../../../main/metadata/process/exiftool-pool.ts'
 import { drawPicture } from '../services/make-photo.ts'
 import { runExifTool } from './run-exiftool.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
@@ -60,6 +61,19 @@ describe('the ExifTool the desk runs', () => {
 })
 
 describe('an ExifTool that dies or hangs', () => {
+  test.skipIf(process.platform !== 'linux')(
+    'gets no more than a gigabyte, and the next command is answered',
+    async () => {
+      await using folder = await makeTemporaryFolder()
+      await using pool = new ExifToolPool({ timeoutMs: 60_000 })
+      const path = await drawPicture(folder.at('photo.jpg'))
+      const greedy = (bytes: string): string[] => ['-p', `\${FileName;$_ = length("x" x ${bytes})}`, path]
+      expect((await pool.run({ args: greedy('3e8'), path })).stdout.toString()).toBe('300000000\n')
+      await expect(pool.run({ args: greedy('2e9'), path })).rejects.toMatchObject({ code: 'tool-failed' })
+      expect((await pool.run({ args: greedy('7'), path })).stdout.toString()).toBe('7\n')
+    }
+  )
+
   test('is started again, and the read that met it is done', async () => {
     await using folder = await makeTemporaryFolder()
     await using own = createMetadata()
@@ -101,6 +115,8 @@ describe('an ExifTool that dies or hangs', () => {
     await using own = createMetadata({ timeoutMs: 2_000 })
     const path = await drawPicture(folder.at('photo.jpg'))
     const { sha256 } = await own.reader.read(path)
+    // The reading is the desk's own; what hangs here is the ExifTool that is to write.
+    await own.reader.version()
     const pids = own.toolPids()
     for (const pid of pids) process.kill(pid, 'SIGSTOP')
     await expect(

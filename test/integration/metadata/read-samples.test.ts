@@ -11,7 +11,7 @@ import { findSample, hasSamples, listSamples } from './sample-files.ts'
 const doubtful = /cs-|bug501|psAPP13s|Reagan\.jp2|sunrise\.(?:png|tif)|stale-exif/
 
 const iimFields = fieldTable.flatMap(({ key, iim }) =>
-  key === 'dateCreated' || iim === undefined ? [] : [{ key, tag: iim.tag }]
+  iim === undefined || iim.form === 'date' ? [] : [{ key, tag: iim.tag }]
 )
 
 function readWithExifTool(names: readonly string[]): ReadonlyMap<unknown, Record<string, unknown>> {

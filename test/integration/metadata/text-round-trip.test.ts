@@ -5,57 +5,12 @@ import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import type { FieldAssignments } from '../../../main/services/ports/metadata-writer.ts'
 import { readAsText } from '../../../shared/fields/field-value.ts'
 import { drawPicture } from '../services/make-photo.ts'
+import { anyText, hostileTexts } from './hostile-texts.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
 import { editPhoto } from './write-photo.ts'
 
 const metadata = createMetadata()
 afterAll(() => metadata[Symbol.asyncDispose]())
-
-// What ExifTool, its argument lines, XML, JSON and HTML each give a meaning to.
-const hostile = [
-  '&amp; &lt;b&gt; &#169; &copy; &',
-  '  two leading, two trailing  ',
-  ' ',
-  '\t',
-  '= a',
-  '<=b',
-  '<=@',
-  'x<=/etc/passwd',
-  '@',
-  '-execute',
-  '#[CSTR]\\n',
-  `\\n \\\\ $HOME $\{x} %d%f @ARGV "q" 's'`,
-  '|,[]{}',
-  'a; b, c|d',
-  'null',
-  'undef',
-  '1.50',
-  '1e3',
-  'TRUE',
-  '007',
-  'now',
-  '-',
-  'base64:AAAA',
-  '{ready}',
-  '\n{ready}\n',
-  'CR\rLF\nCRLF\r\nend\n',
-  '\n',
-  ']]><!-- </rdf:li> <?xpacket end="w"?>',
-  '\u00a0nbsp\u2028line\u2029para\ufeffbom\u200dzwj',
-  '\u007f\u0080\u009f',
-  '👩🏽‍🚒🇺🇦 e\u0301 العربية עברית \u202eabc\u202c 𠮷 \u{10ffff}'
-]
-
-const isStorable = (character: string): boolean =>
-  !/^(?:\p{Cs}|[\ufffe\uffff])$/u.test(character) && (character >= ' ' || '\t\n\r'.includes(character))
-
-const anyText = fc.oneof(
-  { weight: 1, arbitrary: fc.constantFrom(...hostile) },
-  {
-    weight: 2,
-    arbitrary: fc.string({ unit: 'binary', maxLength: 60 }).map((text) => [...text].filter(isStorable).join(''))
-  }
-)
 
 /** Texts of at least one and at most so many bytes. */
 const textOf = (maxBytes: number) =>
@@ -107,7 +62,7 @@ describe('text that is written', () => {
   test('each hostile text comes back exactly from every field at once', { timeout: 60_000 }, async () => {
     await using folder = await makeTemporaryFolder()
     const path = await drawPicture(folder.at('photo.jpg'), { width: 16, height: 16 })
-    const texts = hostile.filter((text) => text.trim() !== '' && text !== '-')
+    const texts = hostileTexts.filter((text) => text.trim() !== '' && text !== '-')
     const keywords = texts.filter((text) => Buffer.byteLength(text) <= 64)
     const { fields } = await editPhoto(metadata, path, { keywords, caption: texts.join(' '), instructions: null })
     expect(fields.keywords).toMatchObject({ value: keywords, disagree: false })

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ExifToolPool } from '../../../main/metadata/process/exiftool-pool.ts'
 import { readPhoto } from '../../../main/metadata/reader/read-photo.ts'
+import { defaultWritePolicy } from '../../../main/metadata/writer/default-write-policy.ts'
 import { splitJpeg } from '../../../main/metadata/writer/jpeg-segments.ts'
 import { planWrite } from '../../../main/metadata/writer/plan-write.ts'
 import { verifyWrite } from '../../../main/metadata/writer/verify-write.ts'
@@ -40,7 +41,7 @@ async function verify(tamper: (path: string) => Promise<unknown>): Promise<void>
   await tamper(after)
   const old = await readPhoto(pool, { path: before, scope: 'all' })
   const now = await readPhoto(pool, { path: after, scope: 'all' })
-  const plan = planWrite(old, { headline: 'New' })
+  const plan = planWrite(old, { headline: 'New' }, defaultWritePolicy)
   await verifyWrite({ plan, digest: 'fresh', before: old, after: now, files: { before, after } })
 }
 

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process'
 import { mkdir, readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
@@ -12,6 +10,7 @@ import { listChanges, showPhotoHistory } from '../../../main/services/show-histo
 import { undoChange } from '../../../main/services/turn-back-change.ts'
 import { verifyDesk } from '../../../main/services/verify-desk.ts'
 import { changeNumberSchema } from '../../../shared/contract/identifiers.ts'
+import { killAt } from './kill-at.ts'
 import { makePhoto } from './make-photo.ts'
 import type { TestDesk } from './open-test-desk.ts'
 import { editor, openOne, openTestDesk, readLedger, takeLast } from './open-test-desk.ts'
@@ -23,15 +22,6 @@ beforeAll(() => {
 })
 
 afterAll(() => metadata[Symbol.asyncDispose]())
-
-/** Runs a desk that is killed at this point; gives the signal that ended it. */
-const killAt = (desk: TestDesk, path: string, point: string, action = 'edit') =>
-  new Promise<string>((resolve, reject) => {
-    const script = fileURLToPath(new URL('./dying-desk.ts', import.meta.url))
-    execFile(process.execPath, [script, desk.deskFolder, path, point, action], (error, _, stderr) =>
-      error?.signal ? resolve(error.signal) : reject(new Error(`It was not killed: ${stderr}`))
-    )
-  })
 
 const undo = { change: changeNumberSchema.parse(1), actor: editor, reason: '' }
 

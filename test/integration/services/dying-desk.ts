@@ -53,7 +53,8 @@ const dying: DeskParts = {
   writer: {
     ...writer,
     stageEdit: (request) => dieStaged(writer.stageEdit(request)),
-    stageBytes: (request) => dieStaged(writer.stageBytes(request))
+    stageBytes: (request) => dieStaged(writer.stageBytes(request)),
+    stageSidecar: (request) => dieStaged(writer.stageSidecar(request))
   },
   events: { ...alive.events, publish: () => void die() }
 }

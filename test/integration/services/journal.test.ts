@@ -9,7 +9,8 @@ import { listChanges, showPhotoHistory } from '../../../main/services/show-histo
 import type { PhotoEdit } from '../../../shared/contract/edit.ts'
 import { photoIdSchema } from '../../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../../shared/contract/photo.ts'
-import { drawPicture, makePhoto, writeOutside } from './make-photo.ts'
+import { makeXmp } from '../metadata/make-xmp.ts'
+import { makePhoto, writeOutside } from './make-photo.ts'
 import { editor, openAll, openOne, openTestDesk, readLedger } from './open-test-desk.ts'
 
 let metadata: Metadata
@@ -155,9 +156,11 @@ describe('a photo that cannot be changed stays as it is, and the change says why
     })
   })
 
-  it('a format that is not written yet', async () => {
+  it('a sidecar, which is no photo of its own', async () => {
     await using desk = await openTestDesk(metadata)
-    const photo = await openOne(desk.parts, await drawPicture(join(desk.photos, 'a.png'), { format: 'png' }))
+    const path = join(desk.photos, 'a.xmp')
+    await writeFile(path, makeXmp('<dc:source>AFP</dc:source>'))
+    const photo = await openOne(desk.parts, path)
     expect(await saveEdits(desk.parts, save([edit(photo, { city: 'Bergen' })]))).toMatchObject({
       failed: [{ code: 'format-not-writable' }]
     })

@@ -48,6 +48,23 @@ describe('reading a folder', () => {
     expect(await listNames(desk)).toEqual(['a.JPG', 'b.png', 'wire-item-7'])
   })
 
+  it('reads photos anew that an older desk read with fewer fields', async () => {
+    await using desk = await openTestDesk(metadata)
+    const path = await drawPicture(join(desk.photos, 'a.jpg'))
+    await writeOutside(path, '-XMP-iptcExt:PersonInImage=Ann')
+    await takeLast(scan(desk))
+    const known = await desk.parts.store.photos.byPath(path)
+    if (known === undefined) throw new Error('The photo is not known')
+    const { tableVersion: _version, ...reading } = known.reading
+    await desk.parts.store.transact((records) =>
+      records.photos.update({ ...known, reading: { ...reading, fields: {} } })
+    )
+    expect(await takeLast(scan(desk))).toMatchObject({ added: 0, changed: 0, failures: [] })
+    const again = await desk.parts.store.photos.byPath(path)
+    expect(again?.reading.fields.personShown?.value).toEqual(['Ann'])
+    expect(again?.revision).toBe(known.revision)
+  })
+
   it('names each file it cannot read and goes on', async () => {
     await using desk = await openTestDesk(metadata)
     const whole = await readFile(await drawPicture(join(desk.photos, 'whole.jpg'), { width: 300, height: 300 }))

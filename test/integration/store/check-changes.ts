@@ -57,6 +57,7 @@ export function checkChanges(database: TestDatabase): void {
         change,
         photoId: photo.id,
         path: photo.path,
+        writtenPath: photo.path,
         fromRevision: 1,
         toRevision: null,
         beforeSha256: hashOf(name),

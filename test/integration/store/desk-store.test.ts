@@ -3,9 +3,11 @@ import { checkChanges } from './check-changes.ts'
 import { checkFilters } from './check-filters.ts'
 import { checkLedger } from './check-ledger.ts'
 import { checkNotices } from './check-notices.ts'
+import { checkOlderDesks } from './check-older-desks.ts'
 import { checkOpening } from './check-opening.ts'
 import { checkPhotos } from './check-photos.ts'
 import { checkSearch } from './check-search.ts'
+import { checkSettings } from './check-settings.ts'
 import { checkTampering } from './check-tampering.ts'
 import { checkTransactions } from './check-transactions.ts'
 import { listTestDatabases } from './test-databases.ts'
@@ -21,9 +23,11 @@ for (const database of listTestDatabases()) {
     describe('search', () => checkSearch(database))
     describe('changes', () => checkChanges(database))
     describe('notices', () => checkNotices(database))
+    describe('settings', () => checkSettings(database))
     describe('transactions', () => checkTransactions(database))
     describe('ledger', () => checkLedger(database))
     // Behind the desk's back is nowhere where only the desk can reach.
     if (database.isShared) describe('tampering', () => checkTampering(database))
+    if (database.isShared) describe('older desks', () => checkOlderDesks(database))
   })
 }

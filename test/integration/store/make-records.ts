@@ -81,9 +81,16 @@ export function makeReading(path: string, fields: FieldReadings): FileReading {
     sha256: hashOf(path + JSON.stringify(fields)),
     imageHash: hashOf(path),
     fields,
+    writeTarget: 'file',
+    sidecarPath: null,
+    iim: 'present',
+    sidecars: [],
+    otherSidecars: [],
+    credentials: null,
     colourClass: 2,
     stars: 4,
     refusal: { code: 'format-not-writable', message: 'No.', path },
+    charsets: [],
     warnings: ['IPTCDigest is not current']
   }
 }
@@ -102,6 +109,7 @@ export function makeRevision(photo: PhotoRecord, given: Partial<RevisionRecord> 
     sha256: photo.reading.sha256,
     fields: {},
     readings: photo.reading.fields,
+    sidecars: [],
     ...given
   }
 }

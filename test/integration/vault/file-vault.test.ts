@@ -57,6 +57,28 @@ describe('the vault', () => {
     }
   })
 
+  test('a file that is not what it should be is kept and told by its own hash', async () => {
+    using desk = makeVault()
+    const path = desk.write('a.jpg', corrected)
+    expect(await desk.vault.keep(path, undefined, hashOfBytes(photo))).toBe(hashOfBytes(corrected))
+    expect(await readAll(desk.vault.list())).toEqual([hashOfBytes(corrected)])
+    expect(await desk.vault.keep(desk.write('b.jpg', photo), undefined, hashOfBytes(photo))).toBe(hashOfBytes(photo))
+    expect(Buffer.from(await desk.vault.bytes(hashOfBytes(photo))).equals(photo)).toBe(true)
+    // Held already: the file itself is looked at.
+    expect(await desk.vault.keep(path, undefined, hashOfBytes(photo))).toBe(hashOfBytes(corrected))
+    expect(desk.incoming()).toEqual([])
+  })
+
+  test('a file that cannot be read is refused by what it is, also where its hash is known', async () => {
+    using desk = makeVault()
+    const expected = hashOfBytes(photo)
+    await expect(desk.vault.keep(join(desk.folder, 'none.jpg'), undefined, expected)).rejects.toMatchObject({
+      code: 'not-found'
+    })
+    await expect(desk.vault.keep(desk.folder, undefined, expected)).rejects.toMatchObject({ code: 'is-directory' })
+    expect(await readAll(desk.vault.list())).toEqual([])
+  })
+
   test('files that are no photos to keep are refused by what they are', async () => {
     using desk = makeVault()
     await expect(desk.vault.keep(join(desk.folder, 'none.jpg'))).rejects.toMatchObject({ code: 'not-found' })

@@ -12,7 +12,7 @@ export const layerRules = {
       'shared-stands-alone',
       'shared/ runs anywhere: no Node, no DOM, nothing of main/ or renderer/, and only packages that do the same',
       { path: '^shared/(?!rpc/)' },
-      { pathNot: ['^shared/', packages('zod', '@orpc/contract', 'diff')] }
+      { pathNot: ['^shared/', packages('zod', '@orpc/contract', 'diff', 'iso-3166')] }
     ),
     rule(
       'shared-rpc-stands-alone',

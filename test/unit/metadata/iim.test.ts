@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { listBlockWarnings } from '../../../main/metadata/iim/describe-charset.ts'
 import { encodeIim } from '../../../main/metadata/iim/encode-iim.ts'
 import { readIimBlock, readIimText } from '../../../main/metadata/iim/iim-block.ts'
 import { digestIim, isDigestCurrent } from '../../../main/metadata/iim/iim-digest.ts'
@@ -84,7 +85,7 @@ describe('the text of an IIM block', () => {
     const block = blockOf(...datasets)
     const city = block.datasets.find(({ number, record }) => record === 2 && number === 90)
     expect(city && readIimText(block, city)).toBe(expected)
-    expect(block.warnings).toHaveLength(warnings)
+    expect(listBlockWarnings(block)).toHaveLength(warnings)
   })
 
   test('keeps a byte order mark, which is part of it', () => {

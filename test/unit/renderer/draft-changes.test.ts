@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   changedKeys,
   draftAsEdit,
+  emptyDraft,
   isDraftChanged,
   nameFields,
   rebaseOnto,
@@ -11,7 +12,7 @@ import {
 import { photoDetailOf } from './photo-detail-of.ts'
 
 const base = photoDetailOf(3, { caption: 'Old words.', city: 'Astana', keywords: ['one', 'two'], byline: ['A', 'B'] })
-const draft = { photoId: base.id, base, values: {} }
+const draft = emptyDraft(base)
 
 describe('unsaved changes of a photo', () => {
   test('are none until something is typed', () => {
@@ -46,6 +47,44 @@ describe('unsaved changes of a photo', () => {
     expect(changedKeys(rebased)).toEqual(['city'])
     expect(valueInForm(rebased, 'headline')).toBe('Theirs')
     expect(draftAsEdit(rebased).revision).toBe(4)
+  })
+
+  test('send only the language that was typed into, and take out one that was emptied', () => {
+    const texts = { 'x-default': 'A bridge', fr: 'Un pont', ar: 'جسر' }
+    const photo = emptyDraft(photoDetailOf(1, { caption: texts }))
+    expect(draftAsEdit(typeIntoDraft(photo, 'caption', { ...texts, fr: 'Le pont', ar: '' })).set).toEqual({
+      caption: { fr: 'Le pont', ar: '' }
+    })
+    expect(draftAsEdit(typeIntoDraft(photo, 'caption', 'The bridge')).set).toEqual({ caption: 'The bridge' })
+    expect(draftAsEdit(typeIntoDraft(photo, 'caption', { 'x-default': '', fr: '', ar: '' })).set).toEqual({
+      caption: null
+    })
+  })
+
+  test('keep a card that says nothing yet on show, and out of what is saved', () => {
+    const paris = { city: 'Paris', locationName: { 'x-default': 'Louvre' } }
+    const photo = emptyDraft(photoDetailOf(1, { locationShown: [paris] }))
+    const added = typeIntoDraft(photo, 'locationShown', [paris, {}])
+    expect(valueInForm(added, 'locationShown')).toHaveLength(2)
+    expect(isDraftChanged(added)).toBe(false)
+    const typed = typeIntoDraft(added, 'locationShown', [
+      { ...paris, city: '' },
+      { city: 'Lyon', locationId: [] }
+    ])
+    expect(draftAsEdit(typed).set).toEqual({
+      locationShown: [{ locationName: { 'x-default': 'Louvre' } }, { city: 'Lyon' }]
+    })
+    expect(draftAsEdit(typeIntoDraft(photo, 'locationShown', [])).set).toEqual({ locationShown: null })
+  })
+
+  test('carry the decision to cut IIM for as long as the field is changed', () => {
+    const typed = {
+      ...typeIntoDraft(draft, 'city', 'A name far too long for the city of any picture'),
+      cutIim: ['city'] as const
+    }
+    expect(draftAsEdit(typed).cutIim).toBe(true)
+    expect(typeIntoDraft(typed, 'city', 'Astana').cutIim).toEqual([])
+    expect(draftAsEdit(draft).cutIim).toBeUndefined()
   })
 
   test('are named by their labels', () => {

@@ -1,12 +1,13 @@
 import { photoIdSchema, sourceIdSchema } from '../../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../../shared/contract/photo.ts'
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
+import type { FieldValue } from '../../../shared/fields/field-value.ts'
 import { isFieldKey } from '../../../shared/fields/find-field.ts'
 
 /** A photo at a revision with these fields, each with one XMP copy. */
 export function photoDetailOf(
   revision: number,
-  values: Partial<Record<FieldKey, string | string[]>>,
+  values: Partial<Record<FieldKey, FieldValue>>,
   others: Partial<PhotoDetail> = {}
 ): PhotoDetail {
   const fields: PhotoDetail['fields'] = {}
@@ -47,7 +48,12 @@ export function photoDetailOf(
     stars: 0,
     notices: [],
     sha256: 'b'.repeat(64),
+    writeTarget: 'file',
+    iim: 'present',
+    sidecars: [],
+    credentials: null,
     fields,
+    charsets: [],
     warnings: [],
     ...others
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { describeStop } from '../../../renderer/contact-sheet/describe-stop.ts'
+import { nameBlock } from '../../../renderer/ui/name-block.ts'
 import { orderBadges } from '../../../renderer/ui/order-badges.ts'
 import { readContainerMarks } from '../../../renderer/ui/read-container-marks.ts'
 import { splitCaption } from '../../../renderer/ui/split-caption.ts'
@@ -61,6 +62,22 @@ describe('the container marks of a field', () => {
   test('are filled where a copy differs from the desk value', () => {
     const copies = [copy('iim', 'B'), copy('xmp', 'A'), copy('sidecar', 'C')]
     expect(states({ value: 'A', disagree: true, copies, chosen: '' })).toEqual(['differs', 'same', 'absent', 'differs'])
+  })
+
+  test('see the default language in IIM and EXIF, and no difference in line ends', () => {
+    const value = { 'x-default': 'A\nB', fr: 'C' }
+    const copies = [
+      { container: 'xmp' as const, block: '', tag: '', value },
+      copy('iim', 'A\r\nB '),
+      copy('exif', 'Other')
+    ]
+    expect(states({ value, disagree: true, copies, chosen: '' })).toEqual(['same', 'same', 'differs', 'absent'])
+  })
+
+  test('name a block only where it is not the one every program reads', () => {
+    const inBlock = (container: 'iim' | 'xmp', block: string) => nameBlock({ container, block, tag: '', value: '' })
+    expect([inBlock('iim', 'IPTC'), inBlock('xmp', 'XMP-dc')]).toEqual([null, null])
+    expect([inBlock('iim', 'IPTC2'), inBlock('iim', 'IPTC:Copy1')]).toEqual(['IPTC2', 'IPTC copy 2'])
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { RememberedPanels } from '../../../renderer/state/remembered-panels.ts'
 import { recallPanels, rememberPanels } from '../../../renderer/state/remembered-panels.ts'
 
 const memoryOf = (kept: Record<string, string>) => {
@@ -12,7 +13,13 @@ const memoryOf = (kept: Record<string, string>) => {
 describe('the arrangement of the window', () => {
   test('comes back as it was left', () => {
     const memory = memoryOf({})
-    const left = { theme: 'dark', railOpen: false, inspectorOpen: true, cellSize: 240 } as const
+    const left: RememberedPanels = {
+      theme: 'dark',
+      railOpen: false,
+      inspectorOpen: true,
+      cellSize: 240,
+      openSections: ['people', 'rights']
+    }
     rememberPanels(memory, left)
     expect(recallPanels(memory)).toEqual(left)
   })

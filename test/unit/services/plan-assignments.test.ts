@@ -65,6 +65,18 @@ describe('what is written for what was asked', () => {
     expect(() => planAssignments(held, ask(asked))).toThrow(expect.objectContaining({ code: 'bad-input' }))
   })
 
+  it.each<[string, 'keep' | 'drop', Partial<AskedValues>, object]>([
+    ['kept as it is set', 'keep', { set: { keywords: ['b', 'a', 'b'] } }, { keywords: ['b', 'a', 'b'] }],
+    ['kept when another is added', 'keep', { add: { keywords: ['c', 'a'] } }, { keywords: ['a', 'b', 'a', 'c'] }],
+    ['taken out with the other', 'keep', { remove: { keywords: ['a'] } }, { keywords: ['b'] }],
+    ['dropped where it stands later', 'drop', { set: { keywords: ['b', 'a', 'b'] } }, { keywords: ['b', 'a'] }],
+    ['dropped when another is added', 'drop', { add: { keywords: ['c'] } }, { keywords: ['a', 'b', 'c'] }],
+    ['left alone where the list is not edited', 'drop', { set: { city: 'Bergen' } }, { city: 'Bergen' }]
+  ])('an item that stands twice in a list is %s (%s)', (_, listDuplicates, asked, expected) => {
+    const fields = readingsOf({ city: 'Oslo', keywords: ['a', 'b', 'a'] })
+    expect(planAssignments(fields, ask(asked), listDuplicates)).toEqual(expected)
+  })
+
   it('asks for nothing more once it is written', () => {
     const texts = fc.array(fc.string({ minLength: 1, maxLength: 4 }), { maxLength: 4 })
     fc.assert(

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { afterAll, describe, expect, test } from 'vitest'
+import { FileThreads } from '../../../main/metadata/process/file-threads.ts'
+import { drawPicture } from '../services/make-photo.ts'
+import { makeTemporaryFolder } from './temporary-folder.ts'
+
+const threads = new FileThreads()
+afterAll(() => threads[Symbol.asyncDispose]())
+
+describe('the threads that work on whole files', () => {
+  test('hash many files at once, each its own bytes', async () => {
+    await using folder = await makeTemporaryFolder()
+    const paths = Array.from({ length: 20 }, (_none, index) => folder.at(`${index}.bin`))
+    const sizes = paths.map((_path, index) => (index * 700_001) % 6_000_000)
+    for (const [index, path] of paths.entries()) await writeFile(path, Buffer.alloc(sizes[index] ?? 0, index))
+    const facts = await Promise.all(paths.map((path) => threads.readFacts(path)))
+    for (const [index, path] of paths.entries()) {
+      const sha256 = createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex')
+      expect(facts[index], path).toEqual({ sha256, plain: null })
+    }
+  })
+
+  test('tell faults of the disk as the file system does, and work on', async () => {
+    await using folder = await makeTemporaryFolder()
+    await expect(threads.readFacts(folder.at('none.jpg'))).rejects.toMatchObject({ code: 'ENOENT', syscall: 'open' })
+    await expect(threads.readFacts(folder.path)).rejects.toMatchObject({ code: 'EISDIR' })
+    const path = await drawPicture(folder.at('photo.jpg'))
+    expect((await threads.readFacts(path)).plain).not.toBeNull()
+  })
+
+  test('find every kind of difference between two photos', async () => {
+    await using folder = await makeTemporaryFolder()
+    const before = await drawPicture(folder.at('before.jpg'))
+    const bytes = await readFile(before)
+    const after = folder.at('after.jpg')
+    const compare = async (change: (copy: Buffer) => Buffer) => {
+      await writeFile(after, change(Buffer.from(bytes)))
+      return threads.compare({ format: 'JPEG', before, after })
+    }
+    expect(await compare((copy) => copy)).toEqual([])
+    expect(await compare((copy) => Buffer.concat([copy, Buffer.from('more')]))).not.toEqual([])
+    // A bit of the picture, and one of a quantisation table.
+    for (const place of [bytes.length - 4, bytes.indexOf(Buffer.from([0xff, 0xdb])) + 8]) {
+      expect(await compare((copy) => copy.fill((copy[place] ?? 0) ^ 1, place, place + 1))).not.toEqual([])
+    }
+    expect(await compare((copy) => copy.subarray(0, copy.length - 2))).not.toEqual([])
+  })
+
+  test('are ended with what owns them', async () => {
+    await using folder = await makeTemporaryFolder()
+    const path = await drawPicture(folder.at('photo.jpg'))
+    const own = new FileThreads()
+    await own.readFacts(path)
+    await own[Symbol.asyncDispose]()
+    expect((await threads.readFacts(path)).sha256).toMatch(/^[0-9a-f]{64}$/)
+  })
+})

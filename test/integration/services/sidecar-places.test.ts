@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Metadata } from '../../../main/metadata/create-metadata.ts'
+import { createMetadata } from '../../../main/metadata/create-metadata.ts'
+import { exportPhoto } from '../../../main/services/export-photo.ts'
+import { saveEdits } from '../../../main/services/save-edits.ts'
+import { scanSource } from '../../../main/services/scan-source.ts'
+import { showPhotoHistory } from '../../../main/services/show-history.ts'
+import { undoChange } from '../../../main/services/turn-back-change.ts'
+import { verifyDesk } from '../../../main/services/verify-desk.ts'
+import type { PhotoEdit } from '../../../shared/contract/edit.ts'
+import { changeNumberSchema } from '../../../shared/contract/identifiers.ts'
+import type { PhotoDetail } from '../../../shared/contract/photo.ts'
+import { findPreset } from '../../../shared/export/presets.ts'
+import { makeXmp } from '../metadata/make-xmp.ts'
+import { makePhoto } from './make-photo.ts'
+import { makeRaw } from './make-raw.ts'
+import type { TestDesk } from './open-test-desk.ts'
+import { editor, openOne, openTestDesk, takeLast } from './open-test-desk.ts'
+
+let metadata: Metadata
+
+beforeAll(() => {
+  metadata = createMetadata()
+})
+
+afterAll(() => metadata[Symbol.asyncDispose]())
+
+const save = (desk: TestDesk, photo: PhotoDetail, set: PhotoEdit['set'], revision = photo.revision) =>
+  saveEdits(desk.parts, {
+    edits: [{ photoId: photo.id, revision, set, add: {}, remove: {} }],
+    actor: editor,
+    reason: 'typo'
+  })
+const turn = (change: number) => ({ change: changeNumberSchema.parse(change), actor: editor, reason: '' })
+const scan = (desk: TestDesk) => takeLast(scanSource(desk.parts, { path: desk.photos, actor: editor, leaveOut: [] }))
+const lightroom = makeXmp(`   <crs:Exposure2012>+0.35</crs:Exposure2012>
+   <lr:hierarchicalSubject><rdf:Bag><rdf:li>World|Norway</rdf:li></rdf:Bag></lr:hierarchicalSubject>
+   <photoshop:City>Oslo</photoshop:City>`)
+
+describe('a photo that is renamed', () => {
+  it('with its sidecar keeps its history, and its change can still be undone', async () => {
+    await using desk = await openTestDesk(metadata)
+    const path = await makeRaw(join(desk.photos, 'a.bmp'))
+    await scan(desk)
+    const photo = await openOne(desk.parts, path)
+    await save(desk, photo, { city: 'Bergen' })
+    await mkdir(join(desk.photos, 'selected'))
+    await rename(path, join(desk.photos, 'selected', 'b.bmp'))
+    await rename(`${path}.xmp`, join(desk.photos, 'selected', 'b.bmp.xmp'))
+    expect(await scan(desk)).toMatchObject({ changed: 1, missing: 0 })
+    expect(await showPhotoHistory(desk.parts, photo.id)).toHaveLength(2)
+    expect(await undoChange(desk.parts, turn(1))).toMatchObject({ failed: [] })
+    expect(await readdir(join(desk.photos, 'selected'))).toEqual(['b.bmp'])
+  })
+
+  it('without the sidecar its change made is at a new revision that says so, and has the bytes from before that change', async () => {
+    await using desk = await openTestDesk(metadata)
+    const path = await makeRaw(join(desk.photos, 'a.bmp'))
+    await scan(desk)
+    const photo = await openOne(desk.parts, path)
+    await save(desk, photo, { city: 'Bergen' })
+    await rename(path, join(desk.photos, 'b.bmp'))
+    expect(await scan(desk)).toMatchObject({ changed: 1, missing: 0 })
+    expect((await showPhotoHistory(desk.parts, photo.id)).at(-1)).toMatchObject({
+      kind: 'outside',
+      fields: { city: { from: 'Bergen' } }
+    })
+    await expect(undoChange(desk.parts, turn(1))).rejects.toMatchObject({ code: 'nothing-to-do' })
+    expect(existsSync(`${path}.xmp`)).toBe(true)
+    expect(await verifyDesk(desk.parts)).toMatchObject({ ok: true })
+  })
+})
+
+it('a photo whose sidecar changed since the desk read it is not exported with other words than the desk shows', async () => {
+  await using desk = await openTestDesk(metadata)
+  const path = await makePhoto(metadata, join(desk.photos, 'a.jpg'), { headline: 'Oslo' })
+  await writeFile(join(desk.photos, 'a.xmp'), lightroom)
+  const { id } = await openOne(desk.parts, path)
+  const photo = await desk.parts.store.photos.get(id)
+  if (photo === undefined) throw new Error('The photo is not known')
+  await writeFile(join(desk.photos, 'a.xmp'), lightroom.replace('Oslo', 'Bergen'))
+  const to = join(desk.root, 'out')
+  await mkdir(to)
+  const preset = findPreset('web')
+  if (preset === undefined) throw new Error('The desk has no preset web')
+  const exporting = exportPhoto(desk.parts, {
+    photo,
+    preset,
+    to,
+    stage: to,
+    killed: new Map(),
+    actor: editor,
+    signal: new AbortController().signal
+  })
+  await expect(exporting).rejects.toMatchObject({ code: 'changed-on-disk' })
+  expect(await readdir(to)).toEqual([])
+})
