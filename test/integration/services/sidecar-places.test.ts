@@ -5,20 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { exportPhoto } from '../../../main/services/export-photo.ts'
-import { saveEdits } from '../../../main/services/save-edits.ts'
-import { scanSource } from '../../../main/services/scan-source.ts'
 import { showPhotoHistory } from '../../../main/services/show-history.ts'
 import { undoChange } from '../../../main/services/turn-back-change.ts'
 import { verifyDesk } from '../../../main/services/verify-desk.ts'
-import type { PhotoEdit } from '../../../shared/contract/edit.ts'
-import { changeNumberSchema } from '../../../shared/contract/identifiers.ts'
-import type { PhotoDetail } from '../../../shared/contract/photo.ts'
 import { findPreset } from '../../../shared/export/presets.ts'
-import { makeXmp } from '../metadata/make-xmp.ts'
+import { lightroom, save, scan, turn } from './edit-beside-sidecars.ts'
 import { makePhoto } from './make-photo.ts'
 import { makeRaw } from './make-raw.ts'
-import type { TestDesk } from './open-test-desk.ts'
-import { editor, openOne, openTestDesk, takeLast } from './open-test-desk.ts'
+import { editor, openOne, openTestDesk } from './open-test-desk.ts'
 
 let metadata: Metadata
 
@@ -27,18 +21,6 @@ beforeAll(() => {
 })
 
 afterAll(() => metadata[Symbol.asyncDispose]())
-
-const save = (desk: TestDesk, photo: PhotoDetail, set: PhotoEdit['set'], revision = photo.revision) =>
-  saveEdits(desk.parts, {
-    edits: [{ photoId: photo.id, revision, set, add: {}, remove: {} }],
-    actor: editor,
-    reason: 'typo'
-  })
-const turn = (change: number) => ({ change: changeNumberSchema.parse(change), actor: editor, reason: '' })
-const scan = (desk: TestDesk) => takeLast(scanSource(desk.parts, { path: desk.photos, actor: editor, leaveOut: [] }))
-const lightroom = makeXmp(`   <crs:Exposure2012>+0.35</crs:Exposure2012>
-   <lr:hierarchicalSubject><rdf:Bag><rdf:li>World|Norway</rdf:li></rdf:Bag></lr:hierarchicalSubject>
-   <photoshop:City>Oslo</photoshop:City>`)
 
 describe('a photo that is renamed', () => {
   it('with its sidecar keeps its history, and its change can still be undone', async () => {
