@@ -4,11 +4,16 @@ import { createLedgerRecords } from '../ledger/ledger-records.ts'
 import type { DeskRecords } from '../services/ports/desk-store.ts'
 import { createChangeRecords } from './change-records.ts'
 import type { DeskAccess } from './desk-access.ts'
+import { createExportRecords } from './export-records.ts'
+import { createLockRecords } from './lock-records.ts'
+import { createLookRecords } from './look-records.ts'
 import { createNoticeRecords } from './notice-records.ts'
+import { createPhotoKeyRecords } from './photo-keys.ts'
 import { createPhotoRecords } from './photo-records.ts'
 import { createRevisionRecords } from './revision-records.ts'
 import { createSettingsRecords } from './settings-records.ts'
 import { createSourceRecords } from './source-records.ts'
+import { createSuccessionRecords } from './succession-records.ts'
 
 /** All records of a desk, reading and writing through `access`. */
 export function createDeskRecords(access: DeskAccess): DeskRecords {
@@ -19,6 +24,11 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
     changes: createChangeRecords(access),
     notices: createNoticeRecords(access),
     settings: createSettingsRecords(access),
+    keys: createPhotoKeyRecords(access),
+    looks: createLookRecords(access),
+    locks: createLockRecords(access),
+    exports: createExportRecords(access),
+    successions: createSuccessionRecords(access),
     ledger: createLedgerRecords({
       db: access.db.$pickTables<'ledger_entries' | 'ledger_payloads' | 'ledger_head'>(),
       append: (event) =>

@@ -131,6 +131,48 @@ export interface SettingsTable {
   value: string
 }
 
+/** What a photo can be found by at once: its folded file name stem, job id, GUID, title or image hash. */
+export interface PhotoKeysTable {
+  photo_id: string
+  kind: string
+  key: string
+}
+
+/** What a picture looks like, by its image key: perceptual hashes as the imaging part writes them. "" where it could not be told. */
+export interface PhotoLooksTable {
+  image_key: string
+  look: string
+  made_at: string
+}
+
+/** A photo nobody may use. `said` is JSON: { by, reason }. */
+export interface PhotoLocksTable {
+  photo_id: string
+  notice: number | null
+  at: string
+  said: string
+}
+
+/** A file that left the desk. `said` is JSON: { by }. */
+export interface ExportsTable {
+  id: string
+  photo_id: string
+  revision: number
+  at: string
+  preset: string
+  path: string
+  sha256: string
+  said: string
+}
+
+/** Which photo took another's place when the agency sent it again. */
+export interface PhotoSuccessorsTable {
+  photo_id: string
+  successor: string
+  at: string
+  why: string
+}
+
 /** Every table of a desk's database. */
 export interface DeskTables extends LedgerTables {
   sources: SourcesTable
@@ -144,4 +186,9 @@ export interface DeskTables extends LedgerTables {
   search_texts: SearchTextsTable
   counters: CountersTable
   settings: SettingsTable
+  photo_keys: PhotoKeysTable
+  photo_looks: PhotoLooksTable
+  photo_locks: PhotoLocksTable
+  exports: ExportsTable
+  photo_successors: PhotoSuccessorsTable
 }

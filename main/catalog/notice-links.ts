@@ -2,9 +2,7 @@ import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import type { NoticeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
 import type { DeskTables } from './desk-tables.ts'
-
-// Databases limit the values of one statement; a notice with more carriers is linked in several.
-const batch = 1000
+import { takeBatches } from './take-batches.ts'
 
 /** Records which photos carry a notice, in place of those recorded before, and marks all of them afresh. */
 export async function linkCarriers(
@@ -31,8 +29,4 @@ export async function markNotices(db: Kysely<DeskTables>, photoIds: readonly str
   for (const some of takeBatches(photoIds)) {
     await db.updateTable('photos').set({ has_notice: carriesOpen }).where('id', 'in', some).execute()
   }
-}
-
-function* takeBatches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let start = 0; start < items.length; start += batch) yield items.slice(start, start + batch)
 }

@@ -6,6 +6,7 @@ import type { DeskTransaction } from './desk-transactions.ts'
 import { findHolding } from './find-holding.ts'
 import { markNotices } from './notice-links.ts'
 import { countPhotos } from './photo-counts.ts'
+import { keepPhotoKeys } from './photo-keys.ts'
 import { readPhotoPage } from './photo-pages.ts'
 import { photoColumns, readPhotoRow, writePhotoRow } from './photo-row.ts'
 import { keepPresentText } from './search-records.ts'
@@ -62,6 +63,7 @@ async function insertPhoto({ db }: DeskTransaction, photo: PhotoRecord): Promise
     .values({ photo_id: photo.id, reading: JSON.stringify(photo.reading) })
     .execute()
   await keepPresentText(db, photo)
+  await keepPhotoKeys(db, photo)
   // The notice may have come before the photo it names.
   await markNotices(db, [photo.id])
 }
@@ -75,6 +77,7 @@ async function updatePhoto({ db }: DeskTransaction, photo: PhotoRecord): Promise
     .where('photo_id', '=', photo.id)
     .execute()
   await keepPresentText(db, photo)
+  await keepPhotoKeys(db, photo)
 }
 
 async function* readEach(db: Kysely<DeskTables>): AsyncGenerator<PhotoRecord> {

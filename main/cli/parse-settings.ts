@@ -44,10 +44,20 @@ export function parseSettings(given: readonly string[]): SettingsChange {
 
 function parseValue(key: (typeof settingKeys)[number], text: string): unknown {
   if (key === 'iimCodePages') return text.split(',').map((name) => name.trim())
-  if (key === 'createIim') return switches[text] ?? text
+  if (key === 'createIim' || key === 'cutBoilerplate') return switches[text] ?? text
+  if (key === 'noticesFolder') return text === '' ? null : text
+  if (key === 'agencyRules') return parseJson(key, text)
   const { choices } = settingWords[key]
   if (choices.some(({ value }) => value === text)) return text
   throw refuse(`${key} is ${choices.map(({ value }) => value).join(' or ')}, not ${JSON.stringify(text)}`)
+}
+
+function parseJson(key: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw refuse(`${key} is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }
 
 function refuse(what: string): DeskError {

@@ -46,7 +46,10 @@ export async function takeInNotice(records: DeskRecords, arrival: NoticeToTakeIn
     receipts: [receipt],
     parsed,
     carriers: carrier === null ? [] : [carrier],
-    changes: []
+    changes: [],
+    origin: 'agency' as const,
+    duties: [],
+    residue: null
   }
   const number = await records.notices.insert({ ...fresh, textSha256 })
   const notice = noticeSchema.parse({ ...fresh, number })

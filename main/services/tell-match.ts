@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import type { Amendment, Notice } from '../../shared/contract/notice.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { readAsText } from '../../shared/fields/field-value.ts'
+import { foldPictureId } from '../../shared/notice/fold-picture-id.ts'
 import type { PhotoRecord } from './ports/desk-store.ts'
 
 /** Why a photo is held to be meant by a notice: the surest reason, and the same in words. */
@@ -43,20 +44,20 @@ export function tellMatch(notice: Notice, carriers: readonly PhotoRecord[], phot
 
 /** True where the photo goes by this picture id: file name without extension, job id 2:103, or title. Case and a leading "_" do not count. */
 export function bearsId(notice: Notice, photo: PhotoRecord, id: string): boolean {
-  const wanted = foldId(id)
+  const wanted = foldPictureId(id)
   const stem = photo.fileName.slice(0, photo.fileName.length - extname(photo.fileName).length)
-  if (foldId(stem) === wanted || foldId(readField(photo, 'title')) === wanted) return true
+  if (foldPictureId(stem) === wanted || foldPictureId(readField(photo, 'title')) === wanted) return true
   // 2:103 is used again over the years and by every agency for itself.
   const { agency } = notice.parsed
   const isOtherAgency = agency !== null && photo.agency !== '' && photo.agency !== agency
-  return !isOtherAgency && foldId(readField(photo, 'jobId')) === wanted
+  return !isOtherAgency && foldPictureId(readField(photo, 'jobId')) === wanted
 }
 
 function isSameJob(carrier: PhotoRecord, photo: PhotoRecord): boolean {
-  const job = foldId(readField(carrier, 'jobId'))
+  const job = foldPictureId(readField(carrier, 'jobId'))
   return (
     job !== '' &&
-    job === foldId(readField(photo, 'jobId')) &&
+    job === foldPictureId(readField(photo, 'jobId')) &&
     carrier.agency === photo.agency &&
     isSameDay(carrier, photo)
   )
@@ -80,8 +81,4 @@ function readDay(photo: PhotoRecord): string | null {
 
 function readField(photo: PhotoRecord, field: FieldKey): string {
   return readAsText(photo.reading.fields[field]?.value)
-}
-
-function foldId(id: string): string {
-  return id.trim().replace(/^_/, '').toUpperCase()
 }

@@ -13,7 +13,7 @@ export const noticeKindSchema = z.enum([
 ])
 
 /** Something a notice obliges the desk to do. */
-const dutySchema = z.enum([
+export const dutySchema = z.enum([
   'remove-online',
   'remove-social',
   'remove-archive',

@@ -3,10 +3,39 @@ import { deskProcedure } from './desk-procedure.ts'
 import { changeResultSchema } from './edit.ts'
 import { containerSchema, fieldKeySchema, fieldValueSchema } from './fields.ts'
 import { changeNumberSchema, momentSchema, noticeNumberSchema, photoIdSchema, sha256Schema } from './identifiers.ts'
-import { parsedNoticeSchema } from './notice-parsed.ts'
+import { dutySchema, parsedNoticeSchema } from './notice-parsed.ts'
 
+/**
+ * Where a notice stands. From `received` to `closed` it goes forward; `rejected` is a person's word that it is none of the desk's, `withdrawn`
+ * the agency's that it was none at all, `superseded` that a later notice says the same better, `reinstated` that its kill was taken back.
+ */
+export const noticeStateSchema = z.enum([
+  'received',
+  'understood',
+  'values-unknown',
+  'matched',
+  'proposed',
+  'applied',
+  'duties-open',
+  'closed',
+  'rejected',
+  'withdrawn',
+  'superseded',
+  'reinstated'
+])
 /** Where a notice stands. */
-export const noticeStateSchema = z.enum(['received', 'understood', 'values-unknown', 'proposed', 'applied', 'closed'])
+export type NoticeState = z.infer<typeof noticeStateSchema>
+
+/** Something a notice obliges the desk to do, until when, and who did it. */
+export const noticeDutySchema = z.object({
+  duty: dutySchema,
+  /** When it is overdue; null where no time is set. */
+  due: momentSchema.nullable(),
+  /** Null while it is open. `act` says whether a person ticked it or the desk saw it done. */
+  done: z.object({ at: momentSchema, by: z.string(), note: z.string(), act: z.enum(['person', 'desk']) }).nullable()
+})
+/** Something a notice obliges the desk to do, and who did it. */
+export type NoticeDuty = z.infer<typeof noticeDutySchema>
 
 /** Where a notice came from: a photo's own field, or text handed in. */
 const noticeReceiptSchema = z.object({
@@ -30,7 +59,15 @@ export const noticeSchema = z.object({
   parsed: parsedNoticeSchema,
   /** The photos that carry the notice itself. */
   carriers: z.array(photoIdSchema),
-  changes: z.array(changeNumberSchema)
+  changes: z.array(changeNumberSchema),
+  /** Whose word it is: an agency's, the desk's own, or nobody's: a re-sent photo says something else and no notice came with it. */
+  origin: z.enum(['agency', 'desk', 'silent-change']).default('agency'),
+  duties: z.array(noticeDutySchema).default([]),
+  /** The last search for what is left of the wrong value; null before the first. `certificate` is its SHA-256, `places` how many hold it. */
+  residue: z
+    .object({ at: momentSchema, places: z.number().int().nonnegative(), certificate: sha256Schema })
+    .nullable()
+    .default(null)
 })
 /** A notice as the desk keeps it. */
 export type Notice = z.infer<typeof noticeSchema>

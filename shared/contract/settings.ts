@@ -1,8 +1,23 @@
 import { z } from 'zod'
 import { codePageNames } from './code-pages.ts'
 import { deskProcedure } from './desk-procedure.ts'
+import { dutySchema } from './notice-parsed.ts'
 
 const codePageSchema = z.enum(codePageNames)
+
+/** What holds for one agency's notices. */
+const agencyRuleSchema = z.strictObject({
+  /** As notices name it: "AFP", "AP", "Reuters". */
+  agency: z.string().min(1),
+  /** What becomes of a killed photo: kept where nobody gets at it, or deleted with its vault bytes once a second person's word confirms it. */
+  kill: z.enum(['quarantine', 'delete']),
+  /** Duties of each of its corrections and kills, beside those its text states. */
+  duties: z.array(dutySchema),
+  /** Minutes from receipt until an open duty is overdue. */
+  dueMinutes: z.number().int().min(1).max(527_040)
+})
+/** What holds for one agency's notices. */
+export type AgencyRule = z.infer<typeof agencyRuleSchema>
 
 /** How this desk writes photos and reads old ones. Every key is always there; one never set has its value in `defaultSettings`. */
 export const deskSettingsSchema = z.strictObject({
@@ -20,7 +35,19 @@ export const deskSettingsSchema = z.strictObject({
   /** What becomes of a photo with several names on the disk (hard links): it gets bytes of its own and the other names keep the old ones, or the edit is refused. */
   hardLinks: z.enum(['separate', 'refuse']),
   /** What becomes of an item that stands twice in a list, such as keywords, when the list is written. */
-  listDuplicates: z.enum(['keep', 'drop'])
+  listDuplicates: z.enum(['keep', 'drop']),
+  /** Whether a notice's own text is cut from the caption that readers see, when its photo is corrected. The record keeps it. */
+  cutBoilerplate: z.boolean(),
+  /** What becomes of a head such as "CORRECTION - " in a corrected caption: kept as it is, taken away, or put there where it is missing. */
+  correctionHead: z.enum(['keep', 'remove', 'add']),
+  /** What a corrected photo says of its correction: nothing, a line in Instructions (2:40), or that and Action Advised (2:42) with its reference. */
+  correctionMark: z.enum(['none', 'instructions', 'instructions-and-action']),
+  /** A folder whose new files are taken in as notices; null where none is watched. A full path. */
+  noticesFolder: z.string().min(1).nullable(),
+  /** What holds for one agency's notices; an agency without a rule has the usual one. */
+  agencyRules: z
+    .array(agencyRuleSchema)
+    .refine((rules) => new Set(rules.map(({ agency }) => agency)).size === rules.length, 'an agency stands twice')
 })
 /** How this desk writes photos and reads old ones. */
 export type DeskSettings = z.infer<typeof deskSettingsSchema>

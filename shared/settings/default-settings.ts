@@ -1,5 +1,5 @@
 import type { CodePage } from '../contract/code-pages.ts'
-import type { DeskSettings } from '../contract/settings.ts'
+import type { AgencyRule, DeskSettings } from '../contract/settings.ts'
 
 const defaultCodePages: CodePage[] = [
   'windows-1252',
@@ -26,5 +26,13 @@ export const defaultSettings: Readonly<DeskSettings> = {
   iimCodePages: defaultCodePages,
   fileTimes: 'now',
   hardLinks: 'separate',
-  listDuplicates: 'keep'
+  listDuplicates: 'keep',
+  cutBoilerplate: true,
+  correctionHead: 'remove',
+  correctionMark: 'none',
+  noticesFolder: null,
+  agencyRules: []
 }
+
+/** What holds for an agency that has no rule of its own. No agency states an hour; half a day leaves no duty to the next shift but one. */
+export const usualAgencyRule: Readonly<Omit<AgencyRule, 'agency'>> = { kill: 'quarantine', duties: [], dueMinutes: 720 }

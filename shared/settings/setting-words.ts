@@ -55,6 +55,42 @@ export const settingWords: { readonly [Key in keyof DeskSettings]: SettingWords<
       { value: 'separate', words: 'Give the photo bytes of its own' },
       { value: 'refuse', words: 'Refuse the edit' }
     ]
+  },
+  cutBoilerplate: {
+    label: 'Text of the notice in captions',
+    line: 'Readers should not see it. The record keeps it word for word either way.',
+    choices: [
+      { value: 'true', words: 'Cut it from corrected captions' },
+      { value: 'false', words: 'Leave it' }
+    ]
+  },
+  correctionHead: {
+    label: 'The head “CORRECTION -”',
+    line: 'In front of a caption that was corrected.',
+    choices: [
+      { value: 'remove', words: 'Take it away' },
+      { value: 'keep', words: 'Leave it as it came' },
+      { value: 'add', words: 'Put it where it is missing' }
+    ]
+  },
+  correctionMark: {
+    label: 'Mark of a correction',
+    line: 'Tells other systems. Action Advised (2:42) is IIM’s own mark; its reference names the notice’s date and picture.',
+    choices: [
+      { value: 'none', words: 'None' },
+      { value: 'instructions', words: 'A line in Instructions' },
+      { value: 'instructions-and-action', words: 'Instructions and Action Advised' }
+    ]
+  },
+  noticesFolder: {
+    label: 'Watched notices folder',
+    line: 'New mails, feeds and texts in it are taken in as notices. Its files stay as they are.',
+    choices: []
+  },
+  agencyRules: {
+    label: 'Rules for agencies',
+    line: 'What becomes of killed photos, which duties always hold, and when they are overdue.',
+    choices: []
   }
 }
 
@@ -65,5 +101,10 @@ export const settingKeys: readonly (keyof DeskSettings)[] = [
   'iimCodePages',
   'listDuplicates',
   'fileTimes',
-  'hardLinks'
+  'hardLinks',
+  'cutBoilerplate',
+  'correctionHead',
+  'correctionMark',
+  'noticesFolder',
+  'agencyRules'
 ]

@@ -7,6 +7,7 @@ import type { DeskSettings, SettingsChange } from '../../../shared/contract/sett
 import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts'
 import type { LedgerCheck, LedgerCheckOptions, LedgerEntry, LedgerEvent } from './ledger.ts'
 import type { FileReading, SidecarFile } from './metadata-reader.ts'
+import type { ExportRecords, LockRecords, LookRecords, PhotoKeyRecords, SuccessionRecords } from './notice-work.ts'
 
 /** A folder the desk knows. */
 export interface SourceRecord {
@@ -208,6 +209,11 @@ export interface DeskRecords {
   readonly changes: ChangeRecords
   readonly notices: NoticeRecords
   readonly settings: SettingsRecords
+  readonly keys: PhotoKeyRecords
+  readonly looks: LookRecords
+  readonly locks: LockRecords
+  readonly exports: ExportRecords
+  readonly successions: SuccessionRecords
   readonly ledger: LedgerRecords
 }
 

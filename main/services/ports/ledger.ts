@@ -19,7 +19,14 @@ export const ledgerKinds = [
   'notice-state',
   'export',
   'source-added',
-  'settings-changed'
+  'settings-changed',
+  'duty',
+  'residue',
+  'lock',
+  'unlock',
+  'quarantine',
+  'deletion',
+  'superseded'
 ] as const
 
 /** One event to record. `payload` is JSON data; keys whose value is undefined are left out. */

@@ -143,6 +143,9 @@ export function makeNotice(text: string, given: Partial<Notice> = {}): Notice {
     },
     carriers: [],
     changes: [],
+    origin: 'agency',
+    duties: [],
+    residue: null,
     ...given
   }
 }

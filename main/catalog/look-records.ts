@@ -1,0 +1,65 @@
+import { photoIdSchema } from '../../shared/contract/identifiers.ts'
+import type { LookRecords } from '../services/ports/notice-work.ts'
+import type { DeskAccess } from './desk-access.ts'
+
+/** What pictures look like, in the catalog. */
+export function createLookRecords({ db, write }: DeskAccess): LookRecords {
+  const looked = () =>
+    db
+      .selectFrom('photo_looks')
+      .innerJoin('photos', 'photos.image_key', 'photo_looks.image_key')
+      .where('photos.missing', '=', 0)
+  return {
+    get: async (imageKey) => {
+      const row = await db.selectFrom('photo_looks').select('look').where('image_key', '=', imageKey).executeTakeFirst()
+      return row?.look
+    },
+    put: ({ imageKey, look, at }) =>
+      write(async (transaction) => {
+        await transaction.db
+          .insertInto('photo_looks')
+          .values({ image_key: imageKey, look, made_at: at })
+          .onConflict((conflict) => conflict.column('image_key').doUpdateSet({ look, made_at: at }))
+          .execute()
+      }),
+    all: async () => {
+      const rows = await looked().select(['photo_looks.image_key', 'photo_looks.look', 'photos.id']).execute()
+      const looks = new Map<
+        string,
+        { imageKey: string; look: string; photoIds: ReturnType<typeof photoIdSchema.parse>[] }
+      >()
+      for (const { image_key: imageKey, look, id } of rows) {
+        const known = looks.get(imageKey) ?? { imageKey, look, photoIds: [] }
+        known.photoIds.push(photoIdSchema.parse(id))
+        looks.set(imageKey, known)
+      }
+      return [...looks.values()]
+    },
+    missing: async (limit) => {
+      const rows = await db
+        .selectFrom('photos')
+        .leftJoin('photo_looks', 'photo_looks.image_key', 'photos.image_key')
+        .select(['photos.image_key', 'photos.id', 'photos.seen_at'])
+        .where('photos.missing', '=', 0)
+        .where('photo_looks.image_key', 'is', null)
+        .orderBy('photos.seen_at', 'desc')
+        .orderBy('photos.id')
+        .limit(limit)
+        .execute()
+      const first = new Map(rows.toReversed().map((row) => [row.image_key, row.id]))
+      return [...first].toReversed().map(([imageKey, id]) => ({ imageKey, photoId: photoIdSchema.parse(id) }))
+    },
+    progress: async () => {
+      const pictures = db
+        .selectFrom('photos')
+        .leftJoin('photo_looks', 'photo_looks.image_key', 'photos.image_key')
+        .where('photos.missing', '=', 0)
+        .select(({ fn }) => [
+          fn.count<number>('photos.image_key').distinct().as('pictures'),
+          fn.count<number>('photo_looks.image_key').distinct().as('made')
+        ])
+      const { made, pictures: all } = await pictures.executeTakeFirstOrThrow()
+      return { made, pictures: all }
+    }
+  }
+}

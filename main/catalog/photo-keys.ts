@@ -1,0 +1,67 @@
+import { extname } from 'node:path'
+import type { Kysely } from 'kysely'
+import type { FieldReadings } from '../../shared/contract/fields.ts'
+import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { photoIdSchema } from '../../shared/contract/identifiers.ts'
+import { readAsText } from '../../shared/fields/field-value.ts'
+import { foldPictureId } from '../../shared/notice/fold-picture-id.ts'
+import type { PhotoRecord } from '../services/ports/desk-store.ts'
+import type { PhotoKey, PhotoKeyRecords } from '../services/ports/notice-work.ts'
+import type { DeskAccess } from './desk-access.ts'
+import type { DeskTables } from './desk-tables.ts'
+import { takeBatches } from './take-batches.ts'
+
+/** What photos can be found by at once. Keys follow the photos' records by `keepPhotoKeys`. */
+export function createPhotoKeyRecords({ db }: DeskAccess): PhotoKeyRecords {
+  return {
+    bearing: async (keys) => {
+      const found = new Map<PhotoId, PhotoKey[]>()
+      for (const some of takeBatches(keys)) {
+        const rows = await db
+          .selectFrom('photo_keys')
+          .selectAll()
+          .where((row) => row.or(some.map(({ kind, key }) => row.and([row('kind', '=', kind), row('key', '=', key)]))))
+          .execute()
+        for (const row of rows) {
+          const id = photoIdSchema.parse(row.photo_id)
+          const key = keys.find((one) => one.kind === row.kind && one.key === row.key)
+          if (key !== undefined) found.set(id, [...(found.get(id) ?? []), key])
+        }
+      }
+      return found
+    }
+  }
+}
+
+/** Records what a photo can be found by, in place of what was recorded before. */
+export async function keepPhotoKeys(db: Kysely<DeskTables>, photo: PhotoRecord): Promise<void> {
+  await db.deleteFrom('photo_keys').where('photo_id', '=', photo.id).execute()
+  const { imageHash, fields } = photo.reading
+  const keys = listPhotoKeys({ fileName: photo.fileName, imageHash, fields })
+  if (keys.length === 0) return
+  await db
+    .insertInto('photo_keys')
+    .values(keys.map((key) => ({ photo_id: photo.id, ...key })))
+    .execute()
+}
+
+/** What a photo can be found by: each key once. */
+export function listPhotoKeys(photo: {
+  readonly fileName: string
+  readonly imageHash: string | null
+  readonly fields: FieldReadings
+}): readonly PhotoKey[] {
+  const { fileName, imageHash, fields } = photo
+  const copies = (field: 'jobId' | 'title' | 'digitalImageGuid') =>
+    (fields[field]?.copies ?? []).map((copy) => readAsText(copy.value))
+  const texts: readonly (readonly [PhotoKey['kind'], readonly string[]])[] = [
+    ['stem', [fileName.slice(0, fileName.length - extname(fileName).length)]],
+    ['job', copies('jobId')],
+    ['title', copies('title')],
+    ['guid', copies('digitalImageGuid')],
+    ['image-hash', imageHash === null ? [] : [imageHash]]
+  ]
+  return texts.flatMap(([kind, values]) =>
+    [...new Set(values.map(foldPictureId))].filter((key) => key !== '').map((key) => ({ kind, key }))
+  )
+}

@@ -1,0 +1,7 @@
+// Databases limit the values of one statement.
+const batch = 500
+
+/** The items in runs short enough for one statement. */
+export function* takeBatches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let start = 0; start < items.length; start += batch) yield items.slice(start, start + batch)
+}
