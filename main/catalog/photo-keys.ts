@@ -1,12 +1,10 @@
-import { extname } from 'node:path'
 import type { Kysely } from 'kysely'
-import type { FieldReadings } from '../../shared/contract/fields.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { photoIdSchema } from '../../shared/contract/identifiers.ts'
-import { readAsText } from '../../shared/fields/field-value.ts'
-import { foldPictureId } from '../../shared/notice/fold-picture-id.ts'
+import { listPhotoKeys } from '../../shared/notice/list-photo-keys.ts'
+import type { PhotoKey } from '../../shared/notice/photo-key.ts'
 import type { PhotoRecord } from '../services/ports/desk-store.ts'
-import type { PhotoKey, PhotoKeyRecords } from '../services/ports/notice-work.ts'
+import type { PhotoKeyRecords } from '../services/ports/notice-work.ts'
 import type { DeskAccess } from './desk-access.ts'
 import type { DeskTables } from './desk-tables.ts'
 import { takeBatches } from './take-batches.ts'
@@ -43,25 +41,4 @@ export async function keepPhotoKeys(db: Kysely<DeskTables>, photo: PhotoRecord):
     .insertInto('photo_keys')
     .values(keys.map((key) => ({ photo_id: photo.id, ...key })))
     .execute()
-}
-
-/** What a photo can be found by: each key once. */
-export function listPhotoKeys(photo: {
-  readonly fileName: string
-  readonly imageHash: string | null
-  readonly fields: FieldReadings
-}): readonly PhotoKey[] {
-  const { fileName, imageHash, fields } = photo
-  const copies = (field: 'jobId' | 'title' | 'digitalImageGuid') =>
-    (fields[field]?.copies ?? []).map((copy) => readAsText(copy.value))
-  const texts: readonly (readonly [PhotoKey['kind'], readonly string[]])[] = [
-    ['stem', [fileName.slice(0, fileName.length - extname(fileName).length)]],
-    ['job', copies('jobId')],
-    ['title', copies('title')],
-    ['guid', copies('digitalImageGuid')],
-    ['image-hash', imageHash === null ? [] : [imageHash]]
-  ]
-  return texts.flatMap(([kind, values]) =>
-    [...new Set(values.map(foldPictureId))].filter((key) => key !== '').map((key) => ({ kind, key }))
-  )
 }

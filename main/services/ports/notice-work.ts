@@ -1,11 +1,5 @@
 import type { NoticeNumber, PhotoId } from '../../../shared/contract/identifiers.ts'
-
-/** What a photo can be found by at once. All keys are folded: case, blanks around and a leading "_" do not count. */
-export interface PhotoKey {
-  /** File name without extension, 2:103, GUID or other image id, object name, hash of the image data. */
-  readonly kind: 'stem' | 'job' | 'guid' | 'title' | 'image-hash'
-  readonly key: string
-}
+import type { PhotoKey } from '../../../shared/notice/photo-key.ts'
 
 /** The keys of the desk's photos; they follow each photo's record by themselves. */
 export interface PhotoKeyRecords {

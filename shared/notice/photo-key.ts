@@ -1,0 +1,6 @@
+/** What a photo can be found by at once. All keys are folded: case, blanks around and a leading "_" do not count. */
+export interface PhotoKey {
+  /** File name without extension, 2:103, GUID or other image id, object name, hash of the image data. */
+  readonly kind: 'stem' | 'job' | 'guid' | 'title' | 'image-hash'
+  readonly key: string
+}
