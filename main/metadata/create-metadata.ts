@@ -2,12 +2,15 @@ import { defaultSettings } from '../../shared/settings/default-settings.ts'
 import type { MetadataReader } from '../services/ports/metadata-reader.ts'
 import type { MetadataWriter } from '../services/ports/metadata-writer.ts'
 import type { WriteSampleOddities } from '../services/ports/sample-parts.ts'
+import type { RunCopy } from '../vault/copy-into-place.ts'
 import { readWithCredentials, writeWithCredentials } from './credentials/check-readings.ts'
 import { CredentialsChecker } from './credentials/credentials-checker.ts'
 import { extractPreview } from './extract-preview.ts'
 import type { WatchTool } from './process/exiftool-pool.ts'
 import { ExifToolPool } from './process/exiftool-pool.ts'
 import { readPhoto } from './reader/read-photo.ts'
+import { readTexts } from './search/read-texts.ts'
+import { searchBytes } from './search/search-bytes.ts'
 import { writeSampleOddities } from './write-sample-oddities.ts'
 import { clearStage } from './writer/clear-stage.ts'
 import { copyMetadata } from './writer/copy-metadata.ts'
@@ -26,6 +29,8 @@ export interface Metadata extends AsyncDisposable {
   readonly extractPreview: (path: string) => ReturnType<typeof extractPreview>
   /** Writes into a sample photo what the writer never would; see `SampleOddities`. */
   readonly writeSampleOddities: WriteSampleOddities
+  /** Copies files into the desk's vault, in the threads that work on whole files. */
+  readonly copyIntoVault: RunCopy
   /** The ids of the ExifTool processes that run now, for tests that end them. */
   readonly toolPids: () => readonly number[]
 }
@@ -42,6 +47,8 @@ export interface MetadataOptions {
   readonly trustFolder?: string
   /** Told after each ExifTool command that a reading or a write needed, with its milliseconds, for figures. */
   readonly watchTool?: WatchTool
+  /** What runs ExifTool, disposed with the rest; a pool of the usual kind when not given. */
+  readonly pool?: ExifToolPool
   /** When the check of one file's Content Credentials is given up, in milliseconds; ten seconds when not given. */
   readonly checkTimeoutMs?: number
 }
@@ -49,7 +56,7 @@ export interface MetadataOptions {
 /** The desk's reader and writer of photo files, over ExifTool processes and a checking thread that start when they are first needed. */
 export function createMetadata(options: MetadataOptions = {}): Metadata {
   const { stageName = nameStageRandomly, timeoutMs = 60_000, trustFolder = null, checkTimeoutMs = 10_000 } = options
-  const pool = new ExifToolPool({ timeoutMs, watch: options.watchTool })
+  const { pool = new ExifToolPool({ timeoutMs, watch: options.watchTool }) } = options
   const checker = new CredentialsChecker({ trustFolder, timeoutMs: checkTimeoutMs, now: () => new Date() })
   const { codePages = async () => defaultSettings.iimCodePages } = options
   const tools = { pool, nameStage: stageName, codePages }
@@ -58,6 +65,8 @@ export function createMetadata(options: MetadataOptions = {}): Metadata {
       const charset = { codePages: await codePages() }
       return (await readPhoto(pool, { path, scope: 'fields', charset, signal: options?.signal })).reading
     },
+    texts: (path, options) => readTexts(pool, path, options?.signal),
+    holding: (path, words, options) => searchBytes(path, words, options?.signal),
     version: () => pool.version()
   }
   const writer: MetadataWriter = {
@@ -74,6 +83,7 @@ export function createMetadata(options: MetadataOptions = {}): Metadata {
     writer: writeWithCredentials(writer, checker),
     extractPreview: (path) => extractPreview(pool, path),
     writeSampleOddities: (request) => writeSampleOddities(pool, request),
+    copyIntoVault: (copy) => pool.threads.run('keep', copy),
     toolPids: () => pool.pids,
     [Symbol.asyncDispose]: async () => {
       await Promise.all([pool[Symbol.asyncDispose](), checker[Symbol.asyncDispose]()])

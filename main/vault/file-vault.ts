@@ -1,32 +1,58 @@
 import { open } from 'node:fs/promises'
 import type { Vault } from '../services/ports/vault.ts'
+import type { RunCopy } from './copy-into-place.ts'
+import { copyIntoPlace } from './copy-into-place.ts'
 import { hashOpenFile } from './hash-bytes.ts'
 import { IncomingFiles } from './incoming-files.ts'
-import { keepObject } from './keep-object.ts'
+import { keepAbsent, keepNewObject, keepObject } from './keep-object.ts'
+import { removeObjects } from './remove-objects.ts'
 import { findHeld, listObjects, readObject } from './stored-objects.ts'
 import { describeSourceError, describeVaultError, readCode } from './vault-error.ts'
+import { VaultGate } from './vault-gate.ts'
 import { layOutVault } from './vault-layout.ts'
 
+/** Where a vault is, and what copies whole files into it. */
+export interface FileVaultOptions {
+  readonly folder: string
+  /** Runs the copying in a thread, so that the desk answers meanwhile; this very thread where not given. */
+  readonly runCopy?: RunCopy
+}
+
+interface FileToKeep {
+  readonly path: string
+  readonly base: string | undefined
+  readonly expected: string | undefined
+}
+
 /** A vault in a folder, which is made when the first object is kept. Whole objects may be compared with `sha256sum`; see vault-layout.ts. */
-export function createFileVault({ folder }: { readonly folder: string }): Vault {
+export function createFileVault({ folder, runCopy = async (copy) => copyIntoPlace(copy) }: FileVaultOptions): Vault {
   const layout = layOutVault(folder)
-  const incoming = new IncomingFiles(layout.incoming)
+  const incoming = new IncomingFiles(layout.incoming, runCopy)
+  const gate = new VaultGate()
   const isHeld = (sha256: string) => reportErrors(async () => (await findHeld(layout, sha256)) !== undefined)
-  return {
-    keep: async (path, base, expected) => {
-      if (expected !== undefined && !(await isHeld(expected))) {
-        try {
-          return await keepObject({ layout, incoming }, { path, sha256: expected, base })
-        } catch (error) {
-          // Other bytes, or a fault of the file or the disk: the longer way tells which, and keeps what can be kept.
-          if (!(error instanceof Error)) throw error
-        }
+  const keepFile = async ({ path, base, expected }: FileToKeep): Promise<string> => {
+    if (expected !== undefined) {
+      try {
+        if ((await keepAbsent({ layout, incoming }, { path, sha256: expected, base })) === 'kept') return expected
+      } catch (error) {
+        // Other bytes, or a fault of the file or the disk: the longer way tells which, and keeps what can be kept.
+        if (!(error instanceof Error)) throw error
       }
-      const sha256 = await hashSource(path)
-      return await reportErrors(() => keepObject({ layout, incoming }, { path, sha256, base }), path)
-    },
+    }
+    const sha256 = await hashSource(path)
+    return await reportErrors(() => keepObject({ layout, incoming }, { path, sha256, base }), path)
+  }
+  return {
+    keep: (path, base, expected) => gate.pass(() => keepFile({ path, base, expected })),
+    keepBytes: (bytes) => gate.pass(() => reportErrors(() => keepNewObject({ layout, incoming }, bytes))),
     has: isHeld,
-    bytes: (sha256) => reportErrors(() => readObject(layout, sha256)),
+    bytes: (sha256) => gate.pass(() => reportErrors(() => readObject(layout, sha256))),
+    remove: (sha256s, findNeeded) =>
+      gate.close(async () => {
+        const needed = await findNeeded()
+        const removed = new Set(sha256s.filter((sha256) => !needed.has(sha256)))
+        return await reportErrors(() => removeObjects({ layout, incoming }, removed))
+      }),
     list: async function* () {
       try {
         for await (const { sha256 } of listObjects(layout)) yield sha256

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
-import { chmod, copyFile, open, readdir, rename, rm } from 'node:fs/promises'
+import { open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Copied, CopyToKeep, RunCopy } from './copy-into-place.ts'
 import { hashOpenFile } from './hash-bytes.ts'
 import { makeLastingFolder, syncFolder } from './sync-folder.ts'
 import { readCode } from './vault-error.ts'
@@ -9,19 +9,17 @@ import { readCode } from './vault-error.ts'
 /** Files on their way into the vault. Named for the process that writes them, so that what a killed one left behind can be told and removed. */
 export class IncomingFiles {
   readonly #folder: string
+  readonly #runCopy: RunCopy
   #cleared: Promise<void> | undefined
 
-  constructor(folder: string) {
+  constructor(folder: string, runCopy: RunCopy) {
     this.#folder = folder
+    this.#runCopy = runCopy
   }
 
-  /** Copies a file here (a clone where the volume can, never a link), synced and read-only, and gives the copy with its hash. */
-  async copy(path: string): Promise<{ readonly path: string; readonly sha256: string }> {
-    return await this.#fill(async (target) => {
-      await copyFile(path, target, constants.COPYFILE_FICLONE)
-      // The copy has the mode of its original, which may forbid writing: then it could not be synced.
-      await chmod(target, 0o600)
-    })
+  /** Copies a file to its place by way of here; see `copyIntoPlace`. */
+  async copy(file: Omit<CopyToKeep, 'part'>): Promise<Copied> {
+    return await this.#runCopy({ ...file, part: await this.#name() })
   }
 
   /** Writes bytes here, synced and read-only, and gives the file with the hash of what the disk holds. */
@@ -50,9 +48,7 @@ export class IncomingFiles {
 
   async #fill(fill: (target: string) => Promise<void>): Promise<{ readonly path: string; readonly sha256: string }> {
     await makeLastingFolder(this.#folder)
-    this.#cleared ??= this.#clearLeftovers()
-    await this.#cleared
-    const path = join(this.#folder, `${process.pid}-${randomUUID()}`)
+    const path = await this.#name()
     try {
       await fill(path)
       const file = await open(path, 'r+')
@@ -69,7 +65,14 @@ export class IncomingFiles {
     }
   }
 
+  async #name(): Promise<string> {
+    this.#cleared ??= this.#clearLeftovers()
+    await this.#cleared
+    return join(this.#folder, `${process.pid}-${randomUUID()}`)
+  }
+
   async #clearLeftovers(): Promise<void> {
+    await makeLastingFolder(this.#folder)
     for (const name of await readdir(this.#folder)) {
       const owner = Number.parseInt(name, 10)
       if (Number.isSafeInteger(owner) && owner > 0 && !isAlive(owner)) await this.discard(join(this.#folder, name))

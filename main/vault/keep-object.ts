@@ -28,11 +28,34 @@ export async function keepObject(store: VaultStore, keep: Keep): Promise<string>
   const held = await findHeld(store.layout, keep.sha256)
   if (held && (await isSound(store, keep.sha256))) return keep.sha256
   // A damaged object is no object: the good bytes at hand take its place, whole, for others may be differences to it.
-  const base = held || keep.base === undefined ? undefined : await findBase(store, keep.base)
-  const isKept = base !== undefined && (await keepDelta(store, { ...keep, base }))
-  if (!isKept) await keepWhole(store, keep)
+  if (held) await keepWhole(store, keep, [])
+  else await keepAbsent(store, keep)
   if (held === 'delta') await store.incoming.discard(store.layout.deltaPath(keep.sha256))
   return keep.sha256
+}
+
+/** Keeps bytes as a whole object and gives their hash; does nothing where they are held and sound. */
+export async function keepNewObject(store: VaultStore, bytes: Uint8Array): Promise<string> {
+  const sha256 = hashBytes(bytes)
+  if ((await findHeld(store.layout, sha256)) && (await isSound(store, sha256))) return sha256
+  const held = await store.incoming.write(bytes)
+  if (held.sha256 !== sha256) {
+    await store.incoming.discard(held.path)
+    throw damagedObject(sha256, 'the disk gave back other bytes than were written')
+  }
+  await store.incoming.place(held.path, store.layout.wholePath(sha256))
+  return sha256
+}
+
+/** Keeps the bytes of a file as a new object; `held` where there is an object of this hash already, sound or not. */
+export async function keepAbsent(store: VaultStore, keep: Keep): Promise<'kept' | 'held'> {
+  const { layout } = store
+  if (keep.base !== undefined) {
+    if (await findHeld(layout, keep.sha256)) return 'held'
+    const base = await findBase(store, keep.base)
+    if (base !== undefined && (await keepDelta(store, { ...keep, base }))) return 'kept'
+  }
+  return await keepWhole(store, keep, [layout.wholePath(keep.sha256), layout.deltaPath(keep.sha256)])
 }
 
 async function isSound({ layout }: VaultStore, sha256: string): Promise<boolean> {
@@ -53,17 +76,18 @@ async function findBase({ layout }: VaultStore, sha256: string): Promise<string 
   return base && (await findHeld(layout, base)) === 'whole' ? base : undefined
 }
 
-async function keepWhole({ layout, incoming }: VaultStore, { path, sha256 }: Keep): Promise<void> {
-  const copy = await incoming.copy(path)
-  if (copy.sha256 !== sha256) {
-    await incoming.discard(copy.path)
-    throw new DeskError(
-      'changed-on-disk',
-      'The file changed while it was being copied to the vault. Nothing was kept or changed. Wait until the other program is done, then try again.',
-      { path }
-    )
-  }
-  await incoming.place(copy.path, layout.wholePath(sha256))
+async function keepWhole(
+  { layout, incoming }: VaultStore,
+  { path, sha256 }: Keep,
+  unless: readonly string[]
+): Promise<'kept' | 'held'> {
+  const copied = await incoming.copy({ from: path, to: layout.wholePath(sha256), sha256, unless })
+  if (copied !== 'different') return copied === 'held' ? 'held' : 'kept'
+  throw new DeskError(
+    'changed-on-disk',
+    'The file changed while it was being copied to the vault. Nothing was kept or changed. Wait until the other program is done, then try again.',
+    { path }
+  )
 }
 
 /** Keeps the file as its difference to a base; false where that would not save half, or the base itself is damaged. */

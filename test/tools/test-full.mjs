@@ -1,8 +1,10 @@
 // npm run test:full: the long runs, file by file, with their report in docs/test-full.md. A run that is broken off goes
-// on where it stopped; a file that passed on these very sources is not run again, unless --again is given.
+// on where it stopped, in the middle of a file where that one has parts; what passed on these very sources is not run
+// again, unless --again is given. npm run test:full -- write-matrix runs only files so named; --report only writes the
+// report of what is done so far.
 import { existsSync, readdirSync } from 'node:fs'
 import { runVitest } from './checks/run-tests.mjs'
-import { openFullState, saveFullState } from './full/full-state.mjs'
+import { keepFileResult, openFullState, partsFolder, readFileResult, readParts } from './full/full-state.mjs'
 import { writeFullReport } from './full/write-full-report.mjs'
 import { exitWith } from './run/exit-with.mjs'
 import { buildWhenStale } from './set-up/build-when-stale.mjs'
@@ -29,33 +31,48 @@ const currentCommit = async () => {
   return changed === '' ? commit : `${commit}, with changes that are not committed`
 }
 
-const runFile = async (file, state) => {
-  const earlier = state.files[file]
+const runFile = async (state) => {
+  const { file } = state
+  const earlier = readFileResult(state)
   if (earlier?.failed === 0) {
     console.log(`ok    ${file} (passed before on these sources)`)
     return
   }
   const timeoutMs = hoursForOneFile * 3_600_000
-  const result = await runVitest({ project: 'full', files: [file], env: { ERRATUM_FULL: '1' }, timeoutMs })
+  const env = { ERRATUM_FULL: '1', ERRATUM_PARTS: partsFolder(state), ...inMemory() }
+  const result = await runVitest({ project: 'full', files: [file], env, timeoutMs })
   const { passed, failed, skips, problems, tests, seconds, output } = result
-  state.files[file] = { passed, failed, skipped: skips.length, problems, tests }
-  await saveFullState(state)
+  await keepFileResult(state, { passed, failed, skipped: skips.length, problems, tests })
   console.log(`${failed > 0 ? 'FAIL' : 'ok  '}  ${file} ${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s`)
   if (failed > 0) console.log(output.trimEnd())
 }
 
+/** Millions of small files are made and thrown away: in memory where the system has a place for that. */
+const inMemory = () => (existsSync('/dev/shm') ? { TMPDIR: '/dev/shm' } : {})
+
+const report = async (states) => {
+  const node = (await runCommand(ownNode, ['-v'])).output.trim()
+  const files = states.map((state) => ({ ...state, result: readFileResult(state), parts: readParts(state) }))
+  await writeFullReport({ files, commit: await currentCommit(), node, at: new Date() })
+  return files.flatMap(({ result }) => result ?? [])
+}
+
 await exitWith(async () => {
+  const options = process.argv.slice(2).filter((word) => word.startsWith('--'))
+  const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+  const files = existsSync(inProject('test', 'full')) ? testFiles() : []
+  const wanted = files.filter((file) => names.length === 0 || names.some((name) => file.includes(name)))
+  if (wanted.length === 0) throw new Error(`There are no such long runs. There are: ${files.join(', ')}`)
   await installPackages()
   await ensurePerl()
-  await buildWhenStale({})
-  const files = existsSync(inProject('test', 'full')) ? testFiles() : []
-  if (files.length === 0) throw new Error('There are no long runs: test/full holds no test file.')
-  const state = openFullState({ again: process.argv.includes('--again') })
-  for (const file of files) await runFile(file, state)
-  const results = files.map((file) => state.files[file])
-  const node = (await runCommand(ownNode, ['-v'])).output.trim()
-  await writeFullReport({ files: state.files, commit: await currentCommit(), node, at: new Date() })
+  const again = options.includes('--again')
+  const states = files.map((file) => openFullState(file, { again: again && wanted.includes(file) }))
+  if (!options.includes('--report')) {
+    await buildWhenStale({})
+    for (const state of states) if (wanted.includes(state.file)) await runFile(state)
+  }
+  const results = await report(states)
   const sum = (key) => results.reduce((total, result) => total + result[key], 0)
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped; see docs/test-full.md`)
   return sum('failed') === 0 ? 0 : 1
 })

@@ -4,14 +4,14 @@ import { access, realpath, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { DeskErrorCode, DeskFailure } from '../../../shared/contract/desk-error.ts'
 import { findFormat } from '../../../shared/formats/find-format.ts'
-
-const writeBits = 0o222n
+import type { FileRights } from './find-rights.ts'
+import { isRightsError, isWriteForbidden } from './find-rights.ts'
 
 /** What is known of a file when it is asked whether the desk may write it. */
 export interface FileFacts {
   readonly path: string
   readonly format: string
-  readonly stats: BigIntStats
+  readonly rights: FileRights
   /** ExifTool's error about the file, if any. */
   readonly error: string | undefined
   /** True where the picture is known to be cut off or broken. */
@@ -20,11 +20,11 @@ export interface FileFacts {
   readonly sidecarPath: string | null
 }
 
-/** Why the desk will not write this file, or null where it will. Says the same to root as to anyone, though root's rights know no limits. */
+/** Why the desk will not write this file, or null where it will. */
 export async function findRefusal({
   path,
   format,
-  stats,
+  rights,
   error,
   damaged,
   sidecarPath
@@ -45,12 +45,10 @@ export async function findRefusal({
     const text = `${name} is cut off or damaged: the picture does not end where it should. The file is as it was. Ask the sender for a whole copy.`
     return refuse('damaged-file', text)
   }
-  const target = await realpath(path)
-  if (!(await mayWrite(target, stats))) {
+  if (!rights.file) {
     return refuse('read-only-file', `${name} is read-only. It is as it was. Allow writing to the file, then try again.`)
   }
-  const folder = dirname(target)
-  if (!(await mayWrite(folder, await stat(folder, { bigint: true })))) {
+  if (!rights.folder) {
     const text = `${name} is in a folder that is read-only: the desk writes beside a photo and then swaps. It is as it was. Allow writing to the folder, then try again.`
     return refuse('read-only-folder', text)
   }
@@ -81,13 +79,12 @@ async function findTarget(path: string): Promise<string | null> {
 }
 
 async function mayWrite(path: string, stats: BigIntStats): Promise<boolean> {
-  if (process.platform !== 'win32' && (stats.mode & writeBits) === 0n) return false
+  if (isWriteForbidden(stats)) return false
   try {
     await access(path, constants.W_OK)
     return true
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return false
+    if (isRightsError(error)) return false
     throw error
   }
 }

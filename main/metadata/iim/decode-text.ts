@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 as isValidUtf8 } from 'node:buffer'
 import { TextDecoder } from 'node:util'
 
 const decoders = new Map<string, TextDecoder>()
@@ -12,18 +13,12 @@ export function decodeText(bytes: Uint8Array, encoding: string): string {
 
 /** True where not every byte is ASCII. */
 export function hasForeignBytes(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => byte >= 0x80)
+  return !isAscii(bytes)
 }
 
 /** True where the bytes are valid UTF-8. */
 export function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch (error) {
-    if (error instanceof TypeError) return false
-    throw error
-  }
+  return isValidUtf8(bytes)
 }
 
 /**

@@ -21,12 +21,21 @@ const foreign = /[\u0080-\u{10ffff}]/u
 export function undoDoubleEncoding(text: string): string | null {
   if (!foreign.test(text)) return null
   for (const bytesOf of mistaken) {
-    const bytes = [...text].map((character) => bytesOf.get(character))
-    if (bytes.some((byte) => byte === undefined) || !bytes.some((byte) => byte !== undefined && byte >= 0x80)) continue
-    const raw = Uint8Array.from(bytes.map((byte) => byte ?? 0))
-    if (!isUtf8(raw)) continue
+    const raw = toBytes(text, bytesOf)
+    if (raw === null || !isUtf8(raw)) continue
     const undone = decodeText(raw, 'utf-8')
     if (rateText(undone) > rateText(text)) return undone
   }
   return null
+}
+
+// Null where the text has a character the program could not have taken a byte for.
+function toBytes(text: string, bytesOf: ReadonlyMap<string, number>): Uint8Array | null {
+  const bytes: number[] = []
+  for (const character of text) {
+    const byte = bytesOf.get(character)
+    if (byte === undefined) return null
+    bytes.push(byte)
+  }
+  return bytes.some((byte) => byte >= 0x80) ? Uint8Array.from(bytes) : null
 }

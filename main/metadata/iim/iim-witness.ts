@@ -13,10 +13,17 @@ const shortestCut = 30
 export function isWitnessed(text: string, said: readonly string[] | undefined): boolean {
   if (said === undefined) return false
   const own = toPlain(dropCut(text))
-  return said.some((other) => {
-    const whole = toPlain(other)
-    return own === whole || (own.length >= shortestCut && whole.startsWith(own))
-  })
+  const whole = listPlain(said)
+  return whole.has(own) || (own.length >= shortestCut && [...whole].some((other) => other.startsWith(own)))
+}
+
+// Hundreds of keywords are each held against all of them, in every character set there is.
+const plain = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+function listPlain(said: readonly string[]): ReadonlySet<string> {
+  const known = plain.get(said) ?? new Set(said.map(toPlain))
+  plain.set(said, known)
+  return known
 }
 
 /** The words of all witnesses that are not plain ASCII, in small letters. */

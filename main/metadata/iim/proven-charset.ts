@@ -44,11 +44,18 @@ function prove(
   declared: string | null,
   witnesses: IimWitnesses
 ): ProvenCharset | null {
+  const said = foreign.filter(({ number }) => witnesses.has(number))
+  let leader = 1
   const read = encodings.flatMap((encoding) => {
     const reading = makeReading(encoding, declared)
+    const agreed = said.filter(({ bytes, number }) =>
+      isWitnessed(readValue(bytes, reading), witnesses.get(number))
+    ).length
+    // Fewer than another set has: what it makes of the other values does not matter.
+    if (agreed < leader) return []
     const texts = foreign.map(({ bytes }) => readValue(bytes, reading))
     if (texts.some((text) => hasFault(mayCut(encoding) ? dropCut(text) : text))) return []
-    const agreed = texts.filter((text, index) => isWitnessed(text, witnesses.get(foreign[index]?.number ?? -1))).length
+    leader = agreed
     return [{ encoding, reading, text: texts.join('\n'), agreed }]
   })
   const most = Math.max(0, ...read.map(({ agreed }) => agreed))

@@ -22,10 +22,17 @@ export function proveFiles(before: Buffer, after: Buffer): WholeComparison {
   return compareWhole(...(takeHeads(before, after) ?? [before, after]))
 }
 
-// Null where the files differ from the first scan on, or may hold more than one picture.
-function takeHeads(before: Buffer, after: Buffer): readonly [Buffer, Buffer] | null {
+/** Where the first scan of `after` begins, where all bytes from there on are those of `before` from its first scan on; else null. */
+export function findSameScans(before: Buffer, after: Buffer): number | null {
   const old = findScans(before)
   const now = findScans(after)
-  if (old === null || now === null || !before.subarray(old).equals(after.subarray(now))) return null
+  return old === null || now === null || !before.subarray(old).equals(after.subarray(now)) ? null : now
+}
+
+// Null where the files differ from the first scan on, or may hold more than one picture.
+function takeHeads(before: Buffer, after: Buffer): readonly [Buffer, Buffer] | null {
+  const now = findSameScans(before, after)
+  if (now === null) return null
+  const old = before.length - (after.length - now)
   return [Buffer.concat([before.subarray(0, old), anyScan]), Buffer.concat([after.subarray(0, now), anyScan])]
 }

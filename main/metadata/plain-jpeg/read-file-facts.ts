@@ -20,20 +20,27 @@ export interface PlainFile {
   readonly imageHash: string
 }
 
-/** The facts of a file in memory. */
-export function readFileFacts(bytes: Buffer): FileFacts {
+/** What is known of bytes from when they were read before: their hash, and that of the image data. */
+export type KnownHashes = Pick<FileFacts, 'sha256'> & Pick<PlainFile, 'imageHash'>
+
+/** The facts of a file in memory. Where its bytes are those that are `known`, the image data is not hashed once more. */
+export function readFileFacts(bytes: Buffer, known?: KnownHashes): FileFacts {
   const plain = findPlainJpeg(bytes)
-  return { sha256: hash('sha256', bytes, 'hex'), plain: plain === null ? null : describePlain(bytes, plain) }
+  const sha256 = hash('sha256', bytes, 'hex')
+  if (plain === null) return { sha256, plain: null }
+  const { scansAt, hashed } = plain
+  const imageHash = known?.sha256 === sha256 ? known.imageHash : hash('sha256', joinParts(bytes, hashed), 'hex')
+  return { sha256, plain: { head: copyHead(bytes, scansAt), scansAt, imageHash } }
 }
 
-function describePlain(bytes: Buffer, { scansAt, hashed }: PlainJpeg): PlainFile {
-  const headEnd = scansAt + 2 + bytes.readUInt16BE(scansAt + 2)
-  return {
-    // A copy: the file's own bytes make room for the next one's.
-    head: new Uint8Array(bytes.subarray(0, headEnd)),
-    scansAt,
-    imageHash: hash('sha256', joinParts(bytes, hashed), 'hex')
-  }
+/** The facts of a file that is, byte for byte from its first scan on, the plain JPEG whose picture has this hash. */
+export function readSamePicture(bytes: Buffer, { scansAt, imageHash }: Omit<PlainFile, 'head'>): FileFacts {
+  return { sha256: hash('sha256', bytes, 'hex'), plain: { head: copyHead(bytes, scansAt), scansAt, imageHash } }
+}
+
+// A copy: the file's own bytes make room for the next one's.
+function copyHead(bytes: Buffer, scansAt: number): Uint8Array {
+  return new Uint8Array(bytes.subarray(0, scansAt + 2 + bytes.readUInt16BE(scansAt + 2)))
 }
 
 // One part is hashed where it stands; the parts of a progressive picture are put together.

@@ -13,7 +13,7 @@ export function makeStandIn({ head }: PlainFile): Buffer {
  *
  * Null where it has not exactly the end it was made with: then something was written where no metadata of a plain JPEG belongs.
  */
-export function takeSegments({ head, scansAt }: PlainFile, written: Buffer): Buffer | null {
+export function takeSegments({ head, scansAt }: Omit<PlainFile, 'imageHash'>, written: Buffer): Buffer | null {
   const scan = Buffer.concat([head.subarray(scansAt), scanData])
   const end = written.length - scan.length
   return end >= 2 && written.subarray(end).equals(scan) ? written.subarray(0, end) : null

@@ -1,15 +1,26 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { z } from 'zod'
-import type { FileFacts } from '../plain-jpeg/read-file-facts.ts'
-import type { FileJob, FileJobFailure, FileProof } from './file-job.ts'
-import { fileAnswerSchema, fileFactsSchema, proofSchema } from './file-job.ts'
+import type { FileAnswer, FileJobFailure, FileJobKind, FileJobs, LookQuestion } from './file-job.ts'
+import { HeldFile } from './held-file.ts'
+import type { FileLook } from './look-at-file.ts'
+import { mostKept } from './whole-file.ts'
 
-const mostThreads = 2
+// While one waits for the disk, the others work.
+const mostThreads = 3
+// JavaScript memory of a thread; the bytes of files lie outside it. A file that takes more ends its thread, not the desk.
+const mostMegabytes = 512
+// As many photos as are written at once keep their memory for the next ones.
+const mostFree = 8
+
+/** A thread came to its end in the middle of a job: of the job nothing is known. */
+export class ThreadEnded extends Error {}
+
+/** A look at a file whose bytes are held until they are released. */
+export type HeldLook = Omit<FileLook, 'held'> & { readonly held: HeldFile | null }
 
 /**
- * Works on whole files in at most two threads, which start when they are first needed and do not keep the process alive.
+ * Works on whole files in a few threads, which start when they are first needed and do not keep the process alive.
  *
  * Errors of the disk are thrown as the file system gives them, with code and system call; so are bugs.
  */
@@ -17,38 +28,19 @@ export class FileThreads implements AsyncDisposable {
   readonly #threads = new Set<Worker>()
   readonly #idle: Worker[] = []
   readonly #waiting: (() => void)[] = []
+  readonly #free: SharedArrayBuffer[] = []
   #busy = 0
 
-  /** The hash of a file's bytes now, and what is known of it where it is a plain JPEG. */
-  async readFacts(path: string): Promise<FileFacts> {
-    return fileFactsSchema.parse(await this.#run({ kind: 'facts', path }))
-  }
-
-  /** Writes a file anew: these segments, then what another one has from `scansAt` on. Not synced to the disk. */
-  async assemble(file: Omit<Extract<FileJob, { kind: 'assemble' }>, 'kind'>): Promise<void> {
-    await this.#run({ kind: 'assemble', ...file })
-  }
-
-  /** What differs between two files of a format and is no metadata; nothing where every other byte is the same. */
-  async compare(files: Omit<Extract<FileJob, { kind: 'compare' }>, 'kind'>): Promise<readonly string[]> {
-    return z.array(z.string()).parse(await this.#run({ kind: 'compare', ...files }))
-  }
-
-  /** Every difference between two JPEGs; not `ok` where it cannot be told beyond doubt. */
-  async prove(files: Omit<Extract<FileJob, { kind: 'prove' }>, 'kind'>): Promise<FileProof> {
-    return proofSchema.parse(await this.#run({ kind: 'prove', ...files }))
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all([...this.#threads].map((thread) => thread.terminate()))
-  }
-
-  async #run(job: FileJob): Promise<unknown> {
+  /** Does one job. Throws ThreadEnded where the thread ended in the middle of it. */
+  async run<Kind extends FileJobKind>(
+    kind: Kind,
+    request: FileJobs[Kind]['request']
+  ): Promise<FileJobs[Kind]['result']> {
     while (this.#busy >= mostThreads) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     this.#busy += 1
     const thread = this.#idle.pop() ?? this.#start()
     try {
-      const answer = fileAnswerSchema.parse(await ask(thread, job))
+      const answer = await ask(thread, kind, request)
       if (!answer.ok) throw rebuildError(answer.failure)
       return answer.result
     } finally {
@@ -59,8 +51,40 @@ export class FileThreads implements AsyncDisposable {
     }
   }
 
+  /** Looks at a file as `lookAtFile` does; with `hold` its bytes are held, where they are not too many. */
+  async look(question: LookQuestion, { hold = false } = {}): Promise<HeldLook | null> {
+    if (!hold) {
+      const look = await this.run('look', question)
+      return look === null ? null : { ...look, held: null }
+    }
+    const memory = this.#free.pop() ?? null
+    const give = (free: SharedArrayBuffer): void => {
+      if (this.#free.length < mostFree && free.byteLength <= mostKept) this.#free.push(free)
+    }
+    const look = await this.run('look', { ...question, hold: { memory } })
+    const held = look?.held ?? null
+    const holding = held === null ? null : (held.made ?? memory)
+    // Not taken, or too small: the next photo may be of another size.
+    if (memory !== null && holding !== memory) give(memory)
+    if (look === null) return null
+    if (held === null || holding === null) return { ...look, held: null }
+    return { ...look, held: new HeldFile({ memory: holding, size: held.size }, give) }
+  }
+
+  /** Ends the threads as a crash would, for tests. */
+  async endThreads(): Promise<void> {
+    await Promise.all([...this.#threads].map((thread) => thread.terminate()))
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.endThreads()
+  }
+
   #start(): Worker {
-    const thread = new Worker(findThreadFile('file-worker'), { execArgv: [] })
+    const thread = new Worker(findThreadFile('file-worker'), {
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes }
+    })
     const forget = (): void => {
       this.#threads.delete(thread)
       const place = this.#idle.indexOf(thread)
@@ -72,16 +96,22 @@ export class FileThreads implements AsyncDisposable {
   }
 }
 
-async function ask(thread: Worker, job: FileJob): Promise<unknown> {
-  const { promise, resolve, reject } = Promise.withResolvers<unknown>()
-  const end = (): void => reject(new Error('A thread that works on files ended in the middle of it'))
-  thread.on('message', resolve).on('error', reject).on('exit', end)
+async function ask<Kind extends FileJobKind>(
+  thread: Worker,
+  kind: Kind,
+  request: FileJobs[Kind]['request']
+): Promise<FileAnswer<Kind>> {
+  const { promise, resolve, reject } = Promise.withResolvers<FileAnswer<Kind>>()
+  const take = (answer: FileAnswer<Kind>): void => resolve(answer)
+  const end = (cause: unknown): void =>
+    reject(new ThreadEnded('A thread that works on files ended in the middle of it', { cause }))
+  thread.on('message', take).on('error', end).on('exit', end)
   thread.ref()
   try {
-    thread.postMessage(job)
+    thread.postMessage({ kind, request })
     return await promise
   } finally {
-    thread.off('message', resolve).off('error', reject).off('exit', end)
+    thread.off('message', take).off('error', end).off('exit', end)
   }
 }
 

@@ -1,95 +1,42 @@
-import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
+import { copyIntoPlace } from '../../vault/copy-into-place.ts'
 import { compareFiles, proveFiles } from '../plain-jpeg/compare-files.ts'
-import { readFileFacts } from '../plain-jpeg/read-file-facts.ts'
-import type { FileAnswer, FileJob, FileJobFailure } from './file-job.ts'
+import type { FileAnswer, FileJob, FileJobFailure, FileJobKind, FileJobs } from './file-job.ts'
+import { lookAtFile } from './look-at-file.ts'
+import { assemblePlain, makeFolder, placeFile, removeFolder, settleStaged, syncPath } from './stage-jobs.ts'
+import { readWhole, withFile } from './whole-file.ts'
 
-// Read into the same memory time and again: megabytes taken and let go for each photo cost more than all the work on them.
-const kept: Buffer[] = []
-const mostKept = 32 * 1024 * 1024
-// What is larger is only hashed, in pieces.
-const mostWhole = 512 * 1024 * 1024
+type Works = { readonly [Kind in FileJobKind]: (request: FileJobs[Kind]['request']) => FileJobs[Kind]['result'] }
 
-function work(job: FileJob): unknown {
-  switch (job.kind) {
-    case 'facts':
-      return withFile(job.path, (file, size) => {
-        if (size > mostWhole) return { sha256: hashInPieces(file), plain: null }
-        return readFileFacts(readWhole(file, size, 0))
-      })
-    case 'assemble':
-      return withFile(job.from, (file, size) => {
-        const image = readWhole(file, size, 0).subarray(job.scansAt)
-        const to = openSync(job.to, 'w')
-        try {
-          writeWhole(to, job.segments)
-          writeWhole(to, image)
-        } finally {
-          closeSync(to)
-        }
-        return null
-      })
-    case 'compare':
-      return withFile(job.before, (before, oldSize) =>
-        withFile(job.after, (after, newSize) =>
-          compareFiles(job.format, readWhole(before, oldSize, 0), readWhole(after, newSize, 1))
-        )
-      )
-    case 'prove':
-      return withFile(job.before, (before, oldSize) =>
-        withFile(job.after, (after, newSize) => proveFiles(readWhole(before, oldSize, 0), readWhole(after, newSize, 1)))
-      )
-  }
+const works: Works = {
+  look: lookAtFile,
+  makeFolder: (folder) => void makeFolder(folder),
+  removeFolder: (folder) => void removeFolder(folder),
+  assemble: assemblePlain,
+  settle: (pair) => void settleStaged(pair),
+  sync: (path) => {
+    syncPath(path)
+    return Math.trunc(statSync(path).mtimeMs)
+  },
+  place: placeFile,
+  compare: ({ format, ...paths }) => withBoth(paths, (before, after) => compareFiles(format, before, after)),
+  prove: (paths) => withBoth(paths, proveFiles),
+  keep: copyIntoPlace
 }
 
-function withFile<Result>(path: string, use: (file: number, size: number) => Result): Result {
-  const file = openSync(path, 'r')
+function withBoth<Result>(
+  paths: { readonly before: string; readonly after: string },
+  use: (before: Buffer, after: Buffer) => Result
+): Result {
+  return withFile(paths.before, (before, oldSize) =>
+    withFile(paths.after, (after, newSize) => use(readWhole(before, oldSize, 0), readWhole(after, newSize, 1)))
+  )
+}
+
+function answer<Kind extends FileJobKind>({ kind, request }: FileJob<Kind>): FileAnswer<Kind> {
   try {
-    return use(file, fstatSync(file).size)
-  } finally {
-    closeSync(file)
-  }
-}
-
-function readWhole(file: number, size: number, place: number): Buffer {
-  const buffer = takeBuffer(size, place)
-  let position = 0
-  while (position < size) {
-    const read = readSync(file, buffer, position, size - position, position)
-    if (read === 0) break
-    position += read
-  }
-  return buffer.subarray(0, position)
-}
-
-function takeBuffer(size: number, place: number): Buffer {
-  const present = kept[place]
-  if (present !== undefined && present.length >= size) return present
-  const buffer = Buffer.allocUnsafeSlow(Math.max(size, 4 * 1024 * 1024))
-  if (size <= mostKept) kept[place] = buffer
-  return buffer
-}
-
-function writeWhole(file: number, bytes: Uint8Array): void {
-  let position = 0
-  while (position < bytes.length) position += writeSync(file, bytes, position)
-}
-
-function hashInPieces(file: number): string {
-  const sum = createHash('sha256')
-  const piece = takeBuffer(1024 * 1024, 0)
-  for (let position = 0; ; ) {
-    const read = readSync(file, piece, 0, piece.length, position)
-    if (read === 0) return sum.digest('hex')
-    sum.update(piece.subarray(0, read))
-    position += read
-  }
-}
-
-function answer(job: FileJob): FileAnswer {
-  try {
-    return { ok: true, result: work(job) }
+    return { ok: true, result: works[kind](request) }
   } catch (error) {
     return { ok: false, failure: describeFailure(error) }
   }
@@ -110,4 +57,4 @@ function describeFailure(error: unknown): FileJobFailure {
   }
 }
 
-parentPort?.on('message', (job: FileJob) => parentPort?.postMessage(answer(job)))
+parentPort?.on('message', <Kind extends FileJobKind>(job: FileJob<Kind>) => parentPort?.postMessage(answer(job)))

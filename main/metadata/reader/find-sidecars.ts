@@ -1,5 +1,5 @@
-import { readdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, parse } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { findFormatByName } from '../../../shared/formats/find-format.ts'
 import { isNamesake, matchSidecarName } from '../../../shared/formats/sidecar-names.ts'
 
@@ -20,8 +20,6 @@ export interface SidecarCandidate {
  */
 export async function findSidecars(path: string): Promise<readonly SidecarCandidate[]> {
   const photo = basename(path)
-  // Most photos have none: four looks cost less than a list of a folder with ten thousand files.
-  if (!(await mayHaveSidecar(path))) return []
   const names = await listNames(dirname(path))
   const meantFor = findMeant(photo, names)
   const candidates = names.flatMap((name) => {
@@ -29,20 +27,6 @@ export async function findSidecars(path: string): Promise<readonly SidecarCandid
     return match === undefined ? [] : [{ path: join(dirname(path), name), name: match, meantFor }]
   })
   return [...candidates.filter(({ name }) => name === 'own'), ...candidates.filter(({ name }) => name === 'shared')]
-}
-
-async function mayHaveSidecar(path: string): Promise<boolean> {
-  const { dir, name, base } = parse(path)
-  const likely = [base, name].flatMap((start) => [`${start}.xmp`, `${start}.XMP`])
-  const found = await Promise.all(likely.map((candidate) => isThere(join(dir, candidate))))
-  return found.includes(true)
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false
-  )
 }
 
 function findMeant(photo: string, names: readonly string[]): readonly string[] {

@@ -1,3 +1,4 @@
+import type { HeaderResult } from '../header/header-result.ts'
 import type { PlainFile } from '../plain-jpeg/read-file-facts.ts'
 import type { ExifToolPool } from '../process/exiftool-pool.ts'
 import type { TagQuestion } from './read-tags.ts'
@@ -9,6 +10,8 @@ export interface EntryQuestion extends Omit<TagQuestion, 'imageHash'> {
   /** Where the bytes are. */
   readonly file: string
   readonly plain: PlainFile | null
+  /** What the header reader said already; null where it was not asked yet. */
+  readonly header: HeaderResult | null
   /** True where the desk's own header reader may read the file, if it can beyond doubt. */
   readonly ownFirst: boolean
 }
@@ -23,10 +26,10 @@ export interface EntriesRead {
  * The tags of one photo: those of a plain JPEG by the desk's own header reader, which leaves every doubt to ExifTool; all else by ExifTool. Throws DeskError `tool-failed` and `cancelled`.
  */
 export async function readEntries(pool: ExifToolPool, question: EntryQuestion): Promise<EntriesRead> {
-  const { file, plain, ownFirst, ...asked } = question
+  const { file, plain, header: known, ownFirst, ...asked } = question
   if (plain === null) return { entries: await readTags(pool, asked), byHeader: false }
   if (ownFirst) {
-    const header = await pool.headers.read(file, { signal: asked.signal })
+    const header = known ?? (await pool.headers.read(file, { signal: asked.signal }))
     if (header.ok) return { entries: [...header.entries, hashEntry(plain)], byHeader: true }
   }
   return { entries: await readTags(pool, { ...asked, imageHash: plain.imageHash }), byHeader: false }

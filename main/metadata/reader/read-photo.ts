@@ -1,20 +1,26 @@
-import type { BigIntStats } from 'node:fs'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import { tableVersion } from '../../../shared/fields/table-version.ts'
 import type { FileReading } from '../../services/ports/metadata-reader.ts'
 import { findCredentials } from '../credentials/find-credentials.ts'
+import type { FileStats } from '../file/file-state.ts'
+import { isSameState } from '../file/file-state.ts'
 import { findPhotoFile } from '../file/find-photo-file.ts'
 import { findRefusal } from '../file/find-refusal.ts'
+import type { FileRights } from '../file/find-rights.ts'
 import { makeToolPath } from '../file/tool-path.ts'
 import { describeCharset } from '../iim/describe-charset.ts'
 import type { CharsetFacts } from '../iim/iim-charset.ts'
-import type { PlainFile } from '../plain-jpeg/read-file-facts.ts'
+import type { KnownHashes, PlainFile } from '../plain-jpeg/read-file-facts.ts'
 import type { ExifToolPool } from '../process/exiftool-pool.ts'
+import type { FileProof } from '../process/file-job.ts'
+import type { HeldLook } from '../process/file-threads.ts'
+import type { HeldFile } from '../process/held-file.ts'
 import type { DigestState } from './digest-state.ts'
 import { findDigestState } from './digest-state.ts'
 import { findWriteTarget, tellIim } from './find-write-target.ts'
 import { listSidecarWarnings } from './list-sidecar-warnings.ts'
 import { listWarnings } from './list-warnings.ts'
+import { lookAtPhoto } from './look-at-photo.ts'
 import type { PhotoKind } from './photo-kind.ts'
 import { readPhotoKind } from './photo-kind.ts'
 import type { PhotoTags } from './photo-tags.ts'
@@ -43,6 +49,12 @@ export interface PhotoQuestion {
    * for `fields`, false for `all`.
    */
   readonly ownFirst?: boolean
+  /** True where the bytes are held, to prove and place a replacement against; the caller releases them. */
+  readonly hold?: boolean
+  /** What is known of the bytes that are expected; other bytes are read for themselves. */
+  readonly known?: KnownHashes | undefined
+  /** The photo this one is to replace: what differs is told where both are plain JPEGs that the header reader reads. */
+  readonly before?: PhotoRead
   readonly signal?: AbortSignal | undefined
 }
 
@@ -60,9 +72,16 @@ export interface PhotoRead extends PhotoTags {
 /** What was read of a photo and its sidecars, before it is made into a reading. */
 export interface PhotoParts {
   readonly path: string
-  readonly stats: BigIntStats
+  /** The photo itself, all links followed. */
+  readonly target: string
+  readonly stats: FileStats
+  readonly rights: FileRights
   readonly sha256: string
   readonly plain: PlainFile | null
+  /** The bytes, where they were to be held; nobody else has them. */
+  readonly held: HeldFile | null
+  /** Every difference to the photo it is to replace; null where it was not told. */
+  readonly proof: FileProof | null
   readonly entries: readonly TagEntry[]
   /** True where the desk's own reader found the entries, so that they are those of the field table only. */
   readonly byHeader: boolean
@@ -77,9 +96,9 @@ const mostTries = 3
 /** Reads one photo whole: every tag, hash and fact is of the same bytes. Throws as MetadataReader.read does. */
 export async function readPhoto(pool: ExifToolPool, question: PhotoQuestion): Promise<PhotoRead> {
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-    const stats = await findPhotoFile(question.stagedPath ?? question.path)
-    const read = await readOnce(pool, question, stats)
-    if (isSameState(stats, await findPhotoFile(question.stagedPath ?? question.path))) return read
+    const look = await lookAt(pool, question)
+    const read = look === null ? null : await readOnce(pool, question, look)
+    if (read !== null) return read
   }
   throw new DeskError(
     'changed-on-disk',
@@ -90,20 +109,41 @@ export async function readPhoto(pool: ExifToolPool, question: PhotoQuestion): Pr
   )
 }
 
-async function readOnce(pool: ExifToolPool, question: PhotoQuestion, stats: BigIntStats): Promise<PhotoRead> {
+function lookAt(pool: ExifToolPool, question: PhotoQuestion): Promise<HeldLook | null> {
+  const { path, stagedPath = path, scope, ownFirst = scope === 'fields', hold, known, before } = question
+  const held = before?.parts.held ?? null
+  const plain = before?.plain ?? null
+  const replaced = held === null || plain === null ? undefined : { bytes: held.bytes, imageHash: plain.imageHash }
+  const asked = { path: stagedPath, photo: path, header: ownFirst, known, before: replaced }
+  return lookAtPhoto(pool.threads, asked, { hold: hold === true })
+}
+
+// Null where another program wrote the file, or put another in its place, while ExifTool read it.
+async function readOnce(pool: ExifToolPool, question: PhotoQuestion, look: HeldLook): Promise<PhotoRead | null> {
   const { path, stagedPath = path, scope, charset, ownFirst = scope === 'fields', signal } = question
-  await using tool = await makeToolPath(stagedPath)
-  const { sha256, plain } = await pool.threads.readFacts(stagedPath)
-  const asked = { path, toolPath: tool.path, file: stagedPath, scope, plain, ownFirst, signal }
-  const { entries, byHeader } = await readEntries(pool, asked)
-  const kind = readPhotoKind(entries, path)
-  const sidecars = await readSidecars(pool, { path, scope: 'fields', signal })
-  return composeRead({ path, stats, sha256, plain, entries, byHeader, kind, sidecars, charset })
+  try {
+    await using tool = await makeToolPath(stagedPath)
+    const { sha256, plain, stats, target, rights, held, proof, header } = look
+    const asked = { path, toolPath: tool.path, file: stagedPath, scope, plain, header, ownFirst, signal }
+    const { entries, byHeader } = await readEntries(pool, asked)
+    const kind = readPhotoKind(entries, path)
+    const sidecars = await readSidecars(pool, { path, scope: 'fields', mayHave: look.sidecars, signal })
+    const isOfOneMoment = (byHeader && !look.sidecars) || isSameState(stats, await findPhotoFile(stagedPath))
+    if (!isOfOneMoment) {
+      held?.release()
+      return null
+    }
+    const facts = { path, target, stats, rights, sha256, plain, held, proof }
+    return await composeRead({ ...facts, entries, byHeader, kind, sidecars, charset })
+  } catch (error) {
+    look.held?.release()
+    throw error
+  }
 }
 
 /** Makes a reading of what was read. Also for a photo whose sidecar has changed since: with the new one in its parts. */
 export async function composeRead(parts: PhotoParts): Promise<PhotoRead> {
-  const { path, stats, sha256, plain, entries, kind, sidecars, charset } = parts
+  const { path, stats, rights, sha256, plain, entries, kind, sidecars, charset } = parts
   const tags: PhotoTags = {
     entries,
     blocks: readIimBlocks(entries, charset),
@@ -113,7 +153,7 @@ export async function composeRead(parts: PhotoParts): Promise<PhotoRead> {
   const writeTarget = findWriteTarget(kind.format, entries)
   const sidecarPath = writeTarget === 'sidecar' ? sidecars.writtenPath : null
   const damaged = isDamaged(entries)
-  const refusal = await findRefusal({ path, format: kind.format, stats, error, damaged, sidecarPath })
+  const refusal = await findRefusal({ path, format: kind.format, rights, error, damaged, sidecarPath })
   const digest = findDigestState(entries, tags.blocks)
   const chosen = chooseFields(tags, { iimEditedLater: digest === 'stale', sidecarFirst: writeTarget === 'sidecar' })
   const reading: FileReading = {
@@ -145,13 +185,4 @@ export async function composeRead(parts: PhotoParts): Promise<PhotoRead> {
 // What ExifTool says of a JPEG that ends in mid-picture, or whose segments lead nowhere.
 function isDamaged(entries: readonly TagEntry[]): boolean {
   return findValues(entries, 'ExifTool', 'Warning').includes('JPEG format error')
-}
-
-function isSameState(before: BigIntStats, after: BigIntStats): boolean {
-  return (
-    before.ino === after.ino &&
-    before.size === after.size &&
-    before.mtimeNs === after.mtimeNs &&
-    before.ctimeNs === after.ctimeNs
-  )
 }

@@ -32,6 +32,8 @@ export interface SidecarsRead {
 export interface SidecarQuestion {
   readonly path: string
   readonly scope: ReadScope
+  /** False where it is known that there are none. */
+  readonly mayHave: boolean
   readonly signal?: AbortSignal | undefined
 }
 
@@ -44,7 +46,7 @@ export interface SidecarQuestion {
 export async function readSidecars(pool: ExifToolPool, question: SidecarQuestion): Promise<SidecarsRead> {
   const extension = readExtension(question.path)
   const reads = await Promise.all(
-    (await findSidecars(question.path)).map(async (candidate) => {
+    (question.mayHave ? await findSidecars(question.path) : []).map(async (candidate) => {
       const read = await readSidecar(pool, candidate.path, question)
       return read === null ? [] : [{ read, meant: listMeant(candidate, read), candidate }]
     })

@@ -21,7 +21,7 @@ import { requireWritable } from './stage-edit.ts'
 import type { StageFolder } from './stage-folder.ts'
 import { makeStageFolder } from './stage-folder.ts'
 import type { StageTools } from './stage-tools.ts'
-import { copyIntoStage, syncToDisk } from './staged-photo.ts'
+import { copyIntoStage } from './staged-photo.ts'
 import type { TagWrite } from './tag-write.ts'
 import { verificationFailed } from './verify-write.ts'
 
@@ -34,7 +34,9 @@ export async function copyMetadata(tools: StageTools, request: CopyRequest): Pro
   const source = await readPhoto(tools.pool, { path: from, scope: 'fields', charset })
   const target = await readPhoto(tools.pool, { path: to, scope: 'fields' })
   requireWritable(target.reading)
-  const stage = await makeStageFolder({ target: to, format: target.reading.format, nameStage: tools.nameStage })
+  const { nameStage, pool } = tools
+  const { threads } = pool
+  const stage = await makeStageFolder({ target: to, format: target.reading.format, nameStage, threads })
   try {
     await copyIntoStage({ stage, target: to, expectedSha256: target.reading.sha256 })
     await copyBlocks(tools, { request, source, stage })
@@ -45,7 +47,7 @@ export async function copyMetadata(tools: StageTools, request: CopyRequest): Pro
       ...(copied.reading.imageHash === target.reading.imageHash ? [] : ['the image data'])
     ]
     if (lost.length > 0) throw verificationFailed(to, lost)
-    await syncToDisk(stage.photo)
+    await threads.run('sync', stage.photo)
     await rename(stage.photo, to)
     return { ...copied.reading, refusal: null }
   } finally {

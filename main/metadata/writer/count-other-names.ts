@@ -3,13 +3,22 @@ import { basename } from 'node:path'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { WritePolicy } from '../../services/ports/metadata-writer.ts'
 
+/** A file, links followed, and how many names it has, where that was seen just now. */
+export interface NamedFile {
+  readonly target: string
+  readonly names?: bigint
+}
+
 /**
  * How many other names a file has on its disk (hard links), which will keep the old bytes when it is replaced.
  *
  * Throws DeskError `hard-linked` where it has any and the policy refuses to part them.
  */
-export async function countOtherNames(target: string, { hardLinks }: Pick<WritePolicy, 'hardLinks'>): Promise<number> {
-  const others = (await stat(target)).nlink - 1
+export async function countOtherNames(
+  { target, names }: NamedFile,
+  { hardLinks }: Pick<WritePolicy, 'hardLinks'>
+): Promise<number> {
+  const others = Number(names ?? (await stat(target)).nlink) - 1
   if (others < 1) return 0
   if (hardLinks === 'separate') return others
   throw new DeskError(

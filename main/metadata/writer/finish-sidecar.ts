@@ -5,10 +5,11 @@ import type { FileReading } from '../../services/ports/metadata-reader.ts'
 import type { StagedFile, WritePolicy, WrittenFile } from '../../services/ports/metadata-writer.ts'
 import { noFile } from '../../services/ports/metadata-writer.ts'
 import { hashBytes } from '../file/hash-bytes.ts'
+import type { ExifToolPool } from '../process/exiftool-pool.ts'
 import { keepAttributes } from './keep-attributes.ts'
 import type { StageFolder } from './stage-folder.ts'
 import { describeStageError } from './stage-folder.ts'
-import { changedOnDisk, syncToDisk } from './staged-photo.ts'
+import { changedOnDisk } from './staged-photo.ts'
 
 /** A sidecar that is complete and checked in its stage, or to be taken away. */
 export interface StagedSidecar {
@@ -24,9 +25,9 @@ export interface StagedSidecar {
 }
 
 /** Makes the stage's sidecar durable and gives the handle that puts it in place, or takes the present one away. */
-export async function finishSidecar(staged: StagedSidecar): Promise<StagedFile> {
+export async function finishSidecar({ threads }: ExifToolPool, staged: StagedSidecar): Promise<StagedFile> {
   const { stage, target, file, after, reading, decisions } = staged
-  if (after !== noFile && after !== file.sha256) await syncToDisk(stage.photo)
+  if (after !== noFile && after !== file.sha256) await threads.run('sync', stage.photo)
   return {
     stagedPath: stage.photo,
     writtenPath: file.path,
@@ -39,7 +40,7 @@ export async function finishSidecar(staged: StagedSidecar): Promise<StagedFile> 
         if (after === noFile) await unlink(target)
         else if (file.sha256 === noFile) await placeNew(stage.photo, target)
         else await rename(stage.photo, target)
-        await syncToDisk(dirname(target))
+        await threads.run('sync', dirname(target))
       } catch (error) {
         throw describeStageError(error, file.path)
       }
@@ -56,6 +57,7 @@ export async function locateSidecar({ path, sha256 }: WrittenFile): Promise<stri
 
 /** Gives a staged sidecar the present one's mode, owner and attributes, and its time of change by the policy; a new one the photo's owner and, as far as it may be read and written, its mode. */
 export async function keepSidecarAttributes(
+  pool: ExifToolPool,
   {
     file,
     target,
@@ -64,7 +66,7 @@ export async function keepSidecarAttributes(
   }: Pick<StagedSidecar, 'file' | 'target'> & Pick<WritePolicy, 'fileTimes'> & { readonly photo: string },
   staged: string
 ): Promise<void> {
-  if (file.sha256 !== noFile) return keepAttributes(target, staged, { fileTimes })
+  if (file.sha256 !== noFile) return keepAttributes(pool, { target, staged, fileTimes })
   const { mode } = await stat(photo)
   await chmod(staged, (mode & 0o666) | 0o600)
 }

@@ -16,7 +16,8 @@ export function isUnchanged({ reading }: PhotoRead, { field, value }: CheckedAss
   if (present.disagree) return false
   switch (value.kind) {
     case 'clear':
-      return false
+      // An empty list of structures says nothing, and ExifTool does not see it as something to take away.
+      return field.kind === 'structures' && present.copies.every((copy) => isEmpty(copy.value))
     case 'text':
       return readLanguages(present.value)['x-default'] === value.text
     case 'list':
@@ -28,6 +29,10 @@ export function isUnchanged({ reading }: PhotoRead, { field, value }: CheckedAss
       return Object.entries(value.languages).every(([language, text]) => (languages[language] ?? '') === text)
     }
   }
+}
+
+function isEmpty(value: FieldValue): boolean {
+  return value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 function readLanguages(value: FieldValue): Readonly<Record<string, string>> {

@@ -1,14 +1,16 @@
 import { execFile } from 'node:child_process'
-import type { Stats } from 'node:fs'
-import { chmod, chown, stat, utimes } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import type { WritePolicy } from '../../services/ports/metadata-writer.ts'
 import type { AttributesToCopy } from '../process/attribute-shell.ts'
+import type { ExifToolPool } from '../process/exiftool-pool.ts'
 
 const run = promisify(execFile)
 
-/** Copies what GNU cp's `--preserve` names from one file to another; false where it could not, null where it did not get to it. */
-export type CopyAttributes = (files: AttributesToCopy) => Promise<boolean | null>
+/** A staged file, and the one it is to replace. */
+export interface StagedPair extends Pick<WritePolicy, 'fileTimes'> {
+  readonly target: string
+  readonly staged: string
+}
 
 /**
  * Gives the staged file the target's mode and owner, and on Linux its extended attributes and access list. Its time of change stays the time
@@ -16,20 +18,12 @@ export type CopyAttributes = (files: AttributesToCopy) => Promise<boolean | null
  *
  * The owner stays the desk's own where the account may not give files away; elsewhere than on Linux extended attributes are not kept.
  */
-export async function keepAttributes(
-  target: string,
-  staged: string,
-  { fileTimes, copy }: Pick<WritePolicy, 'fileTimes'> & { readonly copy?: CopyAttributes }
-): Promise<void> {
-  const wanted = await stat(target)
+export async function keepAttributes(pool: ExifToolPool, { target, staged, fileTimes }: StagedPair): Promise<void> {
   const kept = ['mode', 'ownership', 'xattr', ...(fileTimes === 'keep' ? ['timestamps'] : [])]
   const files = { from: target, to: staged, kept }
-  const copyFirst: CopyAttributes = copy ?? copyExtended
-  const copied = process.platform === 'linux' && ((await copyFirst(files)) ?? (await copyExtended(files)))
-  await keepOwner(wanted, staged)
-  await chmod(staged, wanted.mode & 0o7777)
+  const copied = process.platform === 'linux' && ((await pool.attributes.copy(files)) ?? (await copyExtended(files)))
   // GNU cp keeps the time to the nanosecond; Node's call rounds it.
-  if (fileTimes === 'keep' && !copied) await utimes(staged, wanted.atimeMs / 1000, wanted.mtimeMs / 1000)
+  await pool.threads.run('settle', { target, staged, times: fileTimes === 'keep' && !copied })
 }
 
 // Node has no call for extended attributes. GNU cp leaves out quietly what the file system or the account does not allow.
@@ -42,15 +36,5 @@ async function copyExtended({ from, to, kept }: AttributesToCopy): Promise<boole
     // Another cp than GNU's, or none: mode, owner and time are set without it, extended attributes are beyond reach.
     if (!(error instanceof Error)) throw error
     return false
-  }
-}
-
-async function keepOwner(wanted: Stats, staged: string): Promise<void> {
-  const present = await stat(staged)
-  if (present.uid === wanted.uid && present.gid === wanted.gid) return
-  try {
-    await chown(staged, wanted.uid, wanted.gid)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) throw error
   }
 }

@@ -40,7 +40,8 @@ export function planIim(before: PhotoRead, { field, value }: CheckedAssignment, 
   }
   if (iim.form === 'date') return { writes: planIimDate(iim, given), cut: false }
   const texts = composeIimTexts(before, field, given)
-  const lineEnd = findLineEnd(before, field)
+  // What stands in IIM alone is read back from there: it keeps the line ends it was given.
+  const lineEnd = field.xmp === undefined ? null : findLineEnd(before, field)
   const stored = texts.map((text) => fitLineEnds(text, lineEnd, iim.maxBytes))
   const over = stored.find((text) => Buffer.byteLength(text) > iim.maxBytes)
   if (over === undefined) return { writes: [writeTexts(field, stored)], cut: false }

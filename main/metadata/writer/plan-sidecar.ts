@@ -6,7 +6,9 @@ import type { FieldAssignments, WritePolicy } from '../../services/ports/metadat
 import { isBlank } from '../reader/plain-text.ts'
 import type { PhotoRead } from '../reader/read-photo.ts'
 import type { SidecarRead } from '../reader/read-sidecars.ts'
+import type { CheckedAssignment } from './check-assignments.ts'
 import { checkAssignments } from './check-assignments.ts'
+import { keepDefaultText } from './keep-default-text.ts'
 import type { WritePlan } from './plan-write.ts'
 import { planWrite } from './plan-write.ts'
 import { readAsXmp } from './read-as-xmp.ts'
@@ -25,12 +27,20 @@ export interface SidecarEdit {
  * sidecar cannot take it away, and the photo is not written.
  */
 export function planSidecar(present: PhotoRead, { before, assign, policy }: SidecarEdit): WritePlan {
-  for (const { field, value } of checkAssignments(assign, present.reading.fields)) {
+  const assignments = checkAssignments(assign, present.reading.fields)
+  for (const { field, value } of assignments) {
     if (value.kind !== 'clear' && field.xmp === undefined) throw withoutPlace(present, field)
     if (value.kind === 'clear' && standsElsewhere(present, field)) throw standsFast(present, field)
   }
-  const plan = planWrite(readAsXmp(present, before), assign, policy)
+  const plan = planWrite(readAsXmp(present, before), { ...assign, ...keepTexts(present, assignments) }, policy)
   return { ...plan, iim: new Map(), tags: plan.tags.filter(({ tag }) => tag.startsWith('XMP-')) }
+}
+
+// What a sidecar says in one language is shown before the text that stands in the photo itself.
+function keepTexts({ reading }: PhotoRead, assignments: readonly CheckedAssignment[]): FieldAssignments {
+  const kept = assignments.map((assignment) => keepDefaultText(reading.fields, assignment, 'sidecar'))
+  const texts = kept.flatMap(({ field, value }) => (value.kind === 'languages' ? [[field.key, value.languages]] : []))
+  return Object.fromEntries(texts)
 }
 
 function standsElsewhere({ reading }: PhotoRead, field: FieldDefinition<FieldKey>): boolean {

@@ -4,6 +4,7 @@ import type { PhotoRead } from '../reader/read-photo.ts'
 import type { CheckedAssignment } from './check-assignments.ts'
 import { checkAssignments } from './check-assignments.ts'
 import { isUnchanged } from './is-unchanged.ts'
+import { keepDefaultText } from './keep-default-text.ts'
 import { planExif } from './plan-exif.ts'
 import { planIim } from './plan-iim.ts'
 import { planPhotoshop } from './plan-photoshop.ts'
@@ -35,7 +36,7 @@ export function planWrite(before: PhotoRead, assign: FieldAssignments, policy: W
     keys: new Set(assignments.map(({ field }) => field.key)),
     iim: new Map(iim.flatMap(({ writes }) => writes)),
     tags: assignments.flatMap((assignment) => [
-      ...planXmp(assignment, before.entries),
+      ...planXmp(keepDefaultText(before.reading.fields, assignment, 'xmp'), before.entries),
       ...planExif(before, assignment),
       ...planPhotoshop(before, assignment)
     ]),

@@ -31,12 +31,12 @@ export async function proveStaged(pool: ExifToolPool, replacement: StagedReplace
   const files = { before: target, after: staged }
   const back = { path, stagedPath: staged, scope: 'all', charset, signal } as const
   if (byHeader) {
-    const own = await readPhoto(pool, { ...back, ownFirst: true })
+    const own = await readPhoto(pool, { ...back, before, ownFirst: true })
     if (await proveEdit(pool, { plan, digest, before, after: own, files })) return own
   }
   const whole = byHeader ? await readPhoto(pool, { path, scope: 'all', charset, signal }) : before
   const after = await readPhoto(pool, back)
-  const provePicture: PictureProof = (pair) => pool.threads.compare(pair)
+  const provePicture: PictureProof = (pair) => pool.threads.run('compare', pair)
   await verifyWrite({ plan, digest, before: whole, after, files, provePicture })
   const doubts = await confirmByHeader(pool, { after, staged, signal })
   if (doubts.length > 0) throw verificationFailed(path, doubts)

@@ -1,4 +1,3 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import { makeToolPath } from '../file/tool-path.ts'
@@ -28,13 +27,12 @@ const alwaysOptions = ['-overwrite_original', '-api', 'NoMandatory=1', '-charset
 /** Writes tags with one ExifTool command. Any message of ExifTool but the few reviewed ones is a failure: DeskError `format-not-writable`. */
 export async function runExifToolWrite(pool: ExifToolPool, write: ExifToolWrite): Promise<void> {
   const values = join(write.folder, 'values')
-  await mkdir(values)
+  await using tool = await makeToolPath(write.folder)
+  const files = new ValueFiles(join(tool.path, 'values'))
+  const args = [...alwaysOptions, ...(write.options ?? []), ...write.tags.flatMap((tag) => renderTag(tag, files))]
+  if (write.iimBlock !== undefined) args.push(`-IPTC<=${files.add(write.iimBlock)}`)
+  if (files.all.length > 0) await pool.threads.run('makeFolder', { folder: values, files: files.all })
   try {
-    await using tool = await makeToolPath(write.folder)
-    const args = [...alwaysOptions, ...(write.options ?? [])]
-    const files = new ValueFiles(values, join(tool.path, 'values'))
-    for (const tag of write.tags) args.push(...(await renderTag(tag, files)))
-    if (write.iimBlock !== undefined) args.push(`-IPTC<=${await files.keep(write.iimBlock)}`)
     const { stdout, messages } = await pool.run({
       args: [...args, join(tool.path, write.file)],
       path: write.path,
@@ -47,35 +45,31 @@ export async function runExifToolWrite(pool: ExifToolPool, write: ExifToolWrite)
     if (!/^\s*1 image files (?:updated|unchanged)$/m.test(stdout.toString('utf8')))
       throw refused(write.path, stdout.toString('utf8').trim())
   } finally {
-    await rm(values, { recursive: true, force: true })
+    if (files.all.length > 0) await pool.threads.run('removeFolder', values)
   }
 }
 
+// Values that ExifTool takes from files, numbered.
 class ValueFiles {
-  readonly #folder: string
   readonly #toolFolder: string
-  #count = 0
+  readonly all: { readonly name: string; readonly bytes: Uint8Array | string }[] = []
 
-  constructor(folder: string, toolFolder: string) {
-    this.#folder = folder
+  constructor(toolFolder: string) {
     this.#toolFolder = toolFolder
   }
 
   // Gives the path for ExifTool.
-  async keep(value: string | Buffer): Promise<string> {
-    this.#count += 1
-    await writeFile(join(this.#folder, `${this.#count}`), value)
-    return join(this.#toolFolder, `${this.#count}`)
+  add(bytes: Uint8Array | string): string {
+    const name = `${this.all.length + 1}`
+    this.all.push({ name, bytes })
+    return join(this.#toolFolder, name)
   }
 }
 
 // A line end would end the argument: such values go by file. ExifTool takes one blank away after "=", so one is always given.
-async function renderTag({ tag, values }: TagWrite, files: ValueFiles): Promise<readonly string[]> {
+function renderTag({ tag, values }: TagWrite, files: ValueFiles): readonly string[] {
   if (values.length === 0) return [`-${tag}=`]
-  const args: string[] = []
-  for (const value of values)
-    args.push(/[\r\n]/.test(value) ? `-${tag}<=${await files.keep(value)}` : `-${tag}= ${value}`)
-  return args
+  return values.map((value) => (/[\r\n]/.test(value) ? `-${tag}<=${files.add(value)}` : `-${tag}= ${value}`))
 }
 
 // What ExifTool says where not the file but the disk is at fault.

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
-import { realpath, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import { findFormatByName } from '../../../shared/formats/find-format.ts'
 import type { MetadataWriter, StagedFile } from '../../services/ports/metadata-writer.ts'
-import { findPhotoFile } from '../file/find-photo-file.ts'
 import { findRefusal } from '../file/find-refusal.ts'
-import { hashBytes } from '../file/hash-bytes.ts'
+import { lookAtPhoto } from '../reader/look-at-photo.ts'
 import { readPhoto } from '../reader/read-photo.ts'
 import { defaultWritePolicy } from './default-write-policy.ts'
-import { keepAttributes } from './keep-attributes.ts'
 import { listDecisions } from './list-decisions.ts'
 import { describeStageError, makeStageFolder } from './stage-folder.ts'
 import type { StageTools } from './stage-tools.ts'
@@ -22,22 +20,25 @@ export async function stageBytes(
 ): Promise<StagedFile> {
   const { path, expectedSha256, bytes, sha256, policy = defaultWritePolicy } = request
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw wrongBytes(path)
-  const stats = await findPhotoFile(path)
-  const target = await realpath(path)
+  const { pool, nameStage } = tools
+  const { threads } = pool
+  const present = await lookAtPhoto(threads, { path, photo: path, header: false })
+  if (present === null) throw changedOnDisk(path)
+  const { target, rights } = present
   // Bytes the desk wrote or kept before: their format was writable then; only the rights of file and folder count.
   const format = bytes[0] === 0xff && bytes[1] === 0xd8 ? 'JPEG' : (findFormatByName(path)?.format ?? 'TIFF')
-  const refusal = await findRefusal({ path, format, stats, error: undefined, damaged: false, sidecarPath: null })
+  const refusal = await findRefusal({ path, format, rights, error: undefined, damaged: false, sidecarPath: null })
   if (refusal !== null) throw new DeskError(refusal.code, refusal.message, { path })
-  if ((await hashBytes(target)) !== expectedSha256) throw changedOnDisk(target)
-  const decisions = await listDecisions(target, null, policy)
-  const stage = await makeStageFolder({ target, format, nameStage: tools.nameStage })
+  if (present.sha256 !== expectedSha256) throw changedOnDisk(target)
+  const decisions = await listDecisions({ target, names: present.stats.nlink }, null, policy)
+  const stage = await makeStageFolder({ target, format, nameStage, threads })
   try {
     await writeStaged(stage.photo, bytes, path)
-    await keepAttributes(target, stage.photo, { ...policy, copy: (files) => tools.pool.attributes.copy(files) })
     const charset = { codePages: await tools.codePages() }
-    const { reading } = await readPhoto(tools.pool, { path, stagedPath: stage.photo, scope: 'fields', charset })
+    const { reading } = await readPhoto(pool, { path, stagedPath: stage.photo, scope: 'fields', charset })
     if (reading.sha256 !== sha256) throw wrongBytes(path)
-    return await finishStage({ stage, target, expectedSha256, reading: { ...reading, refusal: null }, decisions })
+    const finished = { stage, target, expectedSha256, held: null, decisions, fileTimes: policy.fileTimes }
+    return await finishStage(pool, { ...finished, reading: { ...reading, refusal: null } })
   } catch (error) {
     await stage.remove()
     throw describeStageError(error, path)

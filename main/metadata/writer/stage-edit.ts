@@ -1,16 +1,13 @@
-import { realpath } from 'node:fs/promises'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import { findFormatByName } from '../../../shared/formats/find-format.ts'
 import type { FileReading } from '../../services/ports/metadata-reader.ts'
 import type { MetadataWriter, StagedFile } from '../../services/ports/metadata-writer.ts'
-import { findPhotoFile } from '../file/find-photo-file.ts'
 import type { PhotoRead } from '../reader/read-photo.ts'
 import { readPhoto } from '../reader/read-photo.ts'
 import { defaultWritePolicy } from './default-write-policy.ts'
-import type { CopyAttributes } from './keep-attributes.ts'
-import { keepAttributes } from './keep-attributes.ts'
 import { listDecisions } from './list-decisions.ts'
 import { planDigest } from './plan-digest.ts'
+import { writesPhotoshop } from './plan-photoshop.ts'
 import type { WritePlan } from './plan-write.ts'
 import { planWrite } from './plan-write.ts'
 import { proveStaged } from './prove-staged.ts'
@@ -28,21 +25,35 @@ type EditRequest = Parameters<MetadataWriter['stageEdit']>[0]
 
 /** Stages an edit as MetadataWriter.stageEdit promises: read, plan, copy, write, read back, compare, make durable. */
 export async function stageEdit(tools: StageTools, request: EditRequest): Promise<StagedFile> {
-  const { path, expectedSha256, signal } = request
-  await findPhotoFile(path)
-  const target = await realpath(path)
+  const { path, expectedSha256: sha256, expectedImageHash: imageHash = null, signal } = request
   const charset = { codePages: await tools.codePages() }
-  const scope = isWritten(path) ? 'all' : 'fields'
-  const first = await readPhoto(tools.pool, { path, scope, ownFirst: true, charset, signal })
+  const known = imageHash === null ? undefined : { sha256, imageHash }
+  const question = isWritten(path)
+    ? ({ scope: 'all', ownFirst: true, hold: true, known } as const)
+    : ({ scope: 'fields' } as const)
+  const first = await readPhoto(tools.pool, { path, ...question, charset, signal })
+  try {
+    return await stageRead(tools, request, first)
+  } catch (error) {
+    first.parts.held?.release()
+    throw error
+  }
+}
+
+async function stageRead(tools: StageTools, request: EditRequest, first: PhotoRead): Promise<StagedFile> {
+  const { path, expectedSha256, policy = defaultWritePolicy, signal } = request
+  const { target, charset } = first.parts
   requireWritable(first.reading)
   if (first.reading.sha256 !== expectedSha256) throw changedOnDisk(target)
   if (first.reading.writeTarget === 'sidecar') return stageSidecarEdit(tools, request, first)
   const present = isWritten(path) ? first : await readPhoto(tools.pool, { path, scope: 'all', charset, signal })
   if (present.reading.sha256 !== expectedSha256) throw changedOnDisk(target)
-  const { policy = defaultWritePolicy } = request
   const plan = planWrite(present, request.assign, policy)
-  const decisions = plan.keys.size === 0 ? {} : await listDecisions(target, plan, policy)
-  const stage = await makeStageFolder({ target, format: present.reading.format, nameStage: tools.nameStage })
+  const decisions =
+    plan.keys.size === 0 ? {} : await listDecisions({ target, names: present.parts.stats.nlink }, plan, policy)
+  const { pool, nameStage } = tools
+  const { threads } = pool
+  const stage = await makeStageFolder({ target, format: present.reading.format, nameStage, threads })
   try {
     // A plain JPEG that is to be written is put together from its stand-in; every other file is written to in a copy of its own.
     const isCopied = present.plain === null || plan.keys.size === 0 || !hasUsualName(present.reading)
@@ -50,13 +61,13 @@ export async function stageEdit(tools: StageTools, request: EditRequest): Promis
     if (present.plain === null) await requireWholePhoto(present.reading, stage.photo)
     const before = hasUsualName(present.reading)
       ? present
-      : await readPhoto(tools.pool, { path, stagedPath: stage.photo, scope: 'all', charset, signal })
+      : await readPhoto(pool, { path, stagedPath: stage.photo, scope: 'all', charset, signal })
     const reading =
       plan.keys.size === 0 ? present.reading : await writeAndVerify(tools, { request, target, stage, before, plan })
-    const copy: CopyAttributes = (files) => tools.pool.attributes.copy(files)
-    await keepAttributes(target, stage.photo, { ...policy, copy })
     const told = { ...decisions, ...tellGuess(present.reading.charsets, reading.charsets) }
-    return await finishStage({ stage, target, expectedSha256, reading, decisions: told })
+    const { fileTimes } = policy
+    const { held } = first.parts
+    return await finishStage(pool, { stage, target, expectedSha256, held, reading, decisions: told, fileTimes })
   } catch (error) {
     await stage.remove()
     throw describeStageError(error, path)
@@ -91,11 +102,13 @@ async function writeAndVerify(
   { request, target, stage, before, plan }: EditInStage
 ): Promise<FileReading> {
   const { path, signal } = request
-  const digest = plan.iim.size === 0 ? 'keep' : planDigest(before, plan.keys)
+  // A format without Photoshop's resources has no place for a digest.
+  const hasPlace = plan.iim.size > 0 && writesPhotoshop(before.reading.format)
+  const digest = hasPlace ? planDigest(before, plan.keys) : 'keep'
   const iim = commandIim(path, before.blocks, plan.iim, digest)
   const { iimBlock, options } = iim
   const write = { path, tags: [...plan.tags, ...iim.tags], iimBlock, options, signal }
-  await writeStaged(pool, { stage, plain: before.plain, write })
+  await writeStaged(pool, { stage, plain: before.plain, held: before.parts.held, write })
   const { reading } = await proveStaged(pool, { path, target, staged: stage.photo, before, plan, digest, signal })
   return { ...reading, refusal: null }
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import { findFormat } from '../../../shared/formats/find-format.ts'
+import type { FileThreads } from '../process/file-threads.ts'
 import { renderOwner, thisOwner } from './stage-owner.ts'
 
 /** How stage folders are named; the dot keeps them out of a source's listing. */
@@ -27,32 +27,33 @@ export interface StageRequest {
   readonly target: string
   readonly format: string
   readonly nameStage: () => string
+  readonly threads: FileThreads
 }
 
 /** Makes a stage folder beside `target`. Throws DeskError `read-only-folder` and `storage-unavailable`. */
-export async function makeStageFolder({ target, format, nameStage }: StageRequest): Promise<StageFolder> {
+export async function makeStageFolder({ target, format, nameStage, threads }: StageRequest): Promise<StageFolder> {
   const path = join(dirname(target), `${stagePrefix}${nameStage()}`)
   try {
-    await mkdir(path, { mode: 0o700 })
+    await threads.run('makeFolder', { folder: path, files: [{ name: ownerFile, bytes: renderOwner(thisOwner) }] })
   } catch (error) {
-    throw describeStageError(error, target)
-  }
-  try {
-    await writeFile(join(path, ownerFile), renderOwner(thisOwner), { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    await removeStage(path)
     throw describeStageError(error, target)
   }
   const fileName = `photo.${findFormat(format).extensions[0] ?? format.toLowerCase()}`
-  return { path, fileName, photo: join(path, fileName), remove: () => removeStage(path) }
+  let isThere = true
+  const remove = async (): Promise<void> => {
+    if (isThere) isThere = !(await removeStage(threads, path))
+  }
+  return { path, fileName, photo: join(path, fileName), remove }
 }
 
-// Network disks and virus scanners hold a file for a moment. A stage that stays must not hide what became of the photo.
-async function removeStage(path: string): Promise<void> {
+// A stage that stays must not hide what became of the photo.
+async function removeStage(threads: FileThreads, path: string): Promise<boolean> {
   try {
-    await rm(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 })
+    await threads.run('removeFolder', path)
+    return true
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
+    return false
   }
 }
 

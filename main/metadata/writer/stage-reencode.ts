@@ -8,7 +8,6 @@ import { digestIim } from '../iim/iim-digest.ts'
 import type { PhotoRead } from '../reader/read-photo.ts'
 import { readPhoto } from '../reader/read-photo.ts'
 import { defaultWritePolicy } from './default-write-policy.ts'
-import { keepAttributes } from './keep-attributes.ts'
 import { listDecisions } from './list-decisions.ts'
 import type { WritePlan } from './plan-write.ts'
 import type { ReencodedBlock } from './reencode-blocks.ts'
@@ -38,8 +37,12 @@ export async function stageReencode(tools: StageTools, request: ReencodeRequest)
   if (present.reading.sha256 !== expectedSha256) throw changedOnDisk(target)
   if (present.reading.writeTarget === 'sidecar') throw notInFile(present.reading)
   const blocks = reencodeBlocks(path, present.blocks, chosen)
-  const decisions = { ...(await listDecisions(target, null, policy)), readAs: chosen }
-  const stage = await makeStageFolder({ target, format: present.reading.format, nameStage: tools.nameStage })
+  const decisions = {
+    ...(await listDecisions({ target, names: present.parts.stats.nlink }, null, policy)),
+    readAs: chosen
+  }
+  const { pool, nameStage } = tools
+  const stage = await makeStageFolder({ target, format: present.reading.format, nameStage, threads: pool.threads })
   try {
     // A plain JPEG is in memory, with the expected hash; every other file is written to in a copy of its own.
     const isCopied = present.plain === null || !hasUsualName(present.reading) || !areAlike(blocks)
@@ -49,8 +52,8 @@ export async function stageReencode(tools: StageTools, request: ReencodeRequest)
       ? present
       : await readPhoto(tools.pool, { path, stagedPath: stage.photo, scope: 'all', charset, signal })
     const reading = await writeAndVerify(tools, { path, target, stage, before, blocks, signal })
-    await keepAttributes(target, stage.photo, policy)
-    return await finishStage({ stage, target, expectedSha256, reading, decisions })
+    const { fileTimes } = policy
+    return await finishStage(pool, { stage, target, expectedSha256, held: null, reading, decisions, fileTimes })
   } catch (error) {
     await stage.remove()
     throw describeStageError(error, path)
@@ -75,7 +78,12 @@ async function writeAndVerify({ pool }: StageTools, work: ReencodeInStage): Prom
   const [first] = blocks
   if (first !== undefined && areAlike(blocks)) {
     const tags = digest === null ? [] : [{ tag: 'Photoshop:IPTCDigest', values: [digest] }]
-    await writeStaged(pool, { stage, plain: before.plain, write: { path, tags, iimBlock: first.bytes, signal } })
+    await writeStaged(pool, {
+      stage,
+      plain: before.plain,
+      held: null,
+      write: { path, tags, iimBlock: first.bytes, signal }
+    })
   } else await writeEach(work, digest)
   const charset = { codePages: before.parts.charset?.codePages }
   const after = await readPhoto(pool, { path, stagedPath: stage.photo, scope: 'all', charset, signal })

@@ -50,15 +50,23 @@ export async function stageSidecarEdit(
   if ((before?.file.sha256 ?? noFile) !== file.sha256) throw changedOnDisk(file.path)
   const plan = planSidecar(present, { before, assign: request.assign, policy })
   const target = await locateSidecar(file)
-  const decisions = file.sha256 === noFile ? {} : await listDecisions(target, null, policy)
-  const stage = await makeStageFolder({ target, format: 'XMP', nameStage: tools.nameStage })
+  const decisions = file.sha256 === noFile ? {} : await listDecisions({ target }, null, policy)
+  const { threads } = tools.pool
+  const stage = await makeStageFolder({ target, format: 'XMP', nameStage: tools.nameStage, threads })
   try {
     if (plan.keys.size === 0)
-      return await finishSidecar({ stage, target, file, after: file.sha256, reading: present.reading, decisions })
+      return await finishSidecar(tools.pool, {
+        stage,
+        target,
+        file,
+        after: file.sha256,
+        reading: present.reading,
+        decisions
+      })
     const after = await writeAndVerify(tools, { request, present, stage, file, before, plan })
-    await keepSidecarAttributes({ file, target, photo: path, fileTimes: policy.fileTimes }, stage.photo)
+    await keepSidecarAttributes(tools.pool, { file, target, photo: path, fileTimes: policy.fileTimes }, stage.photo)
     const { reading } = await withSidecar(present, file.path, after)
-    return await finishSidecar({ stage, target, file, after: after.file.sha256, reading, decisions })
+    return await finishSidecar(tools.pool, { stage, target, file, after: after.file.sha256, reading, decisions })
   } catch (error) {
     await stage.remove()
     throw describeStageError(error, path)

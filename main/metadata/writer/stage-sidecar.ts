@@ -31,18 +31,19 @@ export async function stageSidecar(
   const found = present.parts.sidecars.own.find((sidecar) => sidecar.file.path === file.path)
   if ((found?.file.sha256 ?? noFile) !== file.sha256) throw changedOnDisk(file.path)
   const target = await locateSidecar(file)
-  const decisions = file.sha256 === noFile ? {} : await listDecisions(target, null, policy)
-  const stage = await makeStageFolder({ target, format: 'XMP', nameStage: tools.nameStage })
+  const decisions = file.sha256 === noFile ? {} : await listDecisions({ target }, null, policy)
+  const { threads } = tools.pool
+  const stage = await makeStageFolder({ target, format: 'XMP', nameStage: tools.nameStage, threads })
   try {
     let after: SidecarRead | null = null
     if (bytes !== null) {
       await writeFile(stage.photo, bytes, { flag: 'wx' })
-      await keepSidecarAttributes({ file, target, photo: path, fileTimes: policy.fileTimes }, stage.photo)
+      await keepSidecarAttributes(tools.pool, { file, target, photo: path, fileTimes: policy.fileTimes }, stage.photo)
       after = await readSidecar(tools.pool, stage.photo, { scope: 'fields' })
       if (after?.file.sha256 !== sha256) throw wrongBytes(file.path)
     }
     const { reading } = await withSidecar(present, file.path, after)
-    return await finishSidecar({ stage, target, file, after: sha256, reading, decisions })
+    return await finishSidecar(tools.pool, { stage, target, file, after: sha256, reading, decisions })
   } catch (error) {
     await stage.remove()
     throw describeStageError(error, file.path)

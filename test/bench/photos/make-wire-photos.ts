@@ -10,7 +10,7 @@ import { mapLimited } from '../../../main/services/map-limited.ts'
 import { describeWire } from './describe-wire.ts'
 
 /** Where the photos are kept from one run to the next. The number changes with what is in them. */
-const wireFolder = join(tmpdir(), 'erratum-bench', 'wires-1')
+const wireFolder = join(tmpdir(), 'erratum-bench', 'wires-2')
 
 interface DrawnPicture extends PlainFile {
   readonly bytes: Buffer
@@ -69,8 +69,18 @@ async function writeWire(pool: ExifToolPool, { path, index, plain }: Wire): Prom
   const { messages } = await pool.run({ args: [...options, ...describeWire(index), part], path: part })
   const segments = takeSegments(plain, await readFile(part))
   if (messages.length > 0 || segments === null) throw new Error(`A wire was not written: ${messages.join('; ')}`)
-  await writeFile(part, [segments, plain.bytes.subarray(plain.scansAt)])
+  await writeFile(part, [segments, makeScansOwn(plain.bytes.subarray(plain.scansAt), index)])
   await rename(part, path)
+}
+
+// No two wires show the same picture: a desk would take the second for the first sent again.
+function makeScansOwn(scans: Buffer, index: number): Buffer {
+  const own = Buffer.from(scans)
+  let at = 100_000 + index * 64
+  // Bytes from FE on, and after FF, are or would become markers.
+  while ((own[at] ?? 0xff) >= 0xfe || own[at - 1] === 0xff) at += 1
+  own[at] = (own[at] ?? 0) ^ 1
+  return own
 }
 
 async function isThere(path: string): Promise<boolean> {

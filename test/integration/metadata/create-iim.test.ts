@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
-import { drawPicture } from '../services/make-photo.ts'
+import { drawPicture, writeOutside } from '../services/make-photo.ts'
+import { madeFormats } from './made-formats.ts'
 import { runExifToolForBytes } from './run-exiftool.ts'
 import { copySample, hasSamples } from './sample-files.ts'
 import { listCopies, makeTaggedPhoto } from './tagged-photo.ts'
@@ -85,4 +86,14 @@ test('IIM that is there is kept in step whatever the settings say', async () => 
   const { reading } = await editWith(metadata, path, { assign, createIim: false })
   expect(listCopies(reading.fields.city)).toEqual(inAll)
   expect(reading.fields.caption?.copies.map(({ container }) => container)).toEqual(['iim', 'xmp', 'exif'])
+})
+
+test('IIM of a JPEG 2000, which has no place for its digest, is kept in step', async () => {
+  await using folder = await makeTemporaryFolder()
+  const path = folder.at('photo.jp2')
+  const [, make] = madeFormats.find(([name]) => name === 'photo.jp2') ?? []
+  await make?.(path)
+  await writeOutside(path, '-IPTC:City=Lodz', '-XMP-photoshop:City=Lodz')
+  const { reading } = await editWith(metadata, path, { assign: { city: 'Łódź' } })
+  expect(listCopies(reading.fields.city)).toEqual(inAll)
 })

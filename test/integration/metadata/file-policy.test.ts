@@ -167,21 +167,21 @@ describe('an edit put in place', () => {
       await staged.commit()`
     )
     const trace = folder.at('trace.log')
-    const options = ['--trace-event-categories=node.fs.async', `--trace-event-file-pattern=${trace}`]
+    const options = ['--trace-event-categories=node.fs.sync', `--trace-event-file-pattern=${trace}`]
     execFileSync(process.execPath, [...options, script], { cwd: folder.path })
     const names = listCalls(await readFile(trace, 'utf8'))
-    const rename = names.lastIndexOf('rename')
+    const rename = names.lastIndexOf('fs.sync.rename')
     expect(rename).toBeGreaterThan(-1)
-    expect(names.slice(0, rename).filter((name) => name === 'fsync')).toHaveLength(1)
-    expect(names.slice(rename + 1).filter((name) => name === 'fsync')).toHaveLength(1)
+    expect(names.slice(0, rename).filter((name) => name === 'fs.sync.fsync')).toHaveLength(1)
+    expect(names.slice(rename + 1).filter((name) => name === 'fs.sync.fsync')).toHaveLength(1)
   })
 })
 
-// Each call begins and ends; only its end counts, in the order of the ends.
+// The threads' calls. Each begins and ends; only its end counts, in the order of the ends.
 function listCalls(trace: string): readonly string[] {
   const { traceEvents }: { traceEvents: { name: string; ph: string; ts: number }[] } = JSON.parse(trace)
   return traceEvents
-    .filter(({ ph }) => ph === 'e')
+    .filter(({ ph }) => ph === 'E')
     .toSorted((one, other) => one.ts - other.ts)
     .map(({ name }) => name)
 }

@@ -12,23 +12,31 @@ describe('the threads that work on whole files', () => {
   test('hash many files at once, each its own bytes', async () => {
     await using folder = await makeTemporaryFolder()
     const paths = Array.from({ length: 20 }, (_none, index) => folder.at(`${index}.bin`))
-    const sizes = paths.map((_path, index) => (index * 700_001) % 6_000_000)
+    const sizes = paths.map((_path, index) => 1 + ((index * 700_001) % 6_000_000))
     for (const [index, path] of paths.entries()) await writeFile(path, Buffer.alloc(sizes[index] ?? 0, index))
-    const facts = await Promise.all(paths.map((path) => threads.readFacts(path)))
+    const facts = await Promise.all(paths.map((path) => threads.look({ path, photo: path, header: true })))
     for (const [index, path] of paths.entries()) {
       const sha256 = createHash('sha256')
         .update(await readFile(path))
         .digest('hex')
-      expect(facts[index], path).toEqual({ sha256, plain: null })
+      expect(facts[index], path).toMatchObject({
+        sha256,
+        plain: null,
+        header: null,
+        held: null,
+        settled: true,
+        sidecars: false
+      })
     }
   })
 
   test('tell faults of the disk as the file system does, and work on', async () => {
     await using folder = await makeTemporaryFolder()
-    await expect(threads.readFacts(folder.at('none.jpg'))).rejects.toMatchObject({ code: 'ENOENT', syscall: 'open' })
-    await expect(threads.readFacts(folder.path)).rejects.toMatchObject({ code: 'EISDIR' })
+    const look = (path: string) => threads.look({ path, photo: path, header: false })
+    await expect(look(folder.at('none.jpg'))).rejects.toMatchObject({ code: 'ENOENT', syscall: 'stat' })
+    expect(await look(folder.path)).toBeNull()
     const path = await drawPicture(folder.at('photo.jpg'))
-    expect((await threads.readFacts(path)).plain).not.toBeNull()
+    expect((await look(path))?.plain).not.toBeNull()
   })
 
   test('find every kind of difference between two photos', async () => {
@@ -38,7 +46,7 @@ describe('the threads that work on whole files', () => {
     const after = folder.at('after.jpg')
     const compare = async (change: (copy: Buffer) => Buffer) => {
       await writeFile(after, change(Buffer.from(bytes)))
-      return threads.compare({ format: 'JPEG', before, after })
+      return threads.run('compare', { format: 'JPEG', before, after })
     }
     expect(await compare((copy) => copy)).toEqual([])
     expect(await compare((copy) => Buffer.concat([copy, Buffer.from('more')]))).not.toEqual([])
@@ -53,8 +61,9 @@ describe('the threads that work on whole files', () => {
     await using folder = await makeTemporaryFolder()
     const path = await drawPicture(folder.at('photo.jpg'))
     const own = new FileThreads()
-    await own.readFacts(path)
+    const look = (one: FileThreads) => one.look({ path, photo: path, header: false })
+    await look(own)
     await own[Symbol.asyncDispose]()
-    expect((await threads.readFacts(path)).sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect((await look(threads))?.sha256).toMatch(/^[0-9a-f]{64}$/)
   })
 })

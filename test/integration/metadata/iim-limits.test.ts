@@ -222,6 +222,13 @@ describe('the line ends of a new value', () => {
     expect(fields.caption?.disagree).toBe(false)
   })
 
+  test('stay as they were given in a field that IIM alone has', async () => {
+    await using folder = await makeTemporaryFolder()
+    const path = await makeTaggedPhoto(folder, '-E', '-IPTC:SpecialInstructions=one&#13;two')
+    const { fields } = await editPhoto(metadata, path, { localCaption: 'first\nsecond' })
+    expect(fields.localCaption?.value).toBe('first\nsecond')
+  })
+
   test('are the shorter ones where the file’s own would not fit', async () => {
     await using folder = await makeTemporaryFolder()
     const path = await makeTaggedPhoto(folder, '-E', '-IPTC:SpecialInstructions=one&#13;&#10;two')

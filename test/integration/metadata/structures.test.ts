@@ -58,6 +58,15 @@ describe('structures', () => {
     expect(Object.keys(third.fields)).toEqual(['caption', 'locationCreated'])
   })
 
+  test('of which there are none are not taken away: the list says nothing already', async () => {
+    const path = await makePacket('<Iptc4xmpExt:LocationShown><rdf:Bag/></Iptc4xmpExt:LocationShown>')
+    const { sha256, fields } = await metadata.reader.read(path)
+    expect(fields.locationShown?.value).toEqual([])
+    const staged = await metadata.writer.stageEdit({ path, expectedSha256: sha256, assign: { locationShown: null } })
+    await staged.discard()
+    expect(staged.sha256).toBe(sha256)
+  })
+
   test('keep the XMP properties an image region may hold besides its own', async () => {
     const path = await makePacket(
       "<Iptc4xmpExt:ImageRegion><rdf:Bag><rdf:li rdf:parseType='Resource'><Iptc4xmpExt:rId>r1</Iptc4xmpExt:rId><dc:rights><rdf:Alt><rdf:li xml:lang='x-default'>(c)</rdf:li></rdf:Alt></dc:rights></rdf:li></rdf:Bag></Iptc4xmpExt:ImageRegion>"

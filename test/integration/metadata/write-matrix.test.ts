@@ -1,31 +1,44 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { createMetadata } from '../../../main/metadata/create-metadata.ts'
+import { fieldTable } from '../../../shared/fields/field-table.ts'
 import { seedRandom } from '../../unit/notice/seeded-random.ts'
 import { hasSamples, listSamples } from './sample-files.ts'
-import { isWritableSample, listSampleCases } from './write-matrix/list-cases.ts'
-import { tryCase } from './write-matrix/try-case.ts'
+import { makeTemporaryFolder } from './temporary-folder.ts'
+import type { MatrixCell } from './write-matrix/matrix-cell.ts'
+import { cellsOfSample, listOperations } from './write-matrix/matrix-cell.ts'
+import { openMatrixDesk } from './write-matrix/matrix-desk.ts'
+import { describeProblems } from './write-matrix/sample-report.ts'
+import { tryField } from './write-matrix/try-field.ts'
+import { isWritableSample, openSample } from './write-matrix/try-sample.ts'
 
-const metadata = createMetadata()
-afterAll(() => metadata[Symbol.asyncDispose]())
+const desk = openMatrixDesk()
+afterAll(() => desk[Symbol.asyncDispose]())
 
 const seed = 20_261_122
 const tried = 60
 
 describe.skipIf(!hasSamples)('cells of the write matrix (../shared/samples; all of them in npm run test:full)', () => {
   test('read back exactly, change nothing else, and are undone byte for byte', { timeout: 300_000 }, async () => {
-    const cases = listSamples().flatMap(listSampleCases)
     const random = seedRandom(seed)
-    const refused: string[] = []
-    let done = 0
-    while (done < tried) {
-      const one = cases[Math.floor(random.next() * cases.length)]
-      if (one === undefined) throw new Error('The matrix is empty')
-      if (!(await isWritableSample(metadata, one.sample))) continue
-      const code = await tryCase(metadata, one)
-      done += 1
-      if (code !== null) refused.push(`${one.sample} ${one.operation} ${one.field.key}: ${code}`)
+    const pick = <Item>(items: readonly Item[]): Item => {
+      const item = items[Math.floor(random.next() * items.length)]
+      if (item === undefined) throw new Error('There is nothing to pick from')
+      return item
     }
-    console.info(`${tried} of ${cases.length} cells, seed ${seed}; refused:\n  ${refused.join('\n  ')}`)
+    const fields = fieldTable.filter((field) => listOperations(field).length > 0)
+    const samples = listSamples()
+    const cells: MatrixCell[] = []
+    while (cells.length < tried) {
+      const sample = pick(samples)
+      if (!(await isWritableSample(desk, sample))) continue
+      await using folder = await makeTemporaryFolder()
+      cells.push(...(await tryField(desk, { ...(await openSample(desk, folder, sample)), field: pick(fields) })))
+    }
+    const refused = cells.filter((cell) => cell.refused !== null)
+    const shown = refused.map(({ sample, operation, key, refused }) => `${sample} ${operation} ${key}: ${refused}`)
+    console.info(
+      `${cells.length} of ${samples.length * cellsOfSample} cells, seed ${seed}; refused:\n  ${shown.join('\n  ')}`
+    )
+    expect(cells.flatMap(describeProblems)).toEqual([])
     expect(refused.length).toBeLessThan(tried / 3)
   })
 })

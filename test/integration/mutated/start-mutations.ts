@@ -10,7 +10,7 @@ const script = fileURLToPath(new URL('./run-mutations.ts', import.meta.url))
 
 // A reader that never comes back stops the whole process: so much time no sound run needs, on any machine.
 const startMs = 60_000
-const eachMs = 450
+const eachMs = 2_000
 
 /** Runs mutations in a process of their own. Throws where it ended without a report, with the mutations that were under way and what it said last. */
 export async function startMutations(run: MutationRun): Promise<MutationReport> {

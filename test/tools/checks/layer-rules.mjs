@@ -12,7 +12,7 @@ export const layerRules = {
       'shared-stands-alone',
       'shared/ runs anywhere: no Node, no DOM, nothing of main/ or renderer/, and only packages that do the same',
       { path: '^shared/(?!rpc/)' },
-      { pathNot: ['^shared/', packages('zod', '@orpc/contract', 'diff', 'iso-3166')] }
+      { pathNot: ['^shared/', packages('zod', '@orpc/contract', 'diff', 'iso-3166', 're2js')] }
     ),
     rule(
       'shared-rpc-stands-alone',
@@ -66,6 +66,18 @@ export const layerRules = {
       'sharp crashes inside Electron on Linux and must stay in the engine',
       { pathNot: '^main/imaging/' },
       { path: packages('sharp') }
+    ),
+    rule(
+      'only-intake-imports-file-readers',
+      'files from outside are hostile: what reads mail, HTML and XML is bounded in one place',
+      { pathNot: '^main/intake/' },
+      { path: packages('postal-mime', 'html-to-text', 'fast-xml-parser') }
+    ),
+    rule(
+      'only-mail-writes-mail',
+      'mails are written in one place, and nothing there sends them',
+      { pathNot: '^main/mail/' },
+      { path: packages('nodemailer') }
     ),
     rule(
       'only-stores-import-databases',

@@ -1,24 +1,40 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { inProject } from '../set-up/project-root.mjs'
 import { sourceHash } from '../set-up/source-hash.mjs'
+import { listSources } from './list-sources.mjs'
 
-const path = inProject('.cache', 'test-full.json')
-
-/** What a result of a long run holds for: the exact sources, tests and packages, committed or not. */
-const version = () => sourceHash(['shared', 'main', 'renderer', 'test/full', 'test/fixtures', 'package-lock.json'])
-
-/** The results of earlier long runs of these very sources, by test file; none with `again`. */
-export const openFullState = ({ again }) => {
-  const current = version()
-  const stored = existsSync(path) && !again ? JSON.parse(readFileSync(path, 'utf8')) : undefined
-  return { version: current, files: stored?.version === current ? stored.files : {} }
+/**
+ * What is known of one test file of the long runs: { file, version, folder }. Its results hold for the very sources and packages it runs,
+ * committed or not: those of others stay where they are, and what has nothing to do with it may change. With `again` these are forgotten.
+ */
+export const openFullState = (file, { again }) => {
+  const version = sourceHash([...listSources(file), 'package-lock.json']).slice(0, 12)
+  const folder = inProject('.cache', 'test-full', `${basename(file, '.test.ts')}-${version}`)
+  if (again) rmSync(folder, { recursive: true, force: true })
+  return { file, version, folder }
 }
 
-/** Keeps the results so far, so that a run that is broken off goes on with the next file. */
-export const saveFullState = async (state) => {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(`${path}.part`, JSON.stringify(state))
-  await rename(`${path}.part`, path)
+const readJson = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined)
+
+/** What became of the test file, or undefined where it did not come to an end. */
+export const readFileResult = ({ folder }) => readJson(join(folder, 'result.json'))
+
+/** Keeps what became of the test file, so that a run that is broken off goes on with the next. */
+export const keepFileResult = async ({ folder }, result) => {
+  mkdirSync(folder, { recursive: true })
+  await writeFile(join(folder, 'result.part'), JSON.stringify(result))
+  await rename(join(folder, 'result.part'), join(folder, 'result.json'))
+}
+
+/** Where the tests themselves keep the parts they have done. */
+export const partsFolder = ({ folder }) => join(folder, 'parts')
+
+/** The parts that are done, in the order of their names. */
+export const readParts = (state) => {
+  const folder = partsFolder(state)
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : []
+  const parts = names.map((name) => readJson(join(folder, name)))
+  return parts.sort((one, other) => one.part.localeCompare(other.part, 'en', { numeric: true }))
 }

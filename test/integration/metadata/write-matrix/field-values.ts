@@ -4,16 +4,22 @@ import type { FieldStructure, FieldValue, StructurePart } from '../../../../shar
 import { findVocabulary } from '../../../../shared/fields/find-vocabulary.ts'
 
 // Letters of several scripts, and what programs take for something else: entities, separators, brackets, blanks.
-const texts = ['Ünïcode & <b>|{x}', 'Привет, 北京 – “q” 📷', 'two\nlines  in one', 'a;b,c [d] #e']
+const texts = ['Ünïcode |{x}', '&lt; Привет <b>, 北京 – “q” 📷', 'two\nlines & in  one', 'a;b,c [d] #e é']
 
 /** The n-th value that a field may have: as long as its IIM dataset allows, and fit for its kind. */
 export function makeFieldValue(field: FieldDefinition, number: number): FieldValue {
-  if (field.parts !== undefined) return [makeStructure(field.parts, number)]
-  return field.list ? [makeListItem(field, number)] : makeText(field, number)
+  return field.list || field.parts !== undefined ? makeFieldItems(field, [number]) : makeText(field, number)
 }
 
-/** The n-th item that a list field may hold. */
-export function makeListItem(field: FieldDefinition, number: number): string {
+/** A value of a list of as many items or structures as there are numbers. */
+export function makeFieldItems(field: FieldDefinition, numbers: readonly number[]): FieldValue {
+  const { parts } = field
+  return parts === undefined
+    ? numbers.map((number) => makeListItem(field, number))
+    : numbers.map((number) => makeStructure(parts, number))
+}
+
+function makeListItem(field: FieldDefinition, number: number): string {
   return makeText({ ...field, kind: field.items ?? (field.vocabulary === undefined ? 'text' : 'choice') }, number)
 }
 
