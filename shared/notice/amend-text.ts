@@ -1,6 +1,9 @@
 import type { Occurrence } from './find-occurrences.ts'
-import { findOccurrences } from './find-occurrences.ts'
+import { findOccurrences, isPossessive } from './find-occurrences.ts'
 import { listRepeats } from './list-repeats.ts'
+import type { FoundForm } from './name-forms/find-name-forms.ts'
+import { findNameForms } from './name-forms/find-name-forms.ts'
+import { rewriteName } from './name-forms/rewrite-name.ts'
 import type { NoticePair, TextSpan } from './parsed-notice.ts'
 
 /** A value with the pairs of a notice applied. */
@@ -32,6 +35,33 @@ function findWrong(text: string, { correct, wrong }: NoticePair, ignored: readon
   const places = findOccurrences(text, wrong).filter((place) => !isInside(place, ignored))
   const right = correct.length > wrong.length ? findOccurrences(text, correct) : []
   return places.filter((place) => !isInside(place, right))
+}
+
+const otherForms: Readonly<Partial<Record<FoundForm['form'], string>>> = {
+  hyphenation: 'divided otherwise',
+  initials: 'with initials',
+  'name-order': 'the other way round'
+}
+
+/** The places of the wrong value in forms of other letters than its own, beside those found already. */
+function findOtherForms(
+  text: string,
+  pair: NoticePair,
+  taken: readonly TextSpan[],
+  ignored: readonly TextSpan[]
+): readonly FoundForm[] {
+  return findNameForms(text, pair).filter(
+    (place) =>
+      place.form in otherForms &&
+      !isInside(place, ignored) &&
+      !taken.some(({ start, end }) => place.start < end && start < place.end)
+  )
+}
+
+function replaceForm(place: FoundForm, pair: NoticePair, index: number): { edit: Replacement; why: string } {
+  const words = rewriteName(place, pair)
+  const why = `“${place.found}” is “${pair.wrong}” written ${otherForms[place.form]}.`
+  return { edit: { start: place.start, end: place.end, words, pair: index }, why }
 }
 
 function matchCase(found: string, correct: string): string {
@@ -75,6 +105,7 @@ function replaceOne(
   const found = text.slice(place.start, place.end)
   const why: string[] = []
   if (!place.exact) why.push(`“${found}” is not written as in the notice (“${pair.wrong}”).`)
+  if (isPossessive(text, place.end)) why.push(`“${found}” stands there as a possessive.`)
   if (place.joined) why.push(`“${found}” is part of a longer word.`)
   if (pair.correct === '') {
     why.push(`“${found}” is deleted: look at the words and marks around it.`)
@@ -110,8 +141,8 @@ function applyEdits(text: string, edits: readonly Replacement[]): string {
 /**
  * A text with every wrong value replaced by the right one, all pairs at once.
  *
- * Whole words only. Places written otherwise (case, accents) are replaced only where none is written exactly so. What
- * stands inside `ignored` (the notice itself) is left alone. See `why` for what needs a look.
+ * Whole words only. Places written otherwise (case, accents) are replaced only where none is written exactly so; those with initials, names
+ * the other way round or other hyphens always are, in the same form, and wait for a person. What stands inside `ignored` (the notice itself) is left alone. See `why` for what needs a look.
  */
 export function amendText(
   text: string,
@@ -132,8 +163,13 @@ export function amendText(
       edits.push(edit)
       why.push(...reasons)
     }
+    for (const place of findOtherForms(text, pair, places, ignored)) {
+      const { edit, why: reason } = replaceForm(place, pair, index)
+      edits.push(edit)
+      why.push(reason)
+    }
     const stands = findOccurrences(text, pair.correct).some((place) => !isInside(place, ignored))
-    if (meant.length === 0 && stands) settled.push(index)
+    if (meant.length === 0 && stands && edits.every((edit) => edit.pair !== index)) settled.push(index)
   }
   const { kept, why: overlaps } = dropOverlaps(edits)
   const used = [...new Set(kept.map(({ pair }) => pair))].sort((left, right) => left - right)

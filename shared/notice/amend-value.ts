@@ -4,6 +4,7 @@ import { amendList } from './amend-list.ts'
 import { amendStructures } from './amend-structures.ts'
 import type { AmendedValue } from './amend-text.ts'
 import { amendText } from './amend-text.ts'
+import { findCorrectionMarks } from './correction-mark.ts'
 import { cutHead, cutNotice } from './cut-notice.ts'
 import { parseNotice } from './parse-notice.ts'
 import type { NoticePair } from './parsed-notice.ts'
@@ -30,8 +31,11 @@ function amendOneText(text: string, { field, pairs, cutBoilerplate, head }: Amen
   const cuts = cutBoilerplate && parsed.kind === 'correction'
   const readers = cuts ? cutNotice(headless.text, headless.ranges) : headless.text
   // A text that is nothing but notice leaves nothing for readers, and an empty caption is no correction.
-  if (readers === '') return { ...amendText(text, pairs, parsed.noticeRanges), cut: false }
-  return { ...amendText(readers, pairs, cuts ? [] : headless.ranges), cut: readers !== text }
+  if (readers === '')
+    return { ...amendText(text, pairs, [...parsed.noticeRanges, ...findCorrectionMarks(text)]), cut: false }
+  // What a desk wrote of an earlier correction names the wrong value as wrong.
+  const marks = findCorrectionMarks(readers)
+  return { ...amendText(readers, pairs, [...(cuts ? [] : headless.ranges), ...marks]), cut: readers !== text }
 }
 
 function amendLanguages(texts: LanguageTexts, options: AmendValueOptions): AmendedFieldValue {

@@ -29,11 +29,25 @@ function isOneWord(left: string, right: string): boolean {
   return wordCharacter.test(left) && wordCharacter.test(right) && !spaceless.test(left) && !spaceless.test(right)
 }
 
-function isJoined(text: string, { start, end }: TextSpan): boolean {
+/** True where no letter or digit beside the place makes it part of another word. */
+export function isWholeWords(text: string, { start, end }: TextSpan): boolean {
+  const first = characterAt(text, start)
+  const last = characterBefore(text, end)
+  return !isOneWord(characterBefore(text, start), first) && !isOneWord(last, characterAt(text, end))
+}
+
+/** True where a hyphen or apostrophe ties the place to another word; a possessive is the word itself. */
+export function isJoined(text: string, { start, end }: TextSpan): boolean {
   if (joiner.test(text.charAt(start - 1)) && wordCharacter.test(characterBefore(text, start - 1))) return true
   const after = text.slice(end, end + 3)
-  // A possessive is the word itself.
-  return joiner.test(after.charAt(0)) && wordCharacter.test(after.charAt(1)) && !/^['’]s(?![\p{L}\p{N}])/u.test(after)
+  return joiner.test(after.charAt(0)) && wordCharacter.test(after.charAt(1)) && !isPossessive(text, end)
+}
+
+/** True where the word that ends here stands as a possessive: "Burqa's", "Rogers’ ". */
+export function isPossessive(text: string, end: number): boolean {
+  const after = text.slice(end, end + 3)
+  if (/^['’]s(?![\p{L}\p{N}])/iu.test(after)) return true
+  return /s/i.test(text.charAt(end - 1)) && /^['’] ?[\p{L}\p{N}]/u.test(after) && !/^['’][\p{L}\p{N}]/u.test(after)
 }
 
 const collapse = (text: string) => text.trim().replace(/\s+/g, ' ')
@@ -51,9 +65,7 @@ export function findOccurrences(text: string, value: string): readonly Occurrenc
   let at = folded.folded.indexOf(needle)
   while (at >= 0) {
     const span = spanOfFolded(folded, at, at + needle.length)
-    const first = characterAt(text, span.start)
-    const last = characterBefore(text, span.end)
-    const whole = !isOneWord(characterBefore(text, span.start), first) && !isOneWord(last, characterAt(text, span.end))
+    const whole = isWholeWords(text, span)
     if (whole) {
       const exact = collapse(text.slice(span.start, span.end)) === collapse(value)
       occurrences.push({ ...span, exact, joined: isJoined(text, span) })

@@ -1,11 +1,13 @@
 import { aapKill } from './grammar/aap-kill.ts'
 import { afpAmendment } from './grammar/afp-amendment.ts'
+import { afpForeignKill } from './grammar/afp-foreign-kill.ts'
 import { afpKill } from './grammar/afp-kill.ts'
 import { apBatchKill } from './grammar/ap-batch-kill.ts'
 import { apCaptionCorrection } from './grammar/ap-caption-correction.ts'
 import { apEdnote } from './grammar/ap-ednote.ts'
 import { apEliminate } from './grammar/ap-eliminate.ts'
 import { apKillQuote } from './grammar/ap-kill-quote.ts'
+import { deskOwnNotice } from './grammar/desk-own-notice.ts'
 import { dpaRefile } from './grammar/dpa-refile.ts'
 import { epaAdvisory } from './grammar/epa-advisory.ts'
 import { feedSignal } from './grammar/feed-signal.ts'
@@ -27,8 +29,10 @@ import type { NoticeGrammar } from './notice-grammar.ts'
  * Whole wordings come before labels, and a kill taken back before the kill it names.
  */
 export const noticeGrammars: readonly NoticeGrammar[] = [
+  deskOwnNotice,
   afpAmendment,
   reinstatement,
+  afpForeignKill,
   afpKill,
   apEliminate,
   apBatchKill,

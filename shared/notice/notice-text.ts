@@ -1,11 +1,12 @@
 import type { FoundText } from './found-text.ts'
+import { measureHyphenation } from './hyphenation.ts'
 import type { TextSpan } from './parsed-notice.ts'
 
 /**
  * A text beside its folded form, in which phrases are looked for.
  *
  * Folded: lower case, accents off, every run of white space one space, typographic quotes and dashes plain,
- * invisible characters and the ">" of quoted mail gone. Each folded character is one UTF-16 unit; `at[i]` is the place in `raw` of folded
+ * invisible characters, the ">" of quoted mail and hyphenation at the end of a line gone. Each folded character is one UTF-16 unit; `at[i]` is the place in `raw` of folded
  * character i, and `at[folded.length]` is the length of `raw`.
  */
 export interface NoticeText {
@@ -17,6 +18,7 @@ export interface NoticeText {
 const invisible = /[\p{Mn}\p{Cf}]/u
 const singleQuote = /[\u2018-\u201b\u02bc\u00b4\u0060\u2032]/
 const doubleQuote = /[\u201c-\u201f\u00ab\u00bb\u2033]/
+const softHyphen = 0xad
 const dash = /[\u2010-\u2015\u2212]/
 
 function foldCharacter(character: string): string {
@@ -47,6 +49,13 @@ export function foldNoticeText(raw: string): NoticeText {
   for (let index = 0; index < raw.length; index += 1) {
     const code = raw.charCodeAt(index)
     const character = table[code] ?? foldRare(code, raw.charAt(index))
+    if (character === '-' || code === softHyphen) {
+      const divides = measureHyphenation(raw, index)
+      if (divides > 0) {
+        index += divides - 1
+        continue
+      }
+    }
     atLineStart = code === 10 || (atLineStart && (character === ' ' || character === '>'))
     if (character === '' || (character === ' ' && afterSpace) || (atLineStart && character === '>')) continue
     afterSpace = character === ' '

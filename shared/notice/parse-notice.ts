@@ -1,17 +1,20 @@
 import { cutNotice } from './cut-notice.ts'
+import { raiseBySignal } from './grammar/feed-signal.ts'
 import { noticeGrammars } from './grammars.ts'
 import { layOutSpans } from './lay-out-spans.ts'
-import type { NoticeReading } from './notice-grammar.ts'
+import type { NoticeGrammar, NoticeReading } from './notice-grammar.ts'
 import { foldNoticeText } from './notice-text.ts'
 import type { NoticeHints, ParsedNotice } from './parsed-notice.ts'
 
 const notANotice: NoticeReading = { kind: 'none', agency: null, confidence: 'no grammar knows this text' }
 
-function readFirst(raw: string, hints: NoticeHints): NoticeReading {
+function readFirst(raw: string, hints: NoticeHints, deskGrammars: readonly NoticeGrammar[]): NoticeReading {
   const text = foldNoticeText(raw)
-  for (const grammar of noticeGrammars) {
-    const reading = grammar.read(text, hints)
-    if (reading !== null) return reading
+  for (const grammars of [deskGrammars, noticeGrammars]) {
+    for (const grammar of grammars) {
+      const reading = grammar.read(text, hints)
+      if (reading !== null) return raiseBySignal(reading, hints)
+    }
   }
   return notANotice
 }
@@ -20,10 +23,15 @@ function readFirst(raw: string, hints: NoticeHints): NoticeReading {
  * All that one text says as a correction notice; kind `none` when it is not one.
  *
  * Pure and total: any text gives an answer, in time linear in its length. Values are only given when their end was
- * seen, so a text cut anywhere never gives a wrong pair. Hints fill in what the text does not say.
+ * seen, so a text cut anywhere never gives a wrong pair. Hints fill in what the text does not say. A desk's own
+ * grammars, made ready with compileDeskGrammars, are asked before the built-in ones.
  */
-export function parseNotice(text: string, hints: NoticeHints = {}): ParsedNotice {
-  const reading = readFirst(text, hints)
+export function parseNotice(
+  text: string,
+  hints: NoticeHints = {},
+  deskGrammars: readonly NoticeGrammar[] = []
+): ParsedNotice {
+  const reading = readFirst(text, hints, deskGrammars)
   const pairs = (reading.pairs ?? []).map(({ correct, wrong }) => ({ correct: correct.text, wrong: wrong.text }))
   const noticeRanges = reading.ranges ?? []
   const agency = reading.agency ?? (reading.kind === 'none' ? null : (hints.agency ?? null))

@@ -5,7 +5,15 @@ import type { NoticePair } from './parsed-notice.ts'
 import { readsSame, startsLike } from './same-reading.ts'
 
 /** Why a photo is held to be meant by the notice. */
-export type MatchReason = 'carries-notice' | 'picture-id' | 'guid' | 'image-hash' | 'same-job' | 'byline-date' | 'text'
+export type MatchReason =
+  | 'carries-notice'
+  | 'picture-id'
+  | 'guid'
+  | 'image-hash'
+  | 'same-job'
+  | 'look'
+  | 'byline-date'
+  | 'text'
 
 /** One field of a photo: the desk's value and every copy of it. */
 export interface AmendableField {
@@ -47,7 +55,9 @@ const weakMatches: Readonly<Record<MatchReason, string | null>> = {
   'picture-id': null,
   guid: null,
   'image-hash': null,
+  // 2:103 with its agency and date is the agency's own id of the picture.
   'same-job': null,
+  look: 'Found by the look of the picture only: it may be another frame of the same moment.',
   'byline-date': 'Found by byline and date only.',
   text: 'Found by its text only: it may mean something else here.'
 }

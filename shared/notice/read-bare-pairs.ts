@@ -1,3 +1,4 @@
+import { isHyphenated } from './hyphenation.ts'
 import type { FoundPair } from './notice-grammar.ts'
 import type { NoticeText } from './notice-text.ts'
 import { spanOfFolded } from './notice-text.ts'
@@ -88,7 +89,9 @@ export function readBarePairs(text: NoticeText, from: number, to: number, wordin
   const zone = { from: start, to: end }
   const opener = text.folded.charAt(start)
   const quoted = (opener === '"' || opener === "'") && text.folded.charAt(end - 1) === opener && end - start > 2
-  const pairs = quoted ? readQuoted(text, zone, wording) : readPlain(text, zone, wording)
+  const { start: rawStart, end: rawEnd } = spanOfFolded(text, start, end)
+  const divided = isHyphenated(text.raw.slice(rawStart, rawEnd))
+  const pairs = divided ? null : quoted ? readQuoted(text, zone, wording) : readPlain(text, zone, wording)
   const after = spanOfFolded(text, to, to).start
   return pairs === null || pairs.length === 0
     ? { pairs: [], end: after, problem: 'unreadable' }

@@ -1,4 +1,5 @@
 import type { FoundText } from './found-text.ts'
+import { isHyphenated } from './hyphenation.ts'
 import type { FoundPair } from './notice-grammar.ts'
 import { foldNoticeText, takeWords } from './notice-text.ts'
 import type { TextSpan } from './parsed-notice.ts'
@@ -87,8 +88,8 @@ export function makePair(raw: string, correctAt: TextSpan, wrongAt: TextSpan): F
 /**
  * The pairs of values in brackets between two raw offsets: "[A] instead of [B] and [C] instead of [D]".
  *
- * Values may be empty, hold any text and balanced brackets. One value without its partner, a bracket too many or
- * boilerplate inside a value make the whole list unreadable, for then no pair is certain; a text that ends inside a
+ * Values may be empty, hold any text and balanced brackets. One value without its partner, a bracket too many, a word
+ * divided at the end of a line or boilerplate inside a value make the whole list unreadable, for then no pair is certain; a text that ends inside a
  * value keeps the pairs before it. Opening and closing typographic quotes count as brackets when there are none.
  */
 export function readPairs(raw: string, from: number, to: number, wording: PairWording): PairReading {
@@ -109,7 +110,8 @@ export function readPairs(raw: string, from: number, to: number, wording: PairWo
     if (first === null ? holds(gap, wording.insteadOf) : !wording.insteadOf.includes(gap)) return unreadable
     if (close < 0) return { pairs, end: to, problem: 'cut' }
     const value = { start: open + 1, end: close }
-    if (holds(foldNoticeText(raw.slice(value.start, value.end)).folded, wording.closings)) return unreadable
+    const written = raw.slice(value.start, value.end)
+    if (isHyphenated(written) || holds(foldNoticeText(written).folded, wording.closings)) return unreadable
     if (first === null) first = value
     else {
       pairs.push(makePair(raw, first, value))

@@ -68,6 +68,8 @@ export const afpAmendment: NoticeGrammar = {
       pairs,
       allPairsRead,
       truncated: last?.truncated ?? false,
+      pictureIds: [...new Set(notices.flatMap(({ ids }) => ids.ids))],
+      idSpans: notices.flatMap(({ ids }) => ids.spans),
       duties,
       credit,
       unknown: [

@@ -1,12 +1,14 @@
+import type { FoundIds } from '../expand-picture-ids.ts'
 import type { FoundText } from '../found-text.ts'
 import type { FoundDuty, FoundPair } from '../notice-grammar.ts'
 import type { NoticeText } from '../notice-text.ts'
-import { spanOfFolded, takeFolded, toFolded } from '../notice-text.ts'
+import { spanOfFolded, toFolded } from '../notice-text.ts'
 import type { TextSpan } from '../parsed-notice.ts'
 import { readBarePairs } from '../read-bare-pairs.ts'
 import type { PairReading } from '../read-pairs.ts'
 import { readPairs } from '../read-pairs.ts'
 import { findAfpNoticeEnd } from './afp-notice-end.ts'
+import { findFirst, readAfpSubject } from './afp-subject.ts'
 import type { AfpWording } from './afp-wording.ts'
 import { afpWordings } from './afp-wording.ts'
 
@@ -20,6 +22,7 @@ export interface AfpNoticeStart {
 /** What one amendment in a text says. */
 export interface AfpNotice {
   readonly byline: FoundText | null
+  readonly ids: FoundIds
   readonly pairs: readonly FoundPair[]
   /** False when values are announced that could not be read. */
   readonly complete: boolean
@@ -60,29 +63,6 @@ function hasManner(text: NoticeText, wording: AfpWording, from: number): boolean
   return wording.manner.some((words) => window.includes(words))
 }
 
-function findFirst(window: string, words: readonly string[], from: number): { at: number; end: number } | null {
-  let first: { at: number; end: number } | null = null
-  for (const word of words) {
-    const at = window.indexOf(word, from)
-    if (at >= 0 && (first === null || at < first.at)) first = { at, end: at + word.length }
-  }
-  return first
-}
-
-const subject = /\b(?:photo|foto|image|imag|picture|video|bild)[a-z()[\]]*/
-
-function readByline(text: NoticeText, start: AfpNoticeStart, to: number): { byline: FoundText | null; end: number } {
-  const window = text.folded.slice(start.afterMetadata, Math.min(to, start.afterMetadata + bylineReach))
-  const photo = subject.exec(window.slice(0, 50))
-  const from = photo === null ? 0 : photo.index + photo[0].length
-  const changed = findFirst(window, start.wording.changed, from)
-  const end = start.afterMetadata + (changed?.end ?? from)
-  const by = start.wording.by.find((word) => window.startsWith(word, from))
-  if (changed === null || by === undefined || photo === null) return { byline: null, end }
-  const byline = takeFolded(text, start.afterMetadata + from + by.length, start.afterMetadata + changed.at)
-  return { byline: byline.text === '' ? null : byline, end }
-}
-
 function readValues(text: NoticeText, wording: AfpWording, from: number, to: number): PairReading {
   const span = spanOfFolded(text, from, to)
   const reading = readPairs(text.raw, span.start, span.end, wording)
@@ -108,7 +88,7 @@ function withOpeningQuote(raw: string, start: number): number {
 /** Reads the amendment that begins at `start`; `next` is where the following one begins (folded), if there is one. */
 export function readAfpNotice(text: NoticeText, start: AfpNoticeStart, next = text.folded.length): AfpNotice {
   const { wording } = start
-  const { byline, end: afterByline } = readByline(text, start, next)
+  const { byline, ids, end: afterByline } = readAfpSubject(text, wording, start.afterMetadata, next)
   const manner = findFirst(text.folded.slice(afterByline, Math.min(next, afterByline + mannerReach)), wording.manner, 0)
   const valuesAt = manner === null ? next : skipColon(text, afterByline + manner.end)
   const values = readValues(text, wording, valuesAt, next)
@@ -124,6 +104,7 @@ export function readAfpNotice(text: NoticeText, start: AfpNoticeStart, next = te
   const { start: openingAt } = spanOfFolded(text, start.opening, start.opening)
   return {
     byline,
+    ids,
     pairs: values.pairs,
     complete: values.problem === 'none',
     duties,

@@ -16,6 +16,7 @@ export const englishRendering: AfpRendering = {
     'The erroneous mentions appearing in the metadata of these photos by NAME have been modified in AFP systems in the',
     'The erroneous mention(s) appearing in the metadata of this picture by NAME has been modified in AFP systems in the',
     'The erroneous mention appearing in the metadata of this image by NAME has been corrected in AFP systems in the',
+    'The erroneous mention[s] appearing in the metadata of this photo 000_11A22BC by NAME has been modified in AFP systems in the',
     'The erroneous mention[s] appearing in the metadata of this photo taken by NAME has been modified in AFP systems in the'
   ],
   manner: 'following manner',

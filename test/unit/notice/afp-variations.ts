@@ -101,8 +101,20 @@ function writePairs(
   }
 }
 
+// Where words of the notice itself may be divided at the end of a line.
+const divisible = /(?<=\b)(?:méta|meta|follow|immedi|erro|manie|sigui|Online)(?=\p{Ll})/gu
+
 function respace(random: SeededRandom, text: string): { text: string; spacing: string } {
-  const spacing = random.pick(['as sent', 'as sent', 'wrapped', 'quoted mail', 'double', 'CRLF', 'no-break'])
+  const spacing = random.pick([
+    'as sent',
+    'as sent',
+    'wrapped',
+    'hyphenated',
+    'quoted mail',
+    'double',
+    'CRLF',
+    'no-break'
+  ])
   const breaks: Readonly<Record<string, string>> = {
     wrapped: '\n',
     'quoted mail': '\n> ',
@@ -110,6 +122,7 @@ function respace(random: SeededRandom, text: string): { text: string; spacing: s
     CRLF: '\r\n',
     'no-break': '\u00a0'
   }
+  if (spacing === 'hyphenated') return { spacing, text: text.replace(divisible, (word) => `${word}-\n`) }
   const other = breaks[spacing]
   return {
     spacing,

@@ -66,11 +66,14 @@ describe('a proposal', () => {
     expect(amendment?.state).toBe('exact')
   })
 
-  test.each(['text', 'byline-date'] as const)('of a photo matched by %s alone always waits for a person', (match) => {
-    const amendment = proposeOne('Nets in Verran.', { match })
-    expect(amendment?.state).toBe('needs-you')
-    expect(amendment?.why).toHaveLength(1)
-  })
+  test.each(['text', 'byline-date', 'look'] as const)(
+    'of a photo matched by %s alone always waits for a person',
+    (match) => {
+      const amendment = proposeOne('Nets in Verran.', { match })
+      expect(amendment?.state).toBe('needs-you')
+      expect(amendment?.why).toHaveLength(1)
+    }
+  )
 
   test.each(['carries-notice', 'picture-id', 'guid', 'image-hash', 'same-job'] as const)(
     'of a photo matched by %s is exact',
@@ -83,6 +86,19 @@ describe('a proposal', () => {
 describe('the wrong value is no safe key', () => {
   test('inside another word it is left alone', () => {
     expect(proposeOne('Verrania, Verrans and the OldVerran')).toBeUndefined()
+  })
+
+  test.each([
+    ['A. Lind and Bo Dahl', 'A. Lindh and Bo Dahl', 'with initials'],
+    ['LIND, Anna and Bo Dahl', 'LINDH, Anna and Bo Dahl', 'the other way round'],
+    ['Lind Anna and A. Lindh', 'Lindh Anna and A. Lindh', 'the other way round'],
+    ['Anna Lind and A. Lind', 'Anna Lindh and A. Lindh', 'with initials'],
+    ['Anna-Lind AB', 'Anna Lindh AB', 'divided otherwise'],
+    ['Anna Lind’s boat', 'Anna Lindh’s boat', 'as a possessive']
+  ])('in another form it is put right in that form, and a person looks: %s', (caption, to, told) => {
+    const amendment = proposeOne(caption, { pairs: [{ correct: 'Anna Lindh', wrong: 'Anna Lind' }] })
+    expect(amendment).toMatchObject({ to, state: 'needs-you' })
+    expect(amendment?.why.join(' ')).toContain(told)
   })
 
   test('a tag that the right value brings along stands once, and a person looks', () => {

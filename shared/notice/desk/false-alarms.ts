@@ -1,0 +1,28 @@
+/** Ordinary captions, headlines and notes that are no notice: a pattern that fits one of them is too broad. */
+export const falseAlarms: readonly string[] = [
+  'Fishermen mend nets in the harbour of Port Verrin on March 3, 2019. / AFP PHOTO / Marek DOLNY',
+  'Fishermen mend nets in the harbour of Port Verrin, Sunday, March 3, 2019. (AP Photo/Jo Dale)',
+  'A woman walks past the town hall of Osk, Verrin, March 3, 2019. REUTERS/Jo Dale',
+  'ATTENTION EDITORS - THIS IMAGE HAS BEEN SUPPLIED BY A THIRD PARTY. FOR EDITORIAL USE ONLY. NO RESALES.',
+  'Inmates of the Osk correctional facility read in the library in picture two of a series, VERR102.',
+  'Corrections officers stand at the gate instead of the soldiers who stood there before.',
+  'He took the ferry instead of the train to Port Verrin. Please read the whole story on page 3.',
+  'The mayor [left] and his deputy [right] sign a memorandum (R) in Osk on May 4, 2017.',
+  'The secretary of the Correction Party speaks to the press about a wrong decision of the court in Osk.',
+  'Kill the lights: a concert in Osk is cancelled, and the audience is asked to remove its coats.',
+  'Updates to the harbour of Port Verrin were shown to the public. A new version of the plan will follow.',
+  'OSK, VERRIN - MARCH 03: Supporters wait for the team. (Photo by Jo Dale/Getty Images) *** Local Caption *** Jo Dale',
+  'For editorial use only. Not for marketing or advertising campaigns. Mandatory credit: Jo Dale / Picture Service.',
+  'Photo taken on March 3, 2019 shows a street renamed from Old Road to New Road in Osk. (Xinhua/Li Na)',
+  'Un homme lit le journal au lieu de travailler dans le port de Verrin le 3 mars 2019. (Photo par Léa MÉRIC / AFP)',
+  'Una mujer lee el periódico en lugar de trabajar en el puerto de Verrin el 3 de marzo de 2019. EFE/Ana Sol',
+  'Ein Mann liest statt zu arbeiten im Hafen von Verrin am 3. März 2019. Foto: Jo Dale/dpa',
+  'Uma mulher lê o jornal em vez de trabalhar no porto de Verrin em 3 de março de 2019. (Foto de Ana Sol / AFP)',
+  'Fiskare lagar nät i hamnen i Port Verrin i stället för att segla. Foto: Jo Dale / TT',
+  '媒體報導,市政府將「甲路」改為「乙路」。',
+  'TOPSHOT - Clouds over Tarn, "the quiet city", on a winter morning; ID 000_11A22BC.',
+  'OSK-HARBOUR-FISHING',
+  'A sign reads: please do not use the lift; use the stairs. Reason: repairs by the city.',
+  'From left: Ann Roe (L), Jon Doe (C) and Ilse Holm (R) attend a debate on wrong and correct spelling.',
+  'SPO FOOTBALL; match report number 3. Byline: Jo Dale. Picture: stadium. Caption: fans of Osk.'
+]
