@@ -14,6 +14,7 @@ import { createRevisionRecords } from './revision-records.ts'
 import { createSettingsRecords } from './settings-records.ts'
 import { createSourceRecords } from './source-records.ts'
 import { createSuccessionRecords } from './succession-records.ts'
+import { createTextRecords } from './text-records.ts'
 
 /** All records of a desk, reading and writing through `access`. */
 export function createDeskRecords(access: DeskAccess): DeskRecords {
@@ -25,6 +26,7 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
     notices: createNoticeRecords(access),
     settings: createSettingsRecords(access),
     keys: createPhotoKeyRecords(access),
+    texts: createTextRecords(access),
     looks: createLookRecords(access),
     locks: createLockRecords(access),
     exports: createExportRecords(access),

@@ -103,6 +103,12 @@ export interface NoticesTable {
   content: string
 }
 
+/** Which pictures a notice names: folded ids. */
+export interface NoticeKeysTable {
+  notice: number
+  key: string
+}
+
 /** Which photos carry which notice. */
 export interface PhotoNoticesTable {
   photo_id: string
@@ -145,7 +151,7 @@ export interface PhotoLooksTable {
   made_at: string
 }
 
-/** A photo nobody may use. `said` is JSON: { by, reason }. */
+/** A photo nobody may use, or might not until its lock was released. `said` is JSON of all of the lock but photo, notice and time. */
 export interface PhotoLocksTable {
   photo_id: string
   notice: number | null
@@ -182,6 +188,7 @@ export interface DeskTables extends LedgerTables {
   changes: ChangesTable
   change_items: ChangeItemsTable
   notices: NoticesTable
+  notice_keys: NoticeKeysTable
   photo_notices: PhotoNoticesTable
   search_texts: SearchTextsTable
   counters: CountersTable

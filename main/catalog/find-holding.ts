@@ -27,6 +27,7 @@ export async function findHolding(db: Kysely<DeskTables>, request: HoldingReques
   const rows = await selectHeld(db, request)
     .innerJoin('photos', 'photos.id', 'held.photo_id')
     .innerJoin('photo_readings', 'photo_readings.photo_id', 'held.photo_id')
+    .leftJoin('photo_locks', 'photo_locks.photo_id', 'held.photo_id')
     .innerJoin('revisions', (join) =>
       join.onRef('revisions.photo_id', '=', 'held.photo_id').onRef('revisions.revision', '=', 'held.revision')
     )

@@ -1,43 +1,38 @@
-import { noticeNumberSchema, photoIdSchema } from '../../shared/contract/identifiers.ts'
-import type { LockRecords, PhotoLock } from '../services/ports/notice-work.ts'
+import type { LockRecords } from '../services/ports/notice-work.ts'
 import type { DeskAccess } from './desk-access.ts'
-import type { PhotoLocksTable } from './desk-tables.ts'
-import { readJson } from './read-json.ts'
-import { saidSchema } from './said-schema.ts'
+import { readLockRow } from './lock-row.ts'
 
 /** Locks in the catalog. A photo's `locked` column always says what is here. */
 export function createLockRecords({ db, write }: DeskAccess): LockRecords {
-  const locks = () => db.selectFrom('photo_locks').selectAll()
+  const locks = () => db.selectFrom('photo_locks').selectAll('photo_locks')
   return {
     get: async (photoId) => {
       const row = await locks().where('photo_id', '=', photoId).executeTakeFirst()
-      return row && readLock(row)
+      return row && readLockRow(row)
     },
     byNotice: async (notice) =>
-      (await locks().where('notice', '=', notice).orderBy('photo_id').execute()).map(readLock),
-    put: ({ photoId, notice, at, by, reason }) =>
+      (await locks().where('notice', '=', notice).orderBy('photo_id').execute()).map(readLockRow),
+    put: ({ photoId, notice, at, ...said }) =>
       write(async (transaction) => {
-        const row = { notice, at, said: JSON.stringify({ by, reason }) }
+        const row = { notice, at, said: JSON.stringify(said) }
         await transaction.db
           .insertInto('photo_locks')
           .values({ photo_id: photoId, ...row })
           .onConflict((conflict) => conflict.column('photo_id').doUpdateSet(row))
           .execute()
-        await transaction.db.updateTable('photos').set({ locked: 1 }).where('id', '=', photoId).execute()
+        const locked = said.released === null ? 1 : 0
+        await transaction.db.updateTable('photos').set({ locked }).where('id', '=', photoId).execute()
       }),
-    remove: (photoId) =>
-      write(async (transaction) => {
-        await transaction.db.deleteFrom('photo_locks').where('photo_id', '=', photoId).execute()
-        await transaction.db.updateTable('photos').set({ locked: 0 }).where('id', '=', photoId).execute()
-      })
-  }
-}
-
-function readLock(row: PhotoLocksTable): PhotoLock {
-  return {
-    photoId: photoIdSchema.parse(row.photo_id),
-    notice: row.notice === null ? null : noticeNumberSchema.parse(row.notice),
-    at: row.at,
-    ...readJson(saidSchema, row.said, `the lock of photo ${row.photo_id}`)
+    deleting: async () =>
+      (await locks().orderBy('photo_id').execute())
+        .map(readLockRow)
+        .filter(({ deletion }) => deletion?.state === 'begun'),
+    isKilledPicture: async (imageKey) => {
+      const held = locks()
+        .innerJoin('photos', 'photos.id', 'photo_locks.photo_id')
+        .where('photos.image_key', '=', imageKey)
+        .where('photos.locked', '=', 1)
+      return (await held.execute()).map(readLockRow).some(({ kind }) => kind !== 'person')
+    }
   }
 }

@@ -1,14 +1,11 @@
+import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { photoIdSchema } from '../../shared/contract/identifiers.ts'
 import type { LookRecords } from '../services/ports/notice-work.ts'
 import type { DeskAccess } from './desk-access.ts'
+import { takeBatches } from './take-batches.ts'
 
 /** What pictures look like, in the catalog. */
 export function createLookRecords({ db, write }: DeskAccess): LookRecords {
-  const looked = () =>
-    db
-      .selectFrom('photo_looks')
-      .innerJoin('photos', 'photos.image_key', 'photo_looks.image_key')
-      .where('photos.missing', '=', 0)
   return {
     get: async (imageKey) => {
       const row = await db.selectFrom('photo_looks').select('look').where('image_key', '=', imageKey).executeTakeFirst()
@@ -22,18 +19,22 @@ export function createLookRecords({ db, write }: DeskAccess): LookRecords {
           .onConflict((conflict) => conflict.column('image_key').doUpdateSet({ look, made_at: at }))
           .execute()
       }),
-    all: async () => {
-      const rows = await looked().select(['photo_looks.image_key', 'photo_looks.look', 'photos.id']).execute()
-      const looks = new Map<
-        string,
-        { imageKey: string; look: string; photoIds: ReturnType<typeof photoIdSchema.parse>[] }
-      >()
-      for (const { image_key: imageKey, look, id } of rows) {
-        const known = looks.get(imageKey) ?? { imageKey, look, photoIds: [] }
-        known.photoIds.push(photoIdSchema.parse(id))
-        looks.set(imageKey, known)
+    since: async (at) => {
+      const looks = db.selectFrom('photo_looks').select(['image_key as imageKey', 'look', 'made_at as at'])
+      return await looks.where('made_at', '>=', at).execute()
+    },
+    count: async () => {
+      const counted = db.selectFrom('photo_looks').select(({ fn }) => fn.countAll<number>().as('looks'))
+      return (await counted.executeTakeFirstOrThrow()).looks
+    },
+    showing: async (imageKeys) => {
+      const found: { imageKey: string; photoId: PhotoId }[] = []
+      for (const some of takeBatches(imageKeys)) {
+        const photos = db.selectFrom('photos').select(['image_key', 'id']).where('image_key', 'in', some)
+        for (const { image_key: imageKey, id } of await photos.where('missing', '=', 0).execute())
+          found.push({ imageKey, photoId: photoIdSchema.parse(id) })
       }
-      return [...looks.values()]
+      return found
     },
     missing: async (limit) => {
       const rows = await db

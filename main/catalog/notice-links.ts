@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import type { NoticeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
+import { openStates } from '../../shared/notice/notice-states.ts'
 import type { DeskTables } from './desk-tables.ts'
 import { takeBatches } from './take-batches.ts'
 
@@ -21,11 +22,11 @@ export async function linkCarriers(
   await markNotices(db, [...new Set([...before.map((row) => row.photo_id), ...carriers])])
 }
 
-/** Marks each of these photos as carrying an open notice, or not. A notice is open until it is closed. */
+/** Marks each of these photos as carrying an open notice, or not. */
 export async function markNotices(db: Kysely<DeskTables>, photoIds: readonly string[]): Promise<void> {
   const carriesOpen = sql<number>`case when exists (
     select 1 from photo_notices join notices on notices.number = photo_notices.notice
-    where photo_notices.photo_id = photos.id and notices.state <> 'closed') then 1 else 0 end`
+    where photo_notices.photo_id = photos.id and notices.state in (${sql.join(openStates)})) then 1 else 0 end`
   for (const some of takeBatches(photoIds)) {
     await db.updateTable('photos').set({ has_notice: carriesOpen }).where('id', 'in', some).execute()
   }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { photoIdSchema } from '../../shared/contract/identifiers.ts'
-import { listPhotoKeys } from '../../shared/notice/list-photo-keys.ts'
+import { listSearchKeys } from '../../shared/notice/list-photo-keys.ts'
 import type { PhotoKey } from '../../shared/notice/photo-key.ts'
 import type { PhotoRecord } from '../services/ports/desk-store.ts'
 import type { PhotoKeyRecords } from '../services/ports/notice-work.ts'
@@ -14,16 +14,15 @@ export function createPhotoKeyRecords({ db }: DeskAccess): PhotoKeyRecords {
   return {
     bearing: async (keys) => {
       const found = new Map<PhotoId, PhotoKey[]>()
-      for (const some of takeBatches(keys)) {
-        const rows = await db
-          .selectFrom('photo_keys')
-          .selectAll()
-          .where((row) => row.or(some.map(({ kind, key }) => row.and([row('kind', '=', kind), row('key', '=', key)]))))
-          .execute()
-        for (const row of rows) {
-          const id = photoIdSchema.parse(row.photo_id)
-          const key = keys.find((one) => one.kind === row.kind && one.key === row.key)
-          if (key !== undefined) found.set(id, [...(found.get(id) ?? []), key])
+      for (const kind of new Set(keys.map((key) => key.kind))) {
+        const wanted = new Map(keys.filter((key) => key.kind === kind).map((key) => [key.key, key]))
+        for (const some of takeBatches([...wanted.keys()])) {
+          const rows = db.selectFrom('photo_keys').select(['photo_id', 'key']).where('kind', '=', kind)
+          for (const row of await rows.where('key', 'in', some).execute()) {
+            const id = photoIdSchema.parse(row.photo_id)
+            const key = wanted.get(row.key)
+            if (key !== undefined) found.set(id, [...(found.get(id) ?? []), key])
+          }
         }
       }
       return found
@@ -32,10 +31,13 @@ export function createPhotoKeyRecords({ db }: DeskAccess): PhotoKeyRecords {
 }
 
 /** Records what a photo can be found by, in place of what was recorded before. */
-export async function keepPhotoKeys(db: Kysely<DeskTables>, photo: PhotoRecord): Promise<void> {
+export async function keepPhotoKeys(
+  db: Kysely<DeskTables>,
+  photo: Pick<PhotoRecord, 'id' | 'fileName' | 'reading'>
+): Promise<void> {
   await db.deleteFrom('photo_keys').where('photo_id', '=', photo.id).execute()
   const { imageHash, fields } = photo.reading
-  const keys = listPhotoKeys({ fileName: photo.fileName, imageHash, fields })
+  const keys = listSearchKeys({ fileName: photo.fileName, imageHash, fields })
   if (keys.length === 0) return
   await db
     .insertInto('photo_keys')

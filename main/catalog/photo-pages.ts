@@ -47,6 +47,7 @@ async function readPhotos(
   const rows = await db
     .selectFrom('photos')
     .innerJoin('photo_readings', 'photo_readings.photo_id', 'photos.id')
+    .leftJoin('photo_locks', 'photo_locks.photo_id', 'photos.id')
     .select(photoColumns)
     .where('photos.id', 'in', ids)
     .execute()

@@ -10,6 +10,7 @@ import { keepPhotoKeys } from './photo-keys.ts'
 import { readPhotoPage } from './photo-pages.ts'
 import { photoColumns, readPhotoRow, writePhotoRow } from './photo-row.ts'
 import { keepPresentText } from './search-records.ts'
+import { takeBatches } from './take-batches.ts'
 
 const batch = 500
 
@@ -21,6 +22,12 @@ export function createPhotoRecords(access: DeskAccess): PhotoRecords {
     selectPhotos(db).orderBy('photos.missing').orderBy('photos.seen_at', 'desc').orderBy('photos.id')
   return {
     get: async (id) => readFirst(await selectPhotos(db).where('photos.id', '=', id).execute()),
+    those: async (ids) => {
+      const photos: PhotoRecord[] = []
+      for (const some of takeBatches([...new Set(ids)]))
+        photos.push(...(await selectPhotos(db).where('photos.id', 'in', some).execute()).map(readPhotoRow))
+      return photos.toSorted((one, other) => (one.path < other.path ? -1 : 1))
+    },
     byPath: async (path) => readFirst(await presentFirst().where('photos.path', '=', path).limit(1).execute()),
     byImageKey: async (key) => readFirst(await presentFirst().where('photos.image_key', '=', key).limit(1).execute()),
     bySource: async (sourceId) => {
@@ -45,6 +52,7 @@ function selectPhotos(db: Kysely<DeskTables>) {
   return db
     .selectFrom('photos')
     .innerJoin('photo_readings', 'photo_readings.photo_id', 'photos.id')
+    .leftJoin('photo_locks', 'photo_locks.photo_id', 'photos.id')
     .select(photoColumns)
 }
 
@@ -56,7 +64,7 @@ function readFirst(rows: readonly Parameters<typeof readPhotoRow>[0][]): PhotoRe
 async function insertPhoto({ db }: DeskTransaction, photo: PhotoRecord): Promise<void> {
   await db
     .insertInto('photos')
-    .values({ ...writePhotoRow(photo), has_notice: 0, edited_at: null })
+    .values({ ...writePhotoRow(photo), locked: 0, has_notice: 0, edited_at: null })
     .execute()
   await db
     .insertInto('photo_readings')

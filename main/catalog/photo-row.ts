@@ -5,13 +5,14 @@ import { measureReadings } from '../../shared/fields/measure-readings.ts'
 import type { PhotoRecord } from '../services/ports/desk-store.ts'
 import type { PhotosTable } from './desk-tables.ts'
 import { fileReadingSchema } from './file-reading-schema.ts'
+import { readLockColumns } from './lock-row.ts'
 import { readJson } from './read-json.ts'
 import { dateKey, sortKey } from './sort-key.ts'
 
-/** The columns of `photos` that follow from the record alone; `has_notice` and `edited_at` follow from other tables. */
-export type PhotoColumns = Omit<Insertable<PhotosTable>, 'has_notice' | 'edited_at'>
+/** The columns of `photos` that follow from the record alone; `locked`, `has_notice` and `edited_at` follow from other tables. */
+export type PhotoColumns = Omit<Insertable<PhotosTable>, 'locked' | 'has_notice' | 'edited_at'>
 
-/** The columns that make a photo record, with its reading. */
+/** The columns that make a photo record, with its reading and its lock; `photo_readings` and, where there is one, `photo_locks` must be joined. */
 export const photoColumns = [
   'photos.id',
   'photos.source_id',
@@ -21,9 +22,11 @@ export const photoColumns = [
   'photos.revision',
   'photos.seen_at',
   'photos.missing',
-  'photos.locked',
   'photos.agency',
-  'photo_readings.reading'
+  'photo_readings.reading',
+  'photo_locks.notice as lock_notice',
+  'photo_locks.at as locked_at',
+  'photo_locks.said as lock_said'
 ] as const
 
 /** A row with the columns of `photoColumns`. */
@@ -36,9 +39,11 @@ export interface PhotoRow {
   readonly revision: number
   readonly seen_at: string
   readonly missing: number
-  readonly locked: number
   readonly agency: string
   readonly reading: string
+  readonly lock_notice: number | null
+  readonly locked_at: string | null
+  readonly lock_said: string | null
 }
 
 /** The photo behind a row. Throws DeskError `verification-failed` where the row is not what the desk wrote. */
@@ -53,7 +58,7 @@ export function readPhotoRow(row: PhotoRow): PhotoRecord {
     revision: row.revision,
     seenAt: row.seen_at,
     missing: row.missing === 1,
-    locked: row.locked === 1,
+    lock: readLockColumns(row),
     agency: row.agency
   }
 }
@@ -72,7 +77,6 @@ export function writePhotoRow(photo: PhotoRecord): PhotoColumns {
     revision: photo.revision,
     seen_at: photo.seenAt,
     missing: Number(photo.missing),
-    locked: Number(photo.locked),
     agency: photo.agency,
     differs: measures.differs,
     over_limit: measures.overLimit,

@@ -1,4 +1,5 @@
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { photoIdSchema } from '../../shared/contract/identifiers.ts'
 import type { RevisionRecord, RevisionRecords } from '../services/ports/desk-store.ts'
 import type { DeskAccess } from './desk-access.ts'
 import type { DeskTransaction } from './desk-transactions.ts'
@@ -22,6 +23,15 @@ export function createRevisionRecords(access: DeskAccess): RevisionRecords {
       const query = revisions().where('photo_id', '=', photoId).where('revision', '=', revision)
       const row = await query.executeTakeFirst()
       return row && readRevisionRow(row)
+    },
+    bearing: async (sha256) => {
+      const rows = await access.db
+        .selectFrom('revisions')
+        .select('photo_id')
+        .where((row) => row.or([row('sha256', '=', sha256), row('sidecars', 'like', `%${sha256}%`)]))
+        .distinct()
+        .execute()
+      return rows.map((row) => photoIdSchema.parse(row.photo_id))
     }
   }
 }

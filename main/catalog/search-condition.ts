@@ -16,9 +16,22 @@ export function holdsTerm(kind: DatabaseKind, term: string): RawBuilder<boolean>
   if (kind === 'postgres')
     return sql<boolean>`search_texts.text like ${`%${folded.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
   if ([...folded].length < 3) return sql<boolean>`instr(search_texts.text, ${folded}) > 0`
-  // One quoted phrase: nothing in it is search syntax, and trigrams one after the other are the text itself.
-  const phrase = `"${folded.replaceAll('"', '""')}"`
-  return sql<boolean>`search_texts.id in (select rowid from search_index where search_index match ${phrase})`
+  return matchesIndex([folded])
+}
+
+/** As `holdsTerm`, for any one of several terms: SQLite asks its index once for all of them. */
+export function holdsAnyTerm(kind: DatabaseKind, terms: readonly string[]): RawBuilder<boolean> {
+  const indexed = kind === 'sqlite' ? terms.filter((term) => [...foldText(term)].length >= 3) : []
+  const others = terms.filter((term) => !indexed.includes(term))
+  const conditions = others.map((term) => holdsTerm(kind, term))
+  if (indexed.length > 0) conditions.push(matchesIndex(indexed.map(foldText)))
+  return sql<boolean>`(${sql.join(conditions, sql` or `)})`
+}
+
+function matchesIndex(folded: readonly string[]): RawBuilder<boolean> {
+  // Quoted phrases: nothing in them is search syntax, and trigrams one after the other are the text itself.
+  const phrases = folded.map((text) => `"${text.replaceAll('"', '""')}"`).join(' OR ')
+  return sql<boolean>`search_texts.id in (select rowid from search_index where search_index match ${phrases})`
 }
 
 /** The words of a search; each must be held somewhere. Throws DeskError `bad-input` for more than fifty. */

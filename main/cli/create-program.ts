@@ -6,6 +6,7 @@ import { addEditCommand } from './commands/edit-command.ts'
 import { addExportCommand } from './commands/export-command.ts'
 import { addFindCommand } from './commands/find-command.ts'
 import { addHistoryCommand } from './commands/history-command.ts'
+import { addLockCommand, addUnlockCommand } from './commands/lock-commands.ts'
 import { addNoticeCommand } from './commands/notice-command.ts'
 import { addReadCommand } from './commands/read-command.ts'
 import { addReencodeCommand } from './commands/reencode-command.ts'
@@ -36,6 +37,8 @@ export function createProgram(): Command {
   addScanCommand(program)
   addSampleCommand(program)
   addNoticeCommand(program)
+  addLockCommand(program)
+  addUnlockCommand(program)
   addHistoryCommand(program)
   addUndoCommand(program)
   addRedoCommand(program)

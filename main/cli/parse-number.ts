@@ -12,6 +12,13 @@ export function parseNoticeNumber(text: string): NoticeNumber {
   return noticeNumberSchema.parse(parsePositive(text, 'a notice', 'erratum notice list'))
 }
 
+/** How many, as given with an option: "12". Throws DeskError `bad-input`. */
+export function parseCount(text: string, option: string): number {
+  const number = Number(text)
+  if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(number)) return number
+  throw new DeskError('bad-input', `${option} needs a number from 1 on, not ${JSON.stringify(text)}. Nothing was done.`)
+}
+
 function parsePositive(text: string, what: string, where: string): number {
   const number = Number(text)
   if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(number)) return number

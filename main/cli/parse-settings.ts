@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { SettingsChange } from '../../shared/contract/settings.ts'
 import { settingsChangeSchema } from '../../shared/contract/settings.ts'
+import { defaultSettings } from '../../shared/settings/default-settings.ts'
 import { settingKeys, settingWords } from '../../shared/settings/setting-words.ts'
 import { sortNearest } from './nearest-names.ts'
 
@@ -44,9 +45,9 @@ export function parseSettings(given: readonly string[]): SettingsChange {
 
 function parseValue(key: (typeof settingKeys)[number], text: string): unknown {
   if (key === 'iimCodePages') return text.split(',').map((name) => name.trim())
-  if (key === 'createIim' || key === 'cutBoilerplate') return switches[text] ?? text
+  if (typeof defaultSettings[key] === 'boolean') return switches[text] ?? text
   if (key === 'noticesFolder') return text === '' ? null : text
-  if (key === 'agencyRules') return parseJson(key, text)
+  if (key === 'agencyRules' || key === 'deskGrammars') return parseJson(key, text)
   const { choices } = settingWords[key]
   if (choices.some(({ value }) => value === text)) return text
   throw refuse(`${key} is ${choices.map(({ value }) => value).join(' or ')}, not ${JSON.stringify(text)}`)

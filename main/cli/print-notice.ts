@@ -13,9 +13,9 @@ export function printNoticeLine({ number, state, parsed, subject, receivedAt }: 
 /** Prints a notice of the desk: where it came from, its text word for word, what was understood. */
 export function printNotice(notice: Notice): void {
   printNoticeLine(notice)
-  for (const { at, from, fileName, field, container } of notice.receipts)
+  for (const { at, from, source, fileName, field, container } of notice.receipts)
     printLine(
-      `      came ${at} from ${[from, fileName, field, container].filter((one) => one !== undefined).join(', ')}`
+      `      came ${at} from ${[from, source, fileName, field, container].filter((one) => one !== undefined).join(', ')}`
     )
   if (notice.changes.length > 0) printLine(`      changes: ${notice.changes.join(', ')}`)
   printLine()

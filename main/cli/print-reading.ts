@@ -11,10 +11,10 @@ const labelWidth = 18
 
 /** Prints one photo: its fields with where their copies stand; copies that disagree each with its own value, marked ≠, and why one is shown. */
 export function printReading(reading: PhotoReading): void {
-  const { path, format, width, height, locked, refusal, warnings, fields } = reading
-  const state = [refusal === undefined ? 'can be written' : refusal.message, ...(locked ? ['locked by a notice'] : [])]
+  const { path, format, width, height, lock, refusal, warnings, fields } = reading
+  const state = lock === null ? (refusal?.message ?? 'can be written') : nameLock(lock)
   printLine(path)
-  printLine(`  ${format}, ${width} × ${height}: ${state.join(', ')}`)
+  printLine(`  ${format}, ${width} × ${height}: ${state}`)
   for (const field of fieldTable) {
     const held = fields[field.key]
     if (held !== undefined) printField(field, held)
@@ -23,6 +23,12 @@ export function printReading(reading: PhotoReading): void {
   for (const warning of warnings) printLine(`  ! ${warning}`)
   printCharsets(reading.charsets)
   printLine()
+}
+
+function nameLock({ kind, agency, by, notice, at }: NonNullable<PhotoReading['lock']>): string {
+  const words = { kill: 'killed', withdrawal: 'withdrawn', person: 'locked' }
+  const whose = kind === 'person' ? by : (agency ?? 'its agency')
+  return `${words[kind]} by ${whose} since ${at}${notice === null ? '' : `, notice ${notice}`}`
 }
 
 function printField({ label, parts }: FieldDefinition, { value, disagree, copies, chosen }: FieldReading): void {

@@ -11,9 +11,14 @@ const mostBytes = 256 * 2 ** 20
  * than 256 MiB, `not-found`, `is-directory`, `unreadable`.
  */
 export async function readText(given: string): Promise<string> {
-  const path = given === '-' ? 'standard input' : resolvePath(given)
+  return decode(await readBytes(given), nameSource(given))
+}
+
+/** The bytes of a file, or of standard input for `-`. Throws DeskError `bad-input` for more than 256 MiB, `not-found`, `is-directory`, `unreadable`. */
+export async function readBytes(given: string): Promise<Buffer> {
+  const path = nameSource(given)
   try {
-    return decode(await (given === '-' ? readAll(process.stdin, path) : readFile(path)), path)
+    return await (given === '-' ? readAll(process.stdin, path) : readFile(path))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
       throw new DeskError('not-found', `${path} is not there. Nothing was done. Check the path.`, {
@@ -22,6 +27,10 @@ export async function readText(given: string): Promise<string> {
       })
     throw expectFailure(error, path)
   }
+}
+
+function nameSource(given: string): string {
+  return given === '-' ? 'standard input' : resolvePath(given)
 }
 
 async function readFile(path: string): Promise<Buffer> {

@@ -1,6 +1,7 @@
 import { describeDecisions } from '../../shared/caption/describe-decisions.ts'
 import type { DeskErrorCode } from '../../shared/contract/desk-error.ts'
 import type { ChangeResult } from '../../shared/contract/edit.ts'
+import { tellReopened } from '../../shared/notice/tell-reopened.ts'
 import type { ExitCode } from './exit-code.ts'
 import { chooseExitCode } from './exit-code.ts'
 import { printFailure, printJson, printLine } from './output.ts'
@@ -21,6 +22,7 @@ export function reportChange(result: ReportedChange, { json, verb }: { json: boo
       for (const decision of describeDecisions(decisions ?? {})) printLine(`    ${decision}`)
     }
     printLine(`To take it back: erratum undo ${change}`)
+    if (result.reopened !== undefined) printLine(`! ${tellReopened(result.reopened)}`)
   }
   for (const failure of failed) printFailure(failure)
   return chooseExitCode(

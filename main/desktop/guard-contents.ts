@@ -1,7 +1,10 @@
 import { app, session } from 'electron'
 
+const permissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'notifications'])
+
 /**
- * Keeps every page where it is: no navigation, no new window, no embedded view, no permission beyond writing text to the clipboard (replies are copied).
+ * Keeps every page where it is: no navigation, no new window, no embedded view, no permission beyond writing text to the clipboard (replies are copied) and telling of
+ * new notices while the window is away.
  * Links in hostile text lead nowhere.
  */
 export function guardContents(origin: string): void {
@@ -19,7 +22,7 @@ export function guardContents(origin: string): void {
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })
   const allowed = (permission: string, asking: string): boolean =>
-    permission === 'clipboard-sanitized-write' && originOf(asking) === origin
+    permissions.has(permission) && originOf(asking) === origin
   session.defaultSession.setPermissionCheckHandler((_contents, permission, asking) => allowed(permission, asking))
   session.defaultSession.setPermissionRequestHandler((contents, permission, answer) =>
     answer(allowed(permission, contents.getURL()))

@@ -4,6 +4,8 @@ import { readWindowPlace, rememberWindowPlace } from './window-place.ts'
 // The surface of the page in both themes, so that nothing flashes before it is drawn.
 const surface = { light: '#f1f1f1', dark: '#1f1f1f' }
 
+const titleEnd = ' – Erratum'
+
 /** What a window shows. */
 export interface WindowRequest {
   readonly url: string
@@ -29,7 +31,10 @@ export function openWindow({ url, preload, userData, title }: WindowRequest): Br
   if (place?.maximized) window.maximize()
   rememberWindowPlace(window, userData)
   window.once('ready-to-show', () => window.show())
-  window.on('page-title-updated', (event) => event.preventDefault())
+  // The page's own title names the desk and what cannot wait; before it is told, the window keeps the desk's name.
+  window.on('page-title-updated', (event, told) => {
+    if (!told.endsWith(titleEnd)) event.preventDefault()
+  })
   window.webContents.on('will-prevent-unload', (event) => {
     if (confirmLeaving(window)) event.preventDefault()
   })

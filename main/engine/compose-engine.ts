@@ -4,11 +4,19 @@ import type { DeskApi } from '../../shared/contract/contract.ts'
 import { openDeskStore } from '../catalog/open-desk-store.ts'
 import { createImaging } from '../imaging/create-imaging.ts'
 import { drawSamplePicture } from '../imaging/draw-sample-picture.ts'
+import { createNoticeFileReader } from '../intake/create-notice-file-reader.ts'
+import { createFolderWatcher } from '../intake/watch-folder.ts'
+import { writeMail } from '../mail/write-mail.ts'
 import { createMetadata } from '../metadata/create-metadata.ts'
+import type { Log } from '../rpc/log.ts'
 import { createDeskEvents } from '../services/desk-events.ts'
 import type { DeskParts } from '../services/desk-parts.ts'
 import { createFileTurns } from '../services/file-turns.ts'
+import { applyWaitingKills } from '../services/kill/apply-kill.ts'
+import { finishDeletions } from '../services/kill/finish-deletion.ts'
+import { startMakingLooks } from '../services/make-looks.ts'
 import { createNewestFirstQueue } from '../services/newest-first-queue.ts'
+import { watchNoticesFolder } from '../services/notices-folder.ts'
 import type { Clock } from '../services/ports/clock.ts'
 import type { Recovered } from '../services/recover-changes.ts'
 import { recoverChanges } from '../services/recover-changes.ts'
@@ -30,6 +38,8 @@ export interface EngineRequest {
   readonly deskFolder: string
   readonly version: string
   readonly clock?: Clock
+  /** Given by a host that stays: then the notices folder is watched and pictures' looks are made, and what goes wrong there is logged. */
+  readonly watchLog?: Log | undefined
 }
 
 // Previews are up to 2048 pixels; two at once leave the small machine usable.
@@ -39,6 +49,7 @@ const picturesAtOnce = 2
 export async function composeEngine({
   deskFolder,
   version,
+  watchLog,
   clock = () => new Date().toISOString()
 }: EngineRequest): Promise<Engine> {
   const folders = await makeDeskFolders(deskFolder)
@@ -50,7 +61,9 @@ export async function composeEngine({
     store,
     reader: metadata.reader,
     writer: metadata.writer,
-    vault: createFileVault({ folder: folders.vault }),
+    vault: createFileVault({ folder: folders.vault, runCopy: metadata.copyIntoVault }),
+    noticeFiles: createNoticeFileReader({ codePages }),
+    writeMail,
     imaging: createImaging({ extractPreview: metadata.extractPreview }),
     clock,
     newId: randomUUID,
@@ -60,10 +73,21 @@ export async function composeEngine({
     ownFolders: { desk: folders.desk, samples: folders.samples }
   }
   const recovered = await recoverChanges(desk)
+  await finishDeletions({ ...desk, cache: { folder: folders.cache } })
+  await applyWaitingKills(desk)
   opening.defer(() => desk.turns.idle())
   opening.defer(() => desk.events.close())
   const images = { folder: folders.cache, queue: createNewestFirstQueue(picturesAtOnce) }
-  const router = createRouter({ desk, folders, images, opened: { folder: deskFolder, version, recovered } })
+  const noticesFolder =
+    watchLog && opening.use(watchNoticesFolder({ desk, watcher: createFolderWatcher(), log: watchLog }))
+  if (watchLog !== undefined) opening.use(startMakingLooks({ desk, cache: images, log: watchLog }))
+  const router = createRouter({
+    desk,
+    folders,
+    images,
+    noticesFolder,
+    opened: { folder: deskFolder, version, recovered }
+  })
   const open = opening.move()
   return { router, recovered, [Symbol.asyncDispose]: () => open.disposeAsync() }
 }

@@ -6,6 +6,7 @@ import { createEditRoutes } from './routes/edit-routes.ts'
 import { createExportRoutes } from './routes/export-routes.ts'
 import { createHistoryRoutes } from './routes/history-routes.ts'
 import { createImageRoutes } from './routes/image-routes.ts'
+import { createLockRoutes } from './routes/lock-routes.ts'
 import { createNoticeRoutes } from './routes/notice-routes.ts'
 import { createPhotoRoutes } from './routes/photo-routes.ts'
 import { createSettingsRoutes } from './routes/settings-routes.ts'
@@ -20,6 +21,7 @@ export function createRouter(parts: EngineParts) {
     photos: createPhotoRoutes(contract, parts),
     edits: createEditRoutes(contract, parts),
     notices: createNoticeRoutes(contract, parts),
+    locks: createLockRoutes(contract, parts),
     history: createHistoryRoutes(contract, parts),
     exports: createExportRoutes(contract, parts),
     images: createImageRoutes(contract, parts),

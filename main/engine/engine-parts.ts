@@ -1,6 +1,7 @@
 import type { OpenedDesk } from '../services/describe-desk.ts'
 import type { DeskParts } from '../services/desk-parts.ts'
 import type { ImageCache } from '../services/get-image.ts'
+import type { NoticesFolder } from '../services/notices-folder.ts'
 import type { DeskFolders } from './make-desk-folders.ts'
 
 /** What the routes hand to the use cases: the parts of the desk, and what is fixed while it is open. */
@@ -9,4 +10,6 @@ export interface EngineParts {
   readonly opened: OpenedDesk
   readonly folders: DeskFolders
   readonly images: ImageCache
+  /** Undefined where this engine serves one command and watches nothing. */
+  readonly noticesFolder: NoticesFolder | undefined
 }

@@ -19,7 +19,7 @@ const code = await runEngine({
   deskFolder: values.desk,
   caller: callerSchema.parse({ host: values.host, user: values.user }),
   version: engineVersion,
-  compose: (deskFolder) => composeEngine({ deskFolder, version: engineVersion }),
+  compose: (deskFolder) => composeEngine({ deskFolder, version: engineVersion, watchLog: log }),
   patienceMs,
   log
 })

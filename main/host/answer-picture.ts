@@ -7,18 +7,19 @@ import type { HostAnswer } from './host-answer.ts'
 
 /**
  * Answers a request for a photo's rendition: 400 where the address is none, 404 where no photo has that content or it holds no picture, 503 while the
- * engine is not there. An address names content, never a path, so an answer may be kept for ever.
+ * engine is not there. An address names content, never a path, so an answer may be kept for
+ * ever; only of a killed picture nothing is kept.
  */
 export async function answerPicture(client: DeskClient, size: string, key: string): Promise<HostAnswer> {
   const wanted = imageSizeSchema.safeParse(size)
   const content = sha256Schema.safeParse(key)
   if (!wanted.success || !content.success) return { status: 400 }
   try {
-    const { mime, base64 } = await client.images.get({ size: wanted.data, key: content.data })
+    const { mime, base64, killed } = await client.images.get({ size: wanted.data, key: content.data })
     return {
       status: 200,
       type: mime,
-      cache: 'private, max-age=31536000, immutable',
+      cache: killed ? 'no-store' : 'private, max-age=31536000, immutable',
       body: Buffer.from(base64, 'base64')
     }
   } catch (error) {

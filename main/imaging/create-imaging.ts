@@ -5,7 +5,9 @@ import type { Imaging } from '../services/ports/imaging.ts'
 import { createPlaces } from './create-places.ts'
 import { describeImageError } from './describe-image-error.ts'
 import type { ExtractPreview } from './embedded-preview.ts'
+import { makeLook } from './make-look.ts'
 import { openPicture } from './open-picture.ts'
+import { openSharp } from './open-sharp.ts'
 
 /** What makes pictures: the way to take the preview out of a file that libvips cannot decode. */
 export interface ImagingParts {
@@ -16,20 +18,28 @@ export interface ImagingParts {
 const picturesAtOnce = 2
 const screenQuality = 80
 
+type LookSource = Parameters<Imaging['look']>[0]
 type ExportRequest = Parameters<Imaging['exportJpeg']>[0]
 
 /** Pictures for screens and for export, made by libvips. At most two are made at once; the others wait. */
 export function createImaging({ extractPreview }: ImagingParts): Imaging {
   const takePlace = createPlaces(picturesAtOnce)
 
-  async function makeRendition(path: string, box: number): Promise<Uint8Array> {
+  async function makeRendition(path: string, box: number, grey: boolean): Promise<Uint8Array> {
     const { picture } = await openPicture({ path, purpose: 'screen', extractPreview })
     return await picture
       .resize({ width: box, height: box, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
+      .greyscale(grey)
       .toColourspace('srgb')
       .jpeg({ quality: screenQuality })
       .toBuffer()
+  }
+
+  async function lookAt({ path, jpeg }: LookSource): Promise<string> {
+    if (jpeg !== undefined) return await makeLook(await openSharp(jpeg, 'screen'))
+    const { picture } = await openPicture({ path, purpose: 'screen', extractPreview })
+    return await makeLook(picture)
   }
 
   async function makeExport({ from, to, longSide, quality, signal }: ExportRequest) {
@@ -49,7 +59,8 @@ export function createImaging({ extractPreview }: ImagingParts): Imaging {
   }
 
   return {
-    rendition: ({ path, box }) => takePlace(() => failWithReason(path, makeRendition(path, box))),
+    rendition: ({ path, box, grey = false }) => takePlace(() => failWithReason(path, makeRendition(path, box, grey))),
+    look: (source) => takePlace(() => failWithReason(source.path, lookAt(source))),
     exportJpeg: (request) => takePlace(() => failWithReason(request.from, makeExport(request)))
   }
 }

@@ -7,10 +7,17 @@ export interface EntryRow extends LedgerEntriesTable {
   readonly payload: string | null
 }
 
-/** Up to `limit` entries in order, each with its text: the first ones, or those after a sequence. */
+/** Which entries: up to `limit` of them, those after a sequence, those about these subjects; all where nothing is given. */
+export interface EntryQuestion {
+  readonly after?: number | undefined
+  readonly limit?: number
+  readonly subjects?: readonly string[]
+}
+
+/** Entries in order, each with its text. */
 export async function readEntryRows(
   db: LedgerDatabase,
-  { after, limit }: { readonly after: number | undefined; readonly limit: number }
+  { after, limit, subjects }: EntryQuestion
 ): Promise<readonly EntryRow[]> {
   return await db
     .selectFrom('ledger_entries')
@@ -18,7 +25,8 @@ export async function readEntryRows(
     .selectAll('ledger_entries')
     .select(['ledger_payloads.salt', 'ledger_payloads.payload'])
     .$if(after !== undefined, (query) => query.where('ledger_entries.sequence', '>', Number(after)))
+    .$if(subjects !== undefined, (query) => query.where('ledger_entries.subject', 'in', subjects ?? []))
     .orderBy('ledger_entries.sequence')
-    .limit(limit)
+    .$if(limit !== undefined, (query) => query.limit(Number(limit)))
     .execute()
 }

@@ -28,6 +28,7 @@ export function createLedgerRecords(access: {
       return (await counted.executeTakeFirstOrThrow()).entries
     },
     each: () => readEach(db),
+    about: async (subjects) => (await readEntryRows(db, { subjects })).map(readEntryRow),
     verify: (options) => verifyLedger(db, options)
   }
 }

@@ -3,8 +3,11 @@ import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { Notice } from '../../shared/contract/notice.ts'
 import { parseNotice } from '../../shared/notice/parse-notice.ts'
 import type { DeskParts } from './desk-parts.ts'
+import { getNotice } from './get-notice.ts'
 import { getPhoto } from './get-photo.ts'
+import { matchWaiting } from './match-waiting.ts'
 import type { Actor } from './ports/ledger.ts'
+import { readDeskGrammars } from './read-desk-grammars.ts'
 import { takeInNotice } from './take-in-notice.ts'
 
 /** A text someone hands in as a notice; `photoId` where they say which photo it is about. */
@@ -13,17 +16,20 @@ export interface NoticeToAdd {
   readonly from: 'text' | 'file'
   readonly fileName?: string | undefined
   readonly photoId?: PhotoId | undefined
+  /** The desk's own word, and what it is called then. */
+  readonly own?: { readonly subject: string } | undefined
   readonly actor: Actor
 }
 
 /** Takes a notice in, byte for byte. Throws DeskError `bad-input` for a text that is no notice, `not-found` for an unknown photo. */
 export async function addNotice(
-  desk: Pick<DeskParts, 'store' | 'clock' | 'events'>,
+  desk: Pick<DeskParts, 'store' | 'clock' | 'events' | 'imaging'>,
   given: NoticeToAdd
 ): Promise<Notice> {
-  const { text, from, fileName, photoId, actor } = given
+  const { text, from, fileName, photoId, own, actor } = given
   const photo = photoId === undefined ? undefined : await getPhoto(desk, photoId)
-  const parsed = parseNotice(text, photo === undefined || photo.agency === '' ? {} : { agency: photo.agency })
+  const hints = photo === undefined || photo.agency === '' ? {} : { agency: photo.agency }
+  const parsed = parseNotice(text, hints, await readDeskGrammars(desk.store))
   if (parsed.kind === 'none') {
     throw new DeskError(
       'bad-input',
@@ -36,12 +42,13 @@ export async function addNotice(
     ...(photoId === undefined ? {} : { photoId }),
     ...(fileName === undefined ? {} : { fileName })
   }
-  const subject = fileName ?? photo?.fileName ?? beginText(text)
+  const subject = own?.subject ?? fileName ?? photo?.fileName ?? beginText(text)
   const { notice } = await desk.store.transact((records) =>
-    takeInNotice(records, { text, parsed, subject, receipt, actor, carrier: null })
+    takeInNotice(records, { text, parsed, subject, receipt, actor, carrier: null, origin: own && 'desk' })
   )
   desk.events.publish({ type: 'notices' })
-  return notice
+  await matchWaiting(desk, notice.number)
+  return getNotice(desk, notice.number)
 }
 
 function beginText(text: string): string {

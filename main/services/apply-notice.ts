@@ -2,6 +2,7 @@ import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { ChangeResult } from '../../shared/contract/edit.ts'
 import type { NoticeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
 import type { Amendment } from '../../shared/contract/notice.ts'
+import { isOpenState } from '../../shared/notice/notice-states.ts'
 import { applyChange } from './apply-change.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { getNotice } from './get-notice.ts'
@@ -30,7 +31,7 @@ export interface NoticeToApply {
 /**
  * Writes the accepted amendments as one change. The notice counts as applied when every photo of the change is done; else it stays open.
  *
- * Throws DeskError `not-found` for an unknown notice, `values-unknown` for one that only announces, `bad-input` where a field of a photo has two amendments.
+ * Throws DeskError `not-found` for an unknown notice, `values-unknown` for one that only announces, `bad-input` for one that has ended and where a field of a photo has two amendments.
  */
 export async function applyNotice(
   desk: WriteParts & Pick<DeskParts, 'events'>,
@@ -38,6 +39,12 @@ export async function applyNotice(
 ): Promise<ChangeResult> {
   const { notice: number, amendments, breakCredentials, cutIim, actor, reason, signal } = apply
   const known = await getNotice(desk, number)
+  if (!isOpenState(known.state)) {
+    throw new DeskError(
+      'bad-input',
+      `Notice ${number} is ${known.state}. Nothing was written. Open it again first, with a reason.`
+    )
+  }
   if (known.state === 'values-unknown') {
     throw new DeskError(
       'values-unknown',

@@ -1,4 +1,6 @@
+import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { DeskSettings, SettingsChange } from '../../shared/contract/settings.ts'
+import { compileDeskGrammars } from '../../shared/notice/desk/compile-desk-grammars.ts'
 import type { DeskParts } from './desk-parts.ts'
 import type { Actor } from './ports/ledger.ts'
 
@@ -8,11 +10,15 @@ export interface SettingsToChange {
   readonly actor: Actor
 }
 
-/** Sets some of the desk's settings, with a ledger entry of old and new values, and gives all. What is so already is no change. */
+/**
+ * Sets some of the desk's settings, with a ledger entry of old and new values, and gives all. What is so already is no change. Throws
+ * DeskError `bad-input` for a grammar that cannot be used.
+ */
 export async function changeSettings(
   desk: Pick<DeskParts, 'store' | 'clock' | 'events'>,
   { change, actor }: SettingsToChange
 ): Promise<DeskSettings> {
+  refuseGrammars(change)
   const { settings, changed } = await desk.store.transact(async (records) => {
     const before = await records.settings.read()
     const differing = Object.entries(before).flatMap(([name, from]) => {
@@ -32,4 +38,14 @@ export async function changeSettings(
   })
   if (changed) desk.events.publish({ type: 'settings' })
   return settings
+}
+
+// A grammar that cannot be used would be skipped in silence with every notice.
+function refuseGrammars({ deskGrammars = [] }: SettingsChange): void {
+  const [bad] = compileDeskGrammars(deskGrammars).problems
+  if (bad === undefined) return
+  throw new DeskError(
+    'bad-input',
+    `The notices called ${JSON.stringify(bad.name)} cannot be read as described: ${bad.problems.join(' ')} No setting was changed. Mend the pattern and save again.`
+  )
 }

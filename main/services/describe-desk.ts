@@ -1,6 +1,7 @@
-import { basename } from 'node:path'
 import type { DeskInfo, Source } from '../../shared/contract/desk.ts'
+import { countNotices } from './count-notices.ts'
 import type { DeskParts } from './desk-parts.ts'
+import { nameDesk } from './name-desk.ts'
 import type { Recovered } from './recover-changes.ts'
 
 /** What is fixed while a desk is open. */
@@ -12,28 +13,20 @@ export interface OpenedDesk {
 
 /** What a window shows of its desk: counts as they are now. */
 export async function describeDesk(
-  desk: Pick<DeskParts, 'store' | 'reader'>,
+  desk: Pick<DeskParts, 'store' | 'reader' | 'clock'>,
   opened: OpenedDesk,
   user: string
 ): Promise<DeskInfo> {
   const { folder, version, recovered } = opened
-  const openNotices = { kills: 0, needYou: 0, valuesUnknown: 0, applied: 0 }
-  for (const { state, parsed } of await desk.store.notices.list()) {
-    if (state === 'closed') continue
-    if (state === 'applied') openNotices.applied += 1
-    else if (parsed.kind === 'kill' || parsed.kind === 'withdrawal') openNotices.kills += 1
-    else if (state === 'values-unknown') openNotices.valuesUnknown += 1
-    else openNotices.needYou += 1
-  }
   return {
-    name: basename(folder) || folder,
+    name: nameDesk(folder),
     folder,
     version,
     exiftool: await desk.reader.version(),
     user,
     photos: await desk.store.photos.count(),
     entries: await desk.store.ledger.count(),
-    openNotices,
+    openNotices: await countNotices(desk),
     recovered
   }
 }

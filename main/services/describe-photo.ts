@@ -1,7 +1,9 @@
 import type { PhotoDetail, PhotoReading, PhotoSummary } from '../../shared/contract/photo.ts'
+import type { PhotoLockSummary } from '../../shared/contract/photo-lock.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { readAsText } from '../../shared/fields/field-value.ts'
 import { measureReadings } from '../../shared/fields/measure-readings.ts'
+import { heldLock } from './kill/held-lock.ts'
 import type { NoticeBadges } from './list-badges.ts'
 import type { PhotoRecord } from './ports/desk-store.ts'
 import type { FileReading } from './ports/metadata-reader.ts'
@@ -29,7 +31,8 @@ export function summarisePhoto(photo: PhotoRecord, badges: NoticeBadges): PhotoS
     caption: text('caption'),
     dateCreated: text('dateCreated'),
     writable: reading.refusal === null,
-    locked: photo.locked,
+    locked: heldLock(photo) !== null,
+    lock: describeLock(photo),
     missing: photo.missing,
     differs,
     overLimit,
@@ -55,13 +58,15 @@ export function describePhoto(photo: PhotoRecord, badges: NoticeBadges): PhotoDe
 }
 
 /** A file as it was read just now, known to the desk or not. */
-export function describeReading(reading: FileReading, locked: boolean): PhotoReading {
+export function describeReading(reading: FileReading, known: Pick<PhotoRecord, 'lock'> | undefined): PhotoReading {
+  const lock = known === undefined ? null : describeLock(known)
   return {
     path: reading.path,
     format: reading.format,
     writable: reading.refusal === null,
     ...(reading.refusal === null ? {} : { refusal: reading.refusal }),
-    locked,
+    locked: lock !== null,
+    lock,
     ...uprightSize(reading),
     size: reading.size,
     sha256: reading.sha256,
@@ -71,6 +76,15 @@ export function describeReading(reading: FileReading, locked: boolean): PhotoRea
     charsets: [...reading.charsets],
     warnings: [...reading.warnings]
   }
+}
+
+/** Why nobody may use a photo, as hosts are told; null where it may be used. */
+export function describeLock(photo: Pick<PhotoRecord, 'lock'>): PhotoLockSummary | null {
+  const held = heldLock(photo)
+  if (held === null) return null
+  const { notice, agency, kind, at, by, reason, why, deletion } = held
+  const deleted = deletion?.state === 'done' ? { at: deletion.at, by: deletion.by } : null
+  return { notice, agency, kind, at, by, reason, why, deleted }
 }
 
 // EXIF orientations 5 to 8 lie on their side: CIPA DC-008, Orientation.

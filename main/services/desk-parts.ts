@@ -6,7 +6,9 @@ import type { DeskStore } from './ports/desk-store.ts'
 import type { Imaging } from './ports/imaging.ts'
 import type { MetadataReader } from './ports/metadata-reader.ts'
 import type { MetadataWriter } from './ports/metadata-writer.ts'
+import type { NoticeFileReader } from './ports/notice-files.ts'
 import type { Vault } from './ports/vault.ts'
+import type { WriteMail } from './ports/write-mail.ts'
 
 /** The folders the desk keeps for itself, as full paths. What is in `desk` is nobody's photo, except in `samples` in it. */
 interface OwnFolders {
@@ -20,6 +22,8 @@ export interface DeskParts {
   readonly reader: MetadataReader
   readonly writer: MetadataWriter
   readonly vault: Vault
+  readonly noticeFiles: NoticeFileReader
+  readonly writeMail: WriteMail
   readonly imaging: Imaging
   readonly clock: Clock
   /** A new id nobody else has: a UUID. */

@@ -2,10 +2,10 @@ import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { ExportPreset, ExportResult } from '../../shared/contract/export.ts'
-import type { NoticeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { getPhoto } from './get-photo.ts'
 import { hashFile } from './hash-file.ts'
+import { refuseDeleted, refuseLocked } from './kill/refuse-locked.ts'
 import { nameExports } from './name-exports.ts'
 import { placeNewFile } from './place-new-file.ts'
 import type { PhotoRecord } from './ports/desk-store.ts'
@@ -22,7 +22,6 @@ export interface PhotoExport {
   readonly preset: ExportPreset
   readonly to: string
   readonly stage: string
-  readonly killed: ReadonlyMap<PhotoId, NoticeNumber>
   readonly actor: Actor
   readonly signal: AbortSignal
 }
@@ -42,7 +41,7 @@ export async function exportPhoto(desk: ExportParts, request: PhotoExport): Prom
     // The turn may have come after a write of the desk: what it made is exported.
     const photo = await getPhoto(desk, request.photo.id)
     const current = { ...request, photo }
-    refuseExport(current)
+    refuseExport(photo)
     if (signal.aborted) throw stoppedBefore(photo.path)
     await requireSameBytes(photo)
     const reading = await makeFile(desk, current)
@@ -60,22 +59,10 @@ async function requireSameBytes(photo: PhotoRecord): Promise<void> {
     if ((await hashFile(path)) !== sha256) throw changedOnDisk(photo)
 }
 
-function refuseExport({ photo, killed }: PhotoExport): void {
+function refuseExport(photo: PhotoRecord): void {
   const { path, fileName } = photo
-  const notice = killed.get(photo.id)
-  if (notice !== undefined) {
-    throw new DeskError(
-      'killed',
-      `${fileName} is killed by notice ${notice}. It was not exported. Close the notice first if the kill was taken back.`,
-      { path }
-    )
-  }
-  if (photo.locked)
-    throw new DeskError(
-      'locked',
-      `${fileName} is locked by a notice. It was not exported. Unlock it with a reason first.`,
-      { path }
-    )
+  const refused = refuseLocked(photo, 'It was not exported.') ?? refuseDeleted(photo, 'It was not exported.')
+  if (refused !== null) throw refused
   if (photo.missing) {
     throw new DeskError(
       'not-found',
@@ -100,7 +87,7 @@ async function makeFile(desk: ExportParts, { photo, preset, stage, signal }: Pho
   )
 }
 
-// A file nobody recorded must not leave the desk.
+// A file nobody recorded must not leave the desk, nor one of a photo that was killed while it was made.
 async function recordExport(
   desk: ExportParts,
   { photo, preset, actor }: PhotoExport,
@@ -108,19 +95,24 @@ async function recordExport(
   reading: FileReading
 ): Promise<void> {
   const { sha256, size } = reading
+  const { revision } = photo
   const payload = {
     from: photo.path,
     to,
     preset: preset.name,
-    revision: photo.revision,
+    revision,
     sourceSha256: photo.reading.sha256,
     sha256,
     size
   }
+  const at = desk.clock()
+  const exported = { id: desk.newId(), photoId: photo.id, revision, at, by: actor.name, preset: preset.name, sha256 }
   try {
-    await desk.store.transact((records) =>
-      records.ledger.append({ at: desk.clock(), actor, kind: 'export', subject: photo.id, payload })
-    )
+    await desk.store.transact(async (records) => {
+      refuseExport((await records.photos.get(photo.id)) ?? photo)
+      await records.exports.insert({ ...exported, path: to })
+      await records.ledger.append({ at, actor, kind: 'export', subject: photo.id, payload })
+    })
   } catch (error) {
     await unlink(to)
     throw error

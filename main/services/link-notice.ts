@@ -1,7 +1,10 @@
 import type { NoticeNumber } from '../../shared/contract/identifiers.ts'
-import { moveNotice } from './move-notice.ts'
+import { isOpenState } from '../../shared/notice/notice-states.ts'
+import { fillDuties } from './fill-duties.ts'
+import { advanceNotice } from './move-notice.ts'
 import type { ChangeRecord, DeskRecords } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
+import { settleNotice } from './settle-notice.ts'
 
 /** A change that acts on a notice, of which a photo was just recorded. */
 export interface NoticeAct {
@@ -21,13 +24,20 @@ export async function linkNotice(records: DeskRecords, act: NoticeAct): Promise<
   const { change, actor, at } = act
   const known = await records.notices.get(act.notice)
   if (known === undefined) return
-  let notice = known
+  const [filled = known] = await fillDuties(records, [known])
+  let notice = filled
   if (!known.changes.includes(change.change)) {
-    const state = known.state === 'received' || known.state === 'understood' ? 'proposed' : known.state
-    notice = { ...known, state, changes: [...known.changes, change.change] }
+    // What is left of the wrong value was searched before this change; what a closed notice was closed on stays.
+    const residue = isOpenState(known.state) ? null : known.residue
+    notice = { ...filled, residue, changes: [...known.changes, change.change] }
     await records.notices.update(notice)
   }
-  if (change.kind !== 'notice' || notice.state === 'closed' || act.planned === null) return
+  if (!isOpenState(notice.state)) return
+  // An announced correction stays announced, whatever a person sets by hand meanwhile.
+  if (notice.state !== 'values-unknown') notice = await advanceNotice(records, { notice, state: 'proposed', actor, at })
+  if (change.kind !== 'notice' || act.planned === null) return
   const applied = (await records.changes.items(change.change)).filter((item) => item.state === 'applied')
-  if (applied.length === act.planned) await moveNotice(records, { notice, state: 'applied', actor, at })
+  if (applied.length !== act.planned) return
+  notice = await advanceNotice(records, { notice, state: 'applied', actor, at })
+  await settleNotice(records, { notice, actor, at })
 }

@@ -9,6 +9,7 @@ import { expectFailure } from './expect-failure.ts'
 import { findSource } from './find-source.ts'
 import { listBadges } from './list-badges.ts'
 import { mapLimited } from './map-limited.ts'
+import { matchWaiting } from './match-waiting.ts'
 import type { Actor } from './ports/ledger.ts'
 import type { RecordedPhoto, RecordParts } from './record-photo.ts'
 import { recordPhoto } from './record-photo.ts'
@@ -17,7 +18,7 @@ import { refuseOwnFolder } from './refuse-own-folder.ts'
 /** A file as the desk now knows it, or why it does not. */
 export type OpenedPhoto = { ok: true; photo: PhotoDetail } | { ok: false; failure: DeskFailure }
 
-type OpenParts = RecordParts & Pick<DeskParts, 'events' | 'ownFolders'>
+type OpenParts = RecordParts & Pick<DeskParts, 'events' | 'imaging' | 'ownFolders'>
 
 /** Makes the desk know these files (full paths) as they are now; one result a path, in order. */
 export async function openPhotos(
@@ -35,6 +36,7 @@ export async function openPhotos(
   const ids = recorded.filter((one) => one.news !== 'unchanged').map((one) => one.photo.id)
   if (ids.length > 0) desk.events.publish({ type: 'photos', ids })
   if (recorded.some((one) => one.notices > 0)) desk.events.publish({ type: 'notices' })
+  if (ids.length > 0) await matchWaiting(desk)
   const badges = await listBadges(desk)
   return opened.map((one) =>
     'photo' in one ? { ok: true, photo: describePhoto(one.photo, badges) } : { ok: false, failure: one }

@@ -1,6 +1,7 @@
-import { link, open, unlink } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { link, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { reserveAndRename } from './reserve-and-rename.ts'
+import { syncFolderOf, syncPath } from './sync-path.ts'
 
 // Volumes without hard links: exFAT and FAT (EPERM), some network shares.
 const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
@@ -11,12 +12,11 @@ const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 
  * `file` must be on the same volume. Gives the final path; `file` is gone then. Throws the errors of the disk as they come.
  */
 export async function placeNewFile(file: string, folder: string, names: Iterable<string>): Promise<string> {
-  await sync(file)
+  await syncPath(file)
   for (const name of names) {
     const path = join(folder, name)
     if (await tryPlace(file, path)) {
-      // Windows has no handle on a folder to flush; its rename is journalled by the file system.
-      if (process.platform !== 'win32') await sync(dirname(path))
+      await syncFolderOf(path)
       return path
     }
   }
@@ -34,15 +34,6 @@ async function tryPlace(file: string, path: string): Promise<boolean> {
   }
   await unlink(file)
   return true
-}
-
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 function codeOf(error: unknown): string {

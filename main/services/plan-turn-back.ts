@@ -1,6 +1,7 @@
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { PlanEntry } from './change-plan.ts'
 import type { DeskParts } from './desk-parts.ts'
+import { refuseDeleted } from './kill/refuse-locked.ts'
 import type { ChangeItemRecord, ChangeRecord, PhotoRecord } from './ports/desk-store.ts'
 import { refuseBreaking } from './refuse-breaking.ts'
 import { refuseWriting, toFailedPhoto } from './refuse-photo.ts'
@@ -41,6 +42,7 @@ export async function planTurnBack(
     const planned = { photo, write: { kind: 'bytes', file, sha256: wanted }, breakCredentials: mayBreak } as const
     const refusal =
       refuseWriting(photo) ??
+      (photo.lock?.deletion?.vault.includes(wanted) ? refuseDeleted(photo, 'Nothing was written.') : null) ??
       (file.sha256 === expected ? refuseBreaking(planned) : changedSince(item, photo, direction))
     entries.push(refusal === null ? { planned } : { refused: toFailedPhoto(photo.id, photo.path, refusal) })
   }

@@ -1,7 +1,9 @@
 import { containerSchema } from '../../shared/contract/fields.ts'
 import type { Amendment, Notice, Proposal } from '../../shared/contract/notice.ts'
+import type { DeskSettings } from '../../shared/contract/settings.ts'
 import type { FieldDefinition, FieldKind } from '../../shared/fields/field-definition.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
+import type { FieldValue } from '../../shared/fields/field-value.ts'
 import { fieldKeys, findField, isFieldKey } from '../../shared/fields/find-field.ts'
 import type { ProposedAmendment } from '../../shared/notice/propose-amendments.ts'
 import { proposeAmendments } from '../../shared/notice/propose-amendments.ts'
@@ -16,6 +18,7 @@ export interface PhotoToAmend {
   readonly matched: MatchedPhoto
   readonly revisions: readonly RevisionRecord[]
   readonly cutBoilerplate: boolean
+  readonly correctionHead: DeskSettings['correctionHead']
 }
 
 // Whose letters, not words, these are: ids, codes and initials of people nobody reads about.
@@ -41,7 +44,7 @@ function isAmendable({ key, group, kind, items, vocabulary, readOnly }: FieldDef
 
 /** What a notice would change in one photo, field by field, and the fields that say the right thing already. */
 export function proposeForPhoto(toAmend: PhotoToAmend): Pick<Proposal, 'amendments' | 'alreadyCorrect'> {
-  const { notice, matched, cutBoilerplate } = toAmend
+  const { notice, matched, cutBoilerplate, correctionHead } = toAmend
   const { photo, match } = matched
   const fields = Object.fromEntries(
     fieldKeys.flatMap((key) => {
@@ -49,7 +52,7 @@ export function proposeForPhoto(toAmend: PhotoToAmend): Pick<Proposal, 'amendmen
       return reading === undefined || !isAmendable(findField(key)) ? [] : [[key, reading]]
     })
   )
-  const head = cutBoilerplate ? 'remove' : 'keep'
+  const head = cutBoilerplate && correctionHead === 'remove' ? 'remove' : 'keep'
   const proposed = proposeAmendments({ pairs: notice.parsed.pairs, fields, match, cutBoilerplate, head })
   const result: Pick<Proposal, 'amendments' | 'alreadyCorrect'> = { amendments: [], alreadyCorrect: [] }
   for (const one of proposed) {
@@ -68,10 +71,10 @@ function describeAmendment(
 ): Amendment {
   const { photo, match, matchText } = matched
   const containers = [...new Set(proposed.evidence.flatMap((one) => one.containers))]
-  const conflict = tellConflict(notice, revisions, field)
+  const conflict = findConflict(notice, revisions, field)
   const refusal = refuseWriting(photo)
   const why = [
-    ...(conflict === null ? [] : [conflict]),
+    ...(conflict === null ? [] : [tellConflict(conflict)]),
     ...(refusal === null ? [] : [refusal.message]),
     ...proposed.why
   ]
@@ -88,17 +91,38 @@ function describeAmendment(
     to: proposed.to,
     containers: containers.map((container) => containerSchema.parse(container)),
     state: conflict === null ? (refusal === null ? proposed.state : 'needs-you') : 'conflict',
-    why
+    why,
+    ...(conflict === null ? {} : { sides: tellSides(notice, conflict, proposed) })
+  }
+}
+
+function tellConflict({ by, revision }: Pick<RevisionRecord, 'by' | 'revision'>): string {
+  return `${by} changed this field after the notice came (revision ${revision}), and it still holds the wrong value.`
+}
+
+function tellSides(
+  notice: Notice,
+  { before, by }: { readonly before: FieldValue | undefined; readonly by: string },
+  proposed: ProposedAmendment
+): Amendment['sides'] {
+  return {
+    ...(before === undefined ? {} : { base: before }),
+    ours: { who: by, value: proposed.from },
+    theirs: { who: notice.parsed.agency ?? 'The notice', value: proposed.to }
   }
 }
 
 // Somebody at the desk set this field after the notice came and kept the wrong value: they may know something the notice does not.
-function tellConflict(notice: Notice, revisions: readonly RevisionRecord[], field: FieldKey): string | null {
+function findConflict(
+  notice: Notice,
+  revisions: readonly RevisionRecord[],
+  field: FieldKey
+): (RevisionRecord & { readonly before: FieldValue | undefined }) | null {
   const latest = revisions.findLast(({ fields }) => {
     const change = fields[field]
     return change !== undefined && !sameValue(change.from, change.to)
   })
   if (latest === undefined || latest.at <= notice.receivedAt || (latest.kind !== 'edit' && latest.kind !== 'redo'))
     return null
-  return `${latest.by} changed this field after the notice came (revision ${latest.revision}), and it still holds the wrong value.`
+  return { ...latest, before: latest.fields[field]?.from }
 }

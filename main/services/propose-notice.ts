@@ -2,41 +2,74 @@ import type { NoticeNumber } from '../../shared/contract/identifiers.ts'
 import type { Proposal } from '../../shared/contract/notice.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { getNotice } from './get-notice.ts'
-import { matchNotice } from './match-notice.ts'
+import { makeMissingLooks } from './make-look.ts'
+import type { MatchedPhoto } from './match-notice.ts'
+import { findNamed, matchNotice } from './match-notice.ts'
+import { addPolicies } from './policy/add-policies.ts'
 import { proposeForPhoto } from './propose-for-photo.ts'
+import { awaitPerson, fillInDerivedPairs } from './resend/fill-in-derived-pairs.ts'
+import { proposeMerges } from './resend/propose-merges.ts'
+import { putMerges } from './resend/put-merges.ts'
 import { tellWhatIsMissing } from './tell-what-is-missing.ts'
 
-/** Which notice, and whether the notice's own text and head are to be cut out of the captions that carry it. */
+/** Which notice, and whether the notice's own text is to be cut out of the captions that carry it; as the settings say where not given. */
 export interface ProposalRequest {
   readonly notice: NoticeNumber
-  readonly cutBoilerplate: boolean
+  readonly cutBoilerplate?: boolean | undefined
 }
 
 /**
- * The amendments a notice asks for, surest photos first, and the fields that say the right thing already. Records nothing.
+ * The amendments a notice asks for, surest photos first, and the fields that say the right thing already. Records nothing but looks.
  *
- * A notice that does not state all its values gets no amendments, only what it waits for. Throws DeskError `not-found`.
+ * Where the text does not state its values, those told from comparing a photo with the one sent before stand for them; without any, there are
+ * only merges of what the desk had edited, and what the notice waits for. Throws DeskError `not-found`.
  */
-export async function proposeNotice(desk: Pick<DeskParts, 'store'>, request: ProposalRequest): Promise<Proposal> {
+export async function proposeNotice(
+  desk: Pick<DeskParts, 'store' | 'imaging' | 'clock'>,
+  request: ProposalRequest
+): Promise<Proposal> {
   const notice = await getNotice(desk, request.notice)
+  const settings = await desk.store.settings.read()
+  const cutBoilerplate = request.cutBoilerplate ?? settings.cutBoilerplate
+  const asked = fillInDerivedPairs(notice)
+  // A look that nobody made yet would find nothing; those of the desk's other pictures are made in the background.
+  await makeMissingLooks(desk, await findNamed(desk, asked))
+  const begun = Date.parse(desk.clock())
+  const matched = await matchNotice(desk, asked)
   const proposal: Proposal = {
     notice,
     amendments: [],
     alreadyCorrect: [],
     photosSearched: await desk.store.photos.count(),
-    waitsFor: tellWhatIsMissing(notice)
+    matched: matched.map(describeMatch),
+    looks: await desk.store.looks.progress(),
+    matchedInMs: Math.max(0, Date.parse(desk.clock()) - begun),
+    resends: [],
+    waitsFor: tellWhatIsMissing(asked)
   }
-  if (!notice.parsed.valuesKnown) return proposal
-  for (const matched of await matchNotice(desk, notice)) {
-    const revisions = await desk.store.revisions.of(matched.photo.id)
+  const amended = asked.parsed.valuesKnown ? matched : []
+  for (const one of amended) {
     const { amendments, alreadyCorrect } = proposeForPhoto({
-      notice,
-      matched,
-      revisions,
-      cutBoilerplate: request.cutBoilerplate
+      notice: asked,
+      matched: one,
+      revisions: await desk.store.revisions.of(one.photo.id),
+      cutBoilerplate,
+      correctionHead: settings.correctionHead
     })
-    proposal.amendments.push(...amendments)
+    const awaiting = amendments.map((amendment) => awaitPerson(notice, amendment))
+    proposal.amendments.push(...addPolicies({ notice: asked, photo: one.photo, settings, amendments: awaiting }))
     proposal.alreadyCorrect.push(...alreadyCorrect)
   }
-  return proposal
+  const photos = amended.length > 0 ? amended.map(({ photo }) => photo) : await findNamed(desk, notice)
+  const merges = await proposeMerges(desk.store, photos)
+  return {
+    ...proposal,
+    resends: [...merges.resends],
+    amendments: [...putMerges(proposal.amendments, merges.amendments)]
+  }
+}
+
+function describeMatch({ photo, match, matchText }: MatchedPhoto): Proposal['matched'][number] {
+  const { id: photoId, path, fileName, imageKey } = photo
+  return { photoId, path, fileName, imageKey, match, matchText }
 }

@@ -51,7 +51,7 @@ async function readPhoto(desk: ReadParts, path: string, signal: AbortSignal | un
       })
     const reading = await desk.reader.read(path, { signal })
     const known = await desk.store.photos.byPath(path)
-    return { ok: true, reading: describeReading(reading, known?.locked ?? false) }
+    return { ok: true, reading: describeReading(reading, known) }
   } catch (error) {
     return { ok: false, failure: describeDeskError(expectFailure(error, path)) }
   }

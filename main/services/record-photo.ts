@@ -5,9 +5,11 @@ import { photoIdSchema } from '../../shared/contract/identifiers.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { diffReadings } from './diff-readings.ts'
 import { imageKeyOf } from './image-key.ts'
+import { applyKillsTo } from './kill/apply-kill.ts'
 import type { DeskRecords, PhotoRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
 import type { FileReading } from './ports/metadata-reader.ts'
+import { takeInResend } from './resend/take-in-resend.ts'
 import { settlePath } from './settle-path.ts'
 import { takeInCarried } from './take-in-carried.ts'
 import { tellAgency } from './tell-agency.ts'
@@ -27,7 +29,7 @@ export interface FileToRecord {
   readonly signal?: AbortSignal | undefined
 }
 
-/** The photo as it stands now, what was new about it, and how many notices its metadata brought. */
+/** The photo as it stands now, what was new about it, and for how many notices it was news: those its metadata brought, and the kill it fell under. */
 export interface RecordedPhoto {
   readonly photo: PhotoRecord
   readonly news: 'added' | 'changed' | 'moved' | 'unchanged'
@@ -53,17 +55,25 @@ export async function recordPhoto(desk: RecordParts, file: FileToRecord): Promis
     const sourceId = await file.source()
     const recorded = await desk.store.transact(async (records) => {
       const sighting = { ...file, sourceId, reading, at: desk.clock() }
-      const known = await records.photos.byPath(file.path)
-      if (known?.missing === false) return recordKnown(records, known, sighting)
-      // Of missing photos with equal bytes, the one known at this very place comes before all others.
-      const back = known?.reading.sha256 === reading.sha256 ? known : undefined
-      const moved = back ?? (await findMoved(records, sighting))
-      if (moved !== undefined) return recordMoved(records, moved, sighting)
-      if (known !== undefined) return recordKnown(records, known, sighting)
-      return recordNew(records, photoIdSchema.parse(desk.newId()), sighting)
+      const found = await recordSighting(records, sighting, () => photoIdSchema.parse(desk.newId()))
+      if (found.news === 'unchanged') return found
+      const { photo, locked } = await applyKillsTo(records, found.photo, { actor: file.actor, at: sighting.at })
+      return { ...found, photo, notices: found.notices + Number(locked) }
     })
     return settled && recorded.news === 'unchanged' ? { ...recorded, news: 'changed' } : recorded
   })
+}
+
+async function recordSighting(records: DeskRecords, sighting: Sighting, newId: () => PhotoId): Promise<RecordedPhoto> {
+  const { path, reading } = sighting
+  const known = await records.photos.byPath(path)
+  if (known?.missing === false) return recordKnown(records, known, sighting)
+  // Of missing photos with equal bytes, the one known at this very place comes before all others.
+  const back = known?.reading.sha256 === reading.sha256 ? known : undefined
+  const moved = back ?? (await findMoved(records, sighting))
+  if (moved !== undefined) return recordMoved(records, moved, sighting)
+  if (known !== undefined) return recordKnown(records, known, sighting)
+  return recordNew(records, newId(), sighting)
 }
 
 async function findMoved(records: DeskRecords, { path, reading, gone }: Sighting): Promise<PhotoRecord | undefined> {
@@ -98,7 +108,7 @@ async function recordNew(
     revision: 1,
     seenAt: at,
     missing: false,
-    locked: false,
+    lock: null,
     agency: tellAgency(reading.fields)
   }
   await records.photos.insert(photo)
@@ -111,7 +121,8 @@ async function recordNew(
     subject: id,
     payload: { path, revision: 1, sha256, imageHash, size, format }
   })
-  return { photo, news: 'added', notices: await takeInCarried(records, photo, { actor, at }) }
+  const carried = await takeInCarried(records, photo, { actor, at })
+  return { photo, news: 'added', notices: carried + (await takeInResend(records, photo, { actor, at })) }
 }
 
 async function recordKnown(records: DeskRecords, known: PhotoRecord, sighting: Sighting): Promise<RecordedPhoto> {

@@ -2,22 +2,20 @@ import type { DeskFailure } from '../../shared/contract/desk-error.ts'
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { FailedPhoto } from './change-plan.ts'
+import { refuseDeleted, refuseLocked } from './kill/refuse-locked.ts'
 import type { PhotoRecord } from './ports/desk-store.ts'
 
 /** Why this photo cannot be written at all, whatever the values: missing, locked, or a file Erratum does not write. */
 export function refuseWriting(photo: PhotoRecord): DeskError | null {
   const { path, fileName } = photo
+  const refused = refuseLocked(photo, 'Nothing was written.')
+  if (refused !== null) return refused
   if (photo.missing) {
+    const gone = refuseDeleted(photo, 'Nothing was written.')
+    if (gone !== null) return gone
     return new DeskError(
       'not-found',
       `${fileName} is no longer at its place. Nothing was written. Bring it back, or read its folder again.`,
-      { path }
-    )
-  }
-  if (photo.locked) {
-    return new DeskError(
-      'locked',
-      `${fileName} is locked by a notice. Nothing was written. Unlock it with a reason first.`,
       { path }
     )
   }

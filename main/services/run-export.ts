@@ -7,7 +7,6 @@ import { expectFailure } from './expect-failure.ts'
 import type { ExportParts } from './export-photo.ts'
 import { exportPhoto } from './export-photo.ts'
 import { openExportStage } from './export-stage.ts'
-import { findKilled } from './find-killed.ts'
 import { getPhoto } from './get-photo.ts'
 import { mapLimited } from './map-limited.ts'
 import type { PhotoRecord } from './ports/desk-store.ts'
@@ -68,7 +67,6 @@ async function exportAll(desk: ExportParts, run: ExportRun, emit: (step: ExportS
   const { signal, actor, to, stage, chosen: preset } = run
   const photoIds = [...new Set(run.photoIds)]
   const total = photoIds.length
-  const killed = await findKilled(desk)
   // A wrong id is told before the first file is made.
   const photos: PhotoRecord[] = []
   for (const id of photoIds) photos.push(await getPhoto(desk, id))
@@ -83,7 +81,7 @@ async function exportAll(desk: ExportParts, run: ExportRun, emit: (step: ExportS
     const { path: from } = photo
     emit({ done, total, current: from, result: null })
     try {
-      const file = await exportPhoto(desk, { photo, preset, to, stage, killed, actor, signal })
+      const file = await exportPhoto(desk, { photo, preset, to, stage, actor, signal })
       done += 1
       emit({ done, total, current: from, result: null })
       return file

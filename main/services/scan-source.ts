@@ -9,6 +9,7 @@ import type { DeskParts } from './desk-parts.ts'
 import { expectFailure } from './expect-failure.ts'
 import { mapLimited } from './map-limited.ts'
 import { markMissing } from './mark-missing.ts'
+import { matchWaiting } from './match-waiting.ts'
 import type { PhotoRecord, SourceRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
 import type { RecordParts } from './record-photo.ts'
@@ -22,7 +23,7 @@ import type { WalkFinding } from './walk-folder.ts'
 import { walkFolder } from './walk-folder.ts'
 
 /** The parts a reading of a folder needs. */
-export type ScanParts = RecordParts & Pick<DeskParts, 'events' | 'writer' | 'ownFolders'>
+export type ScanParts = RecordParts & Pick<DeskParts, 'events' | 'imaging' | 'writer' | 'ownFolders'>
 
 /** A folder to read, and the desk's own folders, which are no photos. */
 export interface FolderToScan {
@@ -116,6 +117,7 @@ async function readSource(desk: ScanParts, run: ScanRun, emit: (step: ScanStep) 
     for (const id of gone) news.add(id, false)
   }
   news.flush()
+  if (counts.added + counts.changed > 0) await matchWaiting(desk)
   desk.events.publish({ type: 'sources' })
   step(true)
 }

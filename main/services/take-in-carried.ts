@@ -1,6 +1,7 @@
 import { readAsText } from '../../shared/fields/field-value.ts'
-import type { DeskRecords, PhotoRecord } from './ports/desk-store.ts'
+import type { DeskRecords, PhotoRecord, RevisionRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
+import { readDeskGrammars } from './read-desk-grammars.ts'
 import type { SpottedNotice } from './spot-notices.ts'
 import { spotNotices } from './spot-notices.ts'
 import { takeInNotice } from './take-in-notice.ts'
@@ -12,7 +13,9 @@ export async function takeInCarried(
   { actor, at }: { readonly actor: Actor; readonly at: string }
 ): Promise<number> {
   let news = 0
-  for (const spotted of spotNotices(photo)) {
+  const before = await records.revisions.get(photo.id, photo.revision - 1)
+  for (const spotted of spotNotices(photo, await readDeskGrammars(records))) {
+    if (before !== undefined && saidBefore(before, spotted)) continue
     const { text, parsed, field, container } = spotted
     const receipt = {
       at,
@@ -33,6 +36,12 @@ export async function takeInCarried(
     if (taken.isNews) news += 1
   }
   return news
+}
+
+// What stood there before was taken in then, or the desk wrote it itself: a head that its style puts on corrected captions.
+function saidBefore({ readings }: RevisionRecord, { field, text }: SpottedNotice): boolean {
+  const copies = field === 'fileName' ? [] : (readings[field]?.copies ?? [])
+  return copies.some((copy) => readAsText(copy.value) === text)
 }
 
 // People know a picture's notice by its slug; the object name holds it on most wires, a file name always says something.

@@ -4,8 +4,14 @@ import type { Notice } from '../../shared/contract/notice.ts'
 import { noticeSchema } from '../../shared/contract/notice.ts'
 import { parsedNoticeSchema } from '../../shared/contract/notice-parsed.ts'
 import type { ParsedNotice } from '../../shared/notice/parsed-notice.ts'
+import { planDuties } from '../../shared/notice/plan-duties.ts'
+import { findSameNotice } from './find-same-notice.ts'
+import { applyKill } from './kill/apply-kill.ts'
+import { takeBackKills } from './kill/take-back-kills.ts'
+import { moveNotice } from './move-notice.ts'
 import type { DeskRecords } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
+import { supersedeOlder } from './supersede-older.ts'
 
 /** How a notice came in. */
 export type NoticeReceipt = Notice['receipts'][number]
@@ -20,6 +26,10 @@ export interface NoticeToTakeIn {
   /** The photo whose own metadata brought it. */
   readonly carrier: PhotoId | null
   readonly actor: Actor
+  /** What the feed calls the item, where its text alone fits any item ("Please delete"); such a text is the same notice only for the same item. */
+  readonly identity?: string | undefined
+  /** Whose word it is; an agency's where not given. */
+  readonly origin?: Notice['origin'] | undefined
 }
 
 /** The notice as the desk keeps it, and whether anything about it was new. */
@@ -33,13 +43,16 @@ export interface TakenInNotice {
  * read twice) is nothing new. Call it in a transaction.
  */
 export async function takeInNotice(records: DeskRecords, arrival: NoticeToTakeIn): Promise<TakenInNotice> {
-  const textSha256 = createHash('sha256').update(arrival.text).digest('hex')
-  const known = await records.notices.byTextSha256(textSha256)
+  const textSha256 = createHash('sha256')
+    .update(arrival.text)
+    .update(arrival.identity ?? '')
+    .digest('hex')
+  const known = (await records.notices.byTextSha256(textSha256)) ?? (await findSameNotice(records, arrival))
   if (known !== undefined) return addReceipt(records, known, { ...arrival, textSha256 })
   const { text, subject, receipt, carrier } = arrival
   const parsed = parsedNoticeSchema.parse(arrival.parsed)
   const fresh = {
-    state: needsValues(arrival.parsed) ? ('values-unknown' as const) : ('understood' as const),
+    state: 'received' as const,
     receivedAt: receipt.at,
     text,
     subject,
@@ -47,9 +60,10 @@ export async function takeInNotice(records: DeskRecords, arrival: NoticeToTakeIn
     parsed,
     carriers: carrier === null ? [] : [carrier],
     changes: [],
-    origin: 'agency' as const,
-    duties: [],
-    residue: null
+    origin: arrival.origin ?? ('agency' as const),
+    duties: planDuties({ parsed, receivedAt: receipt.at }, (await records.settings.read()).agencyRules),
+    residue: null,
+    derivedPairs: []
   }
   const number = await records.notices.insert({ ...fresh, textSha256 })
   const notice = noticeSchema.parse({ ...fresh, number })
@@ -59,7 +73,12 @@ export async function takeInNotice(records: DeskRecords, arrival: NoticeToTakeIn
     { ...arrival, textSha256 },
     { text, noticeKind: parsed.kind, agency: parsed.agency, pairs: parsed.pairs }
   )
-  return { notice, isNews: true }
+  const hand = { actor: arrival.actor, at: receipt.at }
+  const state = needsValues(arrival.parsed) ? 'values-unknown' : 'understood'
+  const understood = await moveNotice(records, { ...hand, notice, state })
+  await supersedeOlder(records, { ...hand, notice: understood })
+  await takeBackKills(records, understood, hand)
+  return { notice: await applyKill(records, understood, hand), isNews: true }
 }
 
 // A kill asks for no values; what asks for other words in a caption does.
@@ -78,7 +97,7 @@ async function addReceipt(records: DeskRecords, known: Notice, arrival: Arrival)
   const notice = { ...known, carriers, receipts: [...known.receipts, receipt] }
   await records.notices.update(notice)
   await recordReceipt(records, notice, arrival, {})
-  return { notice, isNews: true }
+  return { notice: await applyKill(records, notice, { actor: arrival.actor, at: receipt.at }), isNews: true }
 }
 
 async function recordReceipt(

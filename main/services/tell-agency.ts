@@ -25,9 +25,13 @@ const marks: readonly (readonly [agency: string, mark: RegExp])[] = [
 /** The agency a photo came from, told from credit, then source, then byline; "" where none of them names one. */
 export function tellAgency(fields: FieldReadings): string {
   for (const reading of [fields.credit, fields.source, fields.byline]) {
-    const text = readAsText(reading?.value)
-    const found = marks.find(([, mark]) => mark.test(text))
-    if (found) return found[0]
+    const agency = nameAgency(readAsText(reading?.value))
+    if (agency !== '') return agency
   }
   return ''
+}
+
+/** The agency a credit or the name of a provider means; "" where it is none the desk knows. */
+export function nameAgency(text: string): string {
+  return marks.find(([, mark]) => mark.test(text))?.[0] ?? ''
 }

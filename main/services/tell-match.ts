@@ -1,8 +1,11 @@
-import { extname } from 'node:path'
 import type { Amendment, Notice } from '../../shared/contract/notice.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { readAsText } from '../../shared/fields/field-value.ts'
 import { foldPictureId } from '../../shared/notice/fold-picture-id.ts'
+import { tellDay } from '../../shared/notice/identify/tell-day.ts'
+import type { AlikePhoto } from './find-alike.ts'
+import type { NamePhoto } from './name-photo.ts'
+import { createNamePhoto, isOtherAgency } from './name-photo.ts'
 import type { PhotoRecord } from './ports/desk-store.ts'
 
 /** Why a photo is held to be meant by a notice: the surest reason, and the same in words. */
@@ -17,43 +20,83 @@ export const matchOrder: readonly Amendment['match'][] = [
   'picture-id',
   'same-job',
   'image-hash',
+  'look',
   'byline-date',
   'text'
 ]
 
-/** The surest reason why this photo is meant; `text` where nothing but its words speaks for it. */
-export function tellMatch(notice: Notice, carriers: readonly PhotoRecord[], photo: PhotoRecord): NoticeMatch {
+/** What was found out about the desk's photos before each one is told. */
+export interface MatchFindings {
+  /** Photos the notice names, beside its carriers: their picture is meant, whatever file it is in. */
+  readonly named?: readonly PhotoRecord[]
+  /** How near a photo looks to a picture that is meant. */
+  readonly alike?: ReadonlyMap<PhotoRecord['id'], AlikePhoto>
+  /** Photos by the byline a kill names. */
+  readonly bylines?: ReadonlySet<PhotoRecord['id']>
+  /** Photos whose caption is nearly that of the notice's picture. */
+  readonly captions?: ReadonlySet<PhotoRecord['id']>
+  /** What the photos are named by, made once for all of them. */
+  readonly namePhoto?: NamePhoto
+}
+
+/**
+ * The surest reason why this photo is meant; `text` where nothing but its words speaks for it.
+ *
+ * 2:103 with its agency and date names a picture as an id does, and is held to be one.
+ */
+export function tellMatch(
+  notice: Notice,
+  carriers: readonly PhotoRecord[],
+  photo: PhotoRecord,
+  findings: MatchFindings = {}
+): NoticeMatch {
   if (notice.carriers.includes(photo.id)) return { match: 'carries-notice', matchText: 'Carries the notice' }
   if (notice.receipts.some((receipt) => receipt.photoId === photo.id)) {
     return { match: 'picture-id', matchText: 'Named when the notice came in' }
   }
-  const id = notice.parsed.pictureIds.find((one) => bearsId(notice, photo, one))
-  if (id !== undefined) return { match: 'picture-id', matchText: `Picture id ${id}` }
+  const name = (findings.namePhoto ?? createNamePhoto(notice, carriers))(photo)
+  if (name !== null) return { match: 'picture-id', matchText: name }
   if (carriers.some((carrier) => isSameJob(carrier, photo)))
     return { match: 'same-job', matchText: 'Same set, 2:103 and date' }
+  const meant = [...carriers, ...(findings.named ?? [])]
+  return tellPicture(meant, photo, findings) ?? tellWords(notice, carriers, photo, findings)
+}
+
+function tellPicture(meant: readonly PhotoRecord[], photo: PhotoRecord, { alike }: MatchFindings): NoticeMatch | null {
   const { imageHash } = photo.reading
-  if (imageHash !== null && carriers.some((carrier) => carrier.reading.imageHash === imageHash)) {
-    return { match: 'image-hash', matchText: 'Same picture' }
-  }
+  const same = meant.filter((one) => imageHash !== null && one.reading.imageHash === imageHash)
+  if (same.length > 0)
+    return { match: 'image-hash', matchText: `Same picture${tellByline(photo, same.map(readByline))}` }
+  const look = alike?.get(photo.id)
+  if (look === undefined) return null
+  const apart = look.distance === 0 ? '' : ` (${look.distance} of 64 bits apart)`
+  const cropped = look.cropped ? ', cropped' : ''
+  const byline = tellByline(photo, [readByline(look.of)])
+  return { match: 'look', matchText: `Same look${cropped}${apart}${byline}` }
+}
+
+// A kill that lists a byline has missed the same picture sold under another one.
+function tellByline(photo: PhotoRecord, bylines: readonly string[]): string {
+  const own = readByline(photo)
+  const isOther = own !== '' && bylines.every((byline) => byline !== '' && byline !== own)
+  return isOther ? ', under another byline' : ''
+}
+
+function tellWords(
+  notice: Notice,
+  carriers: readonly PhotoRecord[],
+  photo: PhotoRecord,
+  { bylines, captions }: MatchFindings
+): NoticeMatch {
   if (carriers.some((carrier) => hasSameBylineAndDate(carrier, photo)))
     return { match: 'byline-date', matchText: 'Same byline and date' }
-  const { agency } = notice.parsed
-  const other = agency !== null && photo.agency !== '' && photo.agency !== agency
-  return { match: 'text', matchText: other ? 'Text only, other agency' : 'Text only' }
+  if (bylines?.has(photo.id)) return { match: 'byline-date', matchText: 'Same byline, no date given' }
+  const words = captions?.has(photo.id) ? 'Nearly the same caption' : 'Text only'
+  return { match: 'text', matchText: isOtherAgency(notice, photo) ? `${words}, other agency` : words }
 }
 
-/** True where the photo goes by this picture id: file name without extension, job id 2:103, or title. Case and a leading "_" do not count. */
-export function bearsId(notice: Notice, photo: PhotoRecord, id: string): boolean {
-  const wanted = foldPictureId(id)
-  const stem = photo.fileName.slice(0, photo.fileName.length - extname(photo.fileName).length)
-  if (foldPictureId(stem) === wanted || foldPictureId(readField(photo, 'title')) === wanted) return true
-  // 2:103 is used again over the years and by every agency for itself.
-  const { agency } = notice.parsed
-  const isOtherAgency = agency !== null && photo.agency !== '' && photo.agency !== agency
-  return !isOtherAgency && foldPictureId(readField(photo, 'jobId')) === wanted
-}
-
-function isSameJob(carrier: PhotoRecord, photo: PhotoRecord): boolean {
+/** True where both have the same 2:103, agency and date: it is used again over the years, and by every agency for itself. */
+export function isSameJob(carrier: PhotoRecord, photo: PhotoRecord): boolean {
   const job = foldPictureId(readField(carrier, 'jobId'))
   return (
     job !== '' &&
@@ -64,19 +107,18 @@ function isSameJob(carrier: PhotoRecord, photo: PhotoRecord): boolean {
 }
 
 function hasSameBylineAndDate(carrier: PhotoRecord, photo: PhotoRecord): boolean {
-  const byline = readField(carrier, 'byline').trim().toLowerCase()
-  return byline !== '' && byline === readField(photo, 'byline').trim().toLowerCase() && isSameDay(carrier, photo)
+  const byline = readByline(carrier)
+  return byline !== '' && byline === readByline(photo) && isSameDay(carrier, photo)
 }
 
-function isSameDay(one: PhotoRecord, other: PhotoRecord): boolean {
-  const day = readDay(one)
-  return day !== null && day === readDay(other)
+/** True where both were made on the same day, as their metadata says. */
+export function isSameDay(one: PhotoRecord, other: PhotoRecord): boolean {
+  const day = tellDay(readField(one, 'dateCreated'))
+  return day !== null && day === tellDay(readField(other, 'dateCreated'))
 }
 
-// "2017-05-04T12:00:00+06:00", "2017:05:04 …" and "20170504" all stand in photos.
-function readDay(photo: PhotoRecord): string | null {
-  const found = /^(\d{4})[-:]?(\d\d)[-:]?(\d\d)/.exec(readField(photo, 'dateCreated'))
-  return found === null ? null : found.slice(1).join('-')
+function readByline(photo: PhotoRecord): string {
+  return readField(photo, 'byline').trim().toLowerCase()
 }
 
 function readField(photo: PhotoRecord, field: FieldKey): string {

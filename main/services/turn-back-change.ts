@@ -3,6 +3,7 @@ import type { ChangeResult } from '../../shared/contract/edit.ts'
 import type { ChangeNumber } from '../../shared/contract/identifiers.ts'
 import { applyChange } from './apply-change.ts'
 import type { DeskParts } from './desk-parts.ts'
+import { findReopened } from './find-reopened.ts'
 import { markUndone } from './mark-undone.ts'
 import type { TurnDirection } from './plan-turn-back.ts'
 import { planTurnBack } from './plan-turn-back.ts'
@@ -60,9 +61,12 @@ async function turnChange(
   const entries = await planTurnBack(desk, { change: base, direction: kind, breakCredentials: turn.breakCredentials })
   if (entries.length === 0) throw await settleNothing(desk, turn, base, kind)
   const { actor, reason, signal } = turn
+  const before = base.notice === null ? undefined : await desk.store.notices.get(base.notice)
   const result = await applyChange(desk, { kind, actor, reason, notice: base.notice, of: base.change, entries }, signal)
-  if (result.change !== null && base.notice !== null) desk.events.publish({ type: 'notices' })
-  return result
+  if (result.change === null || before === undefined) return result
+  desk.events.publish({ type: 'notices' })
+  const reopened = await findReopened(desk, base, before)
+  return reopened === null ? result : { ...result, reopened }
 }
 
 // The photos may have come to these bytes without the change being marked, by another program or an earlier version of the desk.

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { AuditResult } from '../../shared/contract/audit.ts'
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { DeskParts } from './desk-parts.ts'
@@ -9,6 +10,13 @@ import { hasSameSidecars } from './written-file.ts'
 type AuditParts = Pick<DeskParts, 'store' | 'vault' | 'turns'>
 type Problems = AuditResult['problems']
 
+// A deletion that was finished; one that was only begun, or given up, explains nothing.
+const deletionSchema = z.object({
+  step: z.literal('done'),
+  vault: z.array(z.string()),
+  keptForOthers: z.array(z.string())
+})
+
 /**
  * Checks the whole record: the ledger's chain, every object of the vault, every photo's file against its last revision, and that the bytes
  * each change of the desk replaced are in the vault. Reports, never repairs. Aborting `signal` throws `cancelled`.
@@ -18,10 +26,10 @@ export async function verifyDesk(desk: AuditParts, signal?: AbortSignal): Promis
   const ledger = await checkLedger(desk, signal)
   problems.push(...ledger.problems)
   problems.push(...(await checkVault(desk, signal)))
-  const recorded = ledger.problems.length === 0 ? await readRecordedHashes(desk) : null
+  const recorded = ledger.problems.length === 0 ? await readRecorded(desk) : null
   for await (const photo of desk.store.photos.each()) {
     stopWhenAborted(signal)
-    problems.push(...(await checkPhoto(desk, photo, recorded?.get(photo.id))))
+    problems.push(...(await checkPhoto(desk, photo, recorded)))
   }
   return { ok: problems.length === 0, entries: ledger.entries, checkpoints: 0, problems }
 }
@@ -49,37 +57,58 @@ async function checkVault(desk: AuditParts, signal: AbortSignal | undefined): Pr
   return problems
 }
 
-// What the ledger says each photo's bytes are: the index could have been changed behind its back.
-async function readRecordedHashes(desk: AuditParts): Promise<ReadonlyMap<string, string>> {
-  const hashes = new Map<string, string>()
-  for await (const { kind, subject, payload } of desk.store.ledger.each()) {
-    const tells = kind === 'photo-seen' || kind === 'photo-changed-outside' || kind === 'revision'
-    if (tells && typeof payload['sha256'] === 'string') hashes.set(subject, payload['sha256'])
-  }
-  return hashes
+interface Recorded {
+  /** What the ledger says each photo's bytes are: the index could have been changed behind its back. */
+  readonly present: ReadonlyMap<string, string>
+  /** Whether it says that these bytes of a photo were deleted on purpose: with it, or with the last of those that shared them. */
+  isDeleted(photoId: string, sha256: string): boolean
 }
 
-async function checkPhoto(desk: AuditParts, photo: PhotoRecord, recorded: string | undefined): Promise<Problems> {
+async function readRecorded(desk: AuditParts): Promise<Recorded> {
+  const present = new Map<string, string>()
+  const gone = new Set<string>()
+  const given = new Set<string>()
+  for await (const { kind, subject, payload } of desk.store.ledger.each()) {
+    const tells = kind === 'photo-seen' || kind === 'photo-changed-outside' || kind === 'revision'
+    if (tells && typeof payload['sha256'] === 'string') present.set(subject, payload['sha256'])
+    if (kind !== 'deletion') continue
+    const { success, data } = deletionSchema.safeParse(payload)
+    if (!success) continue
+    for (const sha256 of data.vault) gone.add(sha256)
+    for (const sha256 of [...data.vault, ...data.keptForOthers]) given.add(`${subject} ${sha256}`)
+  }
+  return { present, isDeleted: (photoId, sha256) => gone.has(sha256) && given.has(`${photoId} ${sha256}`) }
+}
+
+async function checkPhoto(desk: AuditParts, photo: PhotoRecord, recorded: Recorded | null): Promise<Problems> {
   const revisions = await desk.store.revisions.of(photo.id)
-  const problems = [...(await checkReplaced(desk, photo, revisions)), ...checkIndex(photo, revisions, recorded)]
+  const isDeleted = (sha256: string) => recorded?.isDeleted(photo.id, sha256) ?? false
+  const problems = [
+    ...(await checkReplaced(desk, { photo, revisions, isDeleted })),
+    ...checkIndex(photo, revisions, recorded?.present.get(photo.id))
+  ]
   if (!photo.missing) problems.push(...(await checkFile(desk, photo)))
   return problems
 }
 
 async function checkReplaced(
   desk: AuditParts,
-  { path }: PhotoRecord,
-  revisions: readonly RevisionRecord[]
+  checked: {
+    readonly photo: PhotoRecord
+    readonly revisions: readonly RevisionRecord[]
+    readonly isDeleted: (sha256: string) => boolean
+  }
 ): Promise<Problems> {
+  const { photo, revisions, isDeleted } = checked
   const problems: Problems = []
   for (const [index, revision] of revisions.entries()) {
     // What another program overwrote was never the desk's to keep.
     const replacedBy = revisions[index + 1]
     if (replacedBy === undefined || replacedBy.kind === 'outside') continue
     for (const sha256 of listReplaced(revision, replacedBy)) {
-      if (await desk.vault.has(sha256)) continue
+      if (isDeleted(sha256) || (await desk.vault.has(sha256))) continue
       const what = `The bytes this revision${sha256 === revision.sha256 ? '' : "'s sidecar"} had are not in the vault.`
-      problems.push({ what, where: `${path}, revision ${revision.revision}` })
+      problems.push({ what, where: `${photo.path}, revision ${revision.revision}` })
     }
   }
   return problems

@@ -5,6 +5,7 @@ import type { DeskParts } from './desk-parts.ts'
 import { diffReadings } from './diff-readings.ts'
 import { expectFailure } from './expect-failure.ts'
 import { keepBytes } from './keep-bytes.ts'
+import { refuseLocked } from './kill/refuse-locked.ts'
 import type { OpenChange } from './open-change.ts'
 import type { ChangeItemRecord, ChangeRecord, PhotoRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
@@ -96,8 +97,10 @@ async function stage(
   const { write } = planned
   const file = findPlannedFile({ photo, write })
   await keepBytes(desk, photo, file)
-  if (write.kind === 'fields')
-    return desk.writer.stageEdit({ path, expectedSha256, expectedFile: file, assign: write.assign, policy, signal })
+  if (write.kind === 'fields') {
+    const expected = { expectedSha256, expectedImageHash: photo.reading.imageHash, expectedFile: file }
+    return desk.writer.stageEdit({ path, ...expected, assign: write.assign, policy, signal })
+  }
   if (write.kind === 'charset')
     return desk.writer.stageReencode({ path, expectedSha256, charset: write.charset, policy, signal })
   const { sha256 } = write
@@ -122,7 +125,16 @@ async function putInPlace(
     if (write.signal?.aborted) throw stoppedBefore(path)
     change = await write.change.begin()
     item = describeItem(change, { ...write.planned, photo }, staged)
-    await desk.store.changes.insertItem(item)
+    const begun = item
+    await desk.store.transact(async (records) => {
+      // A kill may have come while the file was made.
+      const refused = refuseLocked(
+        { ...photo, lock: (await records.locks.get(photo.id)) ?? null },
+        'Nothing was written.'
+      )
+      if (refused !== null) throw refused
+      await records.changes.insertItem(begun)
+    })
   } catch (error) {
     return { ok: false, failure: expectFailure(error, path), journalled: false }
   }

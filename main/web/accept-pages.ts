@@ -8,8 +8,8 @@ import { createWebSocketWire } from '../rpc/websocket-wire.ts'
 import { judgeRequest } from './judge-request.ts'
 import type { VisitorPass } from './visitor-pass.ts'
 
-/** The longest frame a page may send, in bytes: a notice or a caption is far shorter. */
-const longestFrame = 16 * 1024 * 1024
+/** The longest frame a page may send, in bytes: the largest notice file there is, in Base64. */
+const longestFrame = 32 * 1024 * 1024
 
 /** Milliseconds a page gets to hear that the desk was ended. */
 const farewellMs = 500

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { useOverdueCommand } from '../notices/board/use-overdue-command.ts'
+import { DropNotices } from '../notices/drop/drop-notices.tsx'
 import { useDesk } from '../state/use-desk.ts'
 import './app-frame.css'
 import { CredentialsQuestion } from './credentials-question.tsx'
@@ -14,9 +16,11 @@ import { useAppCommands } from './use-app-commands.ts'
 import { useFirstRun } from './use-first-run.ts'
 import { useHostCommands } from './use-host-commands.ts'
 import { useKeyDispatch } from './use-key-dispatch.ts'
+import { useNoticeNews } from './use-notice-news.ts'
 import { useRecoveryNote } from './use-recovery-note.ts'
 import { useTheme } from './use-theme.ts'
 import { useUnloadGuard } from './use-unload-guard.ts'
+import { useWindowTitle } from './use-window-title.ts'
 
 const railScreens: ReadonlySet<string> = new Set(['sheet', 'notices', 'settings'])
 
@@ -29,6 +33,9 @@ export function AppFrame() {
   useFirstRun()
   useRecoveryNote()
   useUnloadGuard()
+  useOverdueCommand()
+  useWindowTitle()
+  useNoticeNews()
   const [facts, setFacts] = useState<HTMLElement | null>(null)
   const withRail = useDesk(({ screen, railOpen }) => railOpen && railScreens.has(screen.name))
   return (
@@ -45,6 +52,7 @@ export function AppFrame() {
         <StatusBar factsRef={setFacts} />
       </div>
       <OverlaySwitch />
+      <DropNotices />
       <LeavingQuestion />
       <CredentialsQuestion />
     </StatusPlace>

@@ -1,5 +1,9 @@
 import { PreviewOverlay } from '../contact-sheet/preview-overlay.tsx'
+import { UnlockDialog } from '../contact-sheet/unlock-dialog.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
+import { DutyNote } from '../notices/board/duty-note.tsx'
+import { NoticeQuestion } from '../notices/board/notice-question.tsx'
+import { OwnNoticeDialog } from '../notices/reply/own-notice-dialog.tsx'
 import { useDesk } from '../state/use-desk.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { JobFailures } from './job-failures.tsx'
@@ -20,8 +24,16 @@ export function OverlaySwitch() {
       return <PreviewOverlay />
     case 'export':
       return <ExportDialog photoIds={overlay.photoIds} />
+    case 'unlock':
+      return <UnlockDialog photoIds={overlay.photoIds} />
     case 'job-failures':
       return <JobFailures />
+    case 'notice-question':
+      return <NoticeQuestion question={overlay.question} notice={overlay.notice} />
+    case 'duty-note':
+      return <DutyNote notice={overlay.notice} duty={overlay.duty} />
+    case 'own-notice':
+      return <OwnNoticeDialog />
     case undefined:
       return null
   }

@@ -1,6 +1,8 @@
 import type { LucideIcon } from 'lucide-react'
-import { CheckCheck, CircleAlert, Hourglass } from 'lucide-react'
+import { CheckCheck, CircleAlert, Hourglass, ListChecks } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { groupWords } from '../notices/board/group-words.ts'
+import { useBoardCounts } from '../notices/board/use-board-counts.ts'
 import type { NoticeGroup } from '../state/screen.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -9,19 +11,19 @@ import { RailItem } from './rail-item.tsx'
 
 const groups: readonly {
   readonly group: NoticeGroup
-  readonly label: string
   readonly glyph: LucideIcon | { readonly badge: ReactNode }
 }[] = [
-  { group: 'kills', label: 'Kills', glyph: { badge: <Badge kind="K" name="Kills and withdrawals" /> } },
-  { group: 'needYou', label: 'Need you', glyph: CircleAlert },
-  { group: 'valuesUnknown', label: 'Values unknown', glyph: Hourglass },
-  { group: 'applied', label: 'Applied', glyph: CheckCheck }
+  { group: 'kills', glyph: { badge: <Badge kind="K" name="Kills and withdrawals" /> } },
+  { group: 'needYou', glyph: CircleAlert },
+  { group: 'valuesUnknown', glyph: Hourglass },
+  { group: 'openDuties', glyph: ListChecks },
+  { group: 'closedToday', glyph: CheckCheck }
 ]
 
 /** Notices by what they ask of a person. */
 export function RailNotices() {
   const screen = useDesk((desk) => desk.screen)
-  const counts = useDesk((desk) => desk.info?.openNotices)
+  const counts = useBoardCounts()
   const openScreen = useDesk((desk) => desk.openScreen)
   return (
     <section aria-label="Notices">
@@ -30,11 +32,11 @@ export function RailNotices() {
         <span className="grow" />
         <KeyCap keys="n" />
       </h2>
-      {groups.map(({ group, label, glyph }) => (
+      {groups.map(({ group, glyph }) => (
         <RailItem
           key={group}
           glyph={glyph}
-          label={label}
+          label={groupWords[group].title}
           count={counts?.[group]}
           on={screen.name === 'notices' && screen.group === group}
           onPress={() => openScreen({ name: 'notices', group })}

@@ -1,7 +1,7 @@
 import { InfoEditor } from '../caption/info-editor.tsx'
 import { ContactSheet } from '../contact-sheet/contact-sheet.tsx'
 import { PhotoHistory } from '../history/photo-history.tsx'
-import { NoticeList } from '../notices/notice-list.tsx'
+import { NoticeBoard } from '../notices/board/notice-board.tsx'
 import { NoticeReview } from '../notices/notice-review.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { useDesk } from '../state/use-desk.ts'
@@ -15,9 +15,9 @@ export function ScreenSwitch() {
     case 'info':
       return <InfoEditor photoId={screen.photoId} />
     case 'notices':
-      return <NoticeList group={screen.group} />
+      return <NoticeBoard group={screen.group} />
     case 'notice':
-      return <NoticeReview key={screen.notice} notice={screen.notice} photoId={screen.photoId} />
+      return <NoticeReview key={screen.notice} notice={screen.notice} photoId={screen.photoId} tab={screen.tab} />
     case 'history':
       return <PhotoHistory key={screen.photoId} photoId={screen.photoId} />
     case 'settings':

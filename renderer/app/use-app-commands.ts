@@ -50,6 +50,12 @@ export function useAppCommands(): void {
         whileTyping: true,
         run: () => desk().openScreen({ name: 'settings' })
       },
+      {
+        id: 'own-notice',
+        group,
+        title: 'Write a correction of our own…',
+        run: () => desk().openOverlay({ name: 'own-notice' })
+      },
       { id: 'open-sample', group, title: 'Open the sample desk', run: () => void desk().openSample() },
       ...themes.map(({ theme, title }) => ({ id: `theme-${theme}`, group, title, run: () => desk().setTheme(theme) }))
     ]

@@ -31,7 +31,7 @@ export function useKeyDispatch(): void {
       )
         return
       const command = findCommand({ offers, pressed: event, typing: isTyping(target), apple: isAppleKeyboard })
-      if (!command) return
+      if (!command || command.native) return
       event.preventDefault()
       if (command.refusal === undefined) command.run()
       else say({ kind: 'note', words: command.refusal })

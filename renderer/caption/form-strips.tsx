@@ -1,9 +1,8 @@
-import { FileWarning, Lock, TriangleAlert } from 'lucide-react'
-import { describeStop } from '../contact-sheet/describe-stop.ts'
+import { FileWarning, TriangleAlert } from 'lucide-react'
+import { LockStrip } from '../contact-sheet/lock-strip.tsx'
 import type { HeldDetail } from '../state/details-slice.ts'
 import { isDraftChanged, nameFields } from '../state/draft-changes.ts'
 import { useDesk } from '../state/use-desk.ts'
-import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { describeRevision } from '../ui/describe-revision.ts'
 import { formatMomentInWords } from '../ui/format-moment.ts'
@@ -17,22 +16,12 @@ export function FormStrips({ held }: { readonly held: HeldDetail }) {
   const problem = useDesk((desk) => desk.saveProblem)
   const rebaseDraft = useDesk((desk) => desk.rebaseDraft)
   const { detail, revisions } = held
-  const stop = describeStop(detail)
   const overtaken = draft !== null && draft.base.revision !== detail.revision && isDraftChanged(draft)
   const twice = draft && overtaken ? fieldsChangedTwice(draft, detail) : []
   const latest = revisions.at(-1)
   return (
     <>
-      {stop !== null && (
-        <Strip kind="kill" glyph={<Badge kind={detail.notices.some(({ kind }) => kind === 'kill') ? 'K' : 'W'} />}>
-          {stop}. No edit, copy, export or delivery.
-        </Strip>
-      )}
-      {detail.locked && stop === null && (
-        <Strip kind="locked" glyph={<Icon of={Lock} />}>
-          Locked by a notice. Fields can be read; edits are refused until it is unlocked.
-        </Strip>
-      )}
+      <LockStrip photo={detail} />
       {!detail.writable && detail.refusal && (
         <Strip kind="plain" glyph={<Icon of={FileWarning} />}>
           <b className="strong">Read only.</b> {detail.refusal.message}

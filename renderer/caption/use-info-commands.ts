@@ -19,6 +19,7 @@ export function useInfoCommands(photoId: PhotoId): void {
   const isOver = useDesk(
     ({ draft, settings }) => draft !== null && fieldsInTheWay(draft, settings?.overIimLimit === 'cut-iim').length > 0
   )
+  const locked = useDesk((desk) => desk.details.get(photoId)?.detail.locked === true)
   const notice = useDesk((desk) => desk.details.get(photoId)?.detail.notices[0]?.notice)
   const commands = useMemo((): readonly Command[] => {
     const desk = store.getState
@@ -93,13 +94,20 @@ export function useInfoCommands(photoId: PhotoId): void {
       },
       {
         ...all,
+        id: 'info-unlock',
+        title: 'Unlock…',
+        refusal: locked ? undefined : 'This photo is not locked',
+        run: () => desk().openOverlay({ name: 'unlock', photoIds: [photoId] })
+      },
+      {
+        ...all,
         id: 'info-export',
         title: 'Export photo',
         keys: ['Ctrl+E'],
         run: () => desk().openOverlay({ name: 'export', photoIds: [photoId] })
       }
     ]
-  }, [store, photoId, previous, next, readOnly, isOver, notice])
+  }, [store, photoId, previous, next, readOnly, isOver, notice, locked])
   useCommands(commands)
 }
 

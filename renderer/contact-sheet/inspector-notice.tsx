@@ -1,4 +1,4 @@
-import { Lock, TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from 'lucide-react'
 import type { PhotoSummary } from '../../shared/contract/photo.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -7,8 +7,9 @@ import { nameNotice, noticeBadges, sumUpNotice } from '../ui/describe-notice.ts'
 import { formatMomentInWords } from '../ui/format-moment.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Strip } from '../ui/strip.tsx'
+import { LockStrip } from './lock-strip.tsx'
 
-/** What changes what a person may do with a photo: its open notice, or why it cannot be written. */
+/** What changes what a person may do with a photo: its lock, its open notice, or why it cannot be written. */
 export function InspectorNotice({
   photo,
   refusal
@@ -17,10 +18,13 @@ export function InspectorNotice({
   readonly refusal: string | undefined
 }) {
   const open = useDesk((desk) => desk.openScreen)
-  const badge = photo.notices.find((entry) => entry.open) ?? photo.notices[0]
+  // The notice that locks the photo is told by its lock.
+  const others = photo.notices.filter((entry) => entry.notice !== photo.lock?.notice)
+  const badge = others.find((entry) => entry.open) ?? others[0]
   const notice = useDesk((desk) => desk.notices?.find(({ number }) => number === badge?.notice))
   return (
     <>
+      <LockStrip photo={photo} />
       {badge && (
         <Strip
           kind={
@@ -45,11 +49,6 @@ export function InspectorNotice({
               {notice && sumUpNotice(notice)}
             </div>
           </div>
-        </Strip>
-      )}
-      {photo.locked && (
-        <Strip kind="locked" glyph={<Icon of={Lock} />}>
-          Locked by a notice. Fields are read here; edits are refused until it is unlocked.
         </Strip>
       )}
       {photo.missing && (

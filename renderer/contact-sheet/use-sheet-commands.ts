@@ -11,6 +11,7 @@ export function useSheetCommands(): void {
   const store = useDeskStore()
   const empty = useDesk((desk) => desk.cursorId === null)
   const selected = useDesk((desk) => desk.selected.size)
+  const locked = useDesk((desk) => desk.selected.size > 1 || desk.photoAt(desk.cursor)?.locked === true)
   const commands = useMemo((): readonly Command[] => {
     const refusal = empty ? 'No photo under the cursor' : undefined
     const desk = store.getState
@@ -36,13 +37,20 @@ export function useSheetCommands(): void {
         refusal,
         run: () => desk().openOverlay({ name: 'export', photoIds: desk().selectedIds() })
       },
+      {
+        id: 'unlock',
+        group,
+        title: 'Unlock…',
+        refusal: refusal ?? (locked ? undefined : 'This photo is not locked'),
+        run: () => desk().openOverlay({ name: 'unlock', photoIds: desk().selectedIds() })
+      },
       { id: 'select-all', group, title: 'Select all', keys: ['Ctrl+A'], refusal, run: () => void desk().selectAll() },
       { id: 'find', group, title: 'Find in captions', keys: ['/', 'Ctrl+F'], run: focusSearch },
       { id: 'larger', group, title: 'Larger frames', keys: ['+', '='], run: size(24) },
       { id: 'smaller', group, title: 'Smaller frames', keys: ['-'], run: size(-24) },
       { id: 'no-filter', group, title: 'Clear all filters', run: () => desk().setFilter({}) }
     ]
-  }, [store, empty, selected])
+  }, [store, empty, selected, locked])
   useCommands(commands)
 }
 
@@ -50,12 +58,12 @@ function openAtCursor({ cursorId, openScreen }: DeskState, name: 'info' | 'histo
   if (cursorId !== null) openScreen({ name, photoId: cursorId })
 }
 
-/** The notice of the photo under the cursor; without one, the notices that need a person. */
+/** The notice of the photo under the cursor; without one, the board. */
 function openNotice({ cursor, photoAt, openScreen }: DeskState): void {
   const photo = photoAt(cursor)
   const found = photo?.notices.find(({ open }) => open) ?? photo?.notices[0]
   if (photo && found) openScreen({ name: 'notice', notice: found.notice, photoId: photo.id })
-  else openScreen({ name: 'notices', group: 'needYou' })
+  else openScreen({ name: 'notices', group: 'open' })
 }
 
 function focusSearch(): void {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Change } from '../../shared/contract/history.ts'
 import type { ChangeNumber } from '../../shared/contract/identifiers.ts'
+import { tellReopened } from '../../shared/notice/tell-reopened.ts'
 import { describeFailure } from '../state/describe-failure.ts'
 import { findSigned } from '../state/find-signed.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
@@ -45,8 +46,9 @@ export function useTurnBack(number: ChangeNumber | null, stamp: unknown): TurnBa
         })
         for (const failure of result.failed) say({ kind: 'failure', words: failure.message })
         const photos = `${result.done.length} ${result.done.length === 1 ? 'photo' : 'photos'}`
+        const warning = result.reopened ? `. ${tellReopened(result.reopened)}` : ''
         if (result.done.length > 0)
-          say({ kind: 'fact', words: `${way === 'undo' ? 'Undid' : 'Redid'} change ${number} in ${photos}` })
+          say({ kind: 'fact', words: `${way === 'undo' ? 'Undid' : 'Redid'} change ${number} in ${photos}${warning}` })
       } catch (error) {
         say({ kind: 'failure', words: describeFailure(error).words })
       } finally {

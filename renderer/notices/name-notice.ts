@@ -19,9 +19,9 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language' })
 
 const raise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** The badge letter of a notice. */
-export function badgeOf(notice: Notice): BadgeKind {
-  return noticeBadges[notice.parsed.kind]
+/** The badge letter of a notice; a change that came without one has its own. */
+export function badgeOf({ origin, parsed }: Pick<Notice, 'origin' | 'parsed'>): BadgeKind {
+  return origin === 'silent-change' ? 'S' : noticeBadges[parsed.kind]
 }
 
 /** "Correction, AFP, English, 2 pairs". */
@@ -56,11 +56,16 @@ export function clockOf(moment: string): string {
   return new Date(moment).toLocaleTimeString('en-GB')
 }
 
-/** "22 min", "3 h", "5 days": how long ago a moment was. */
-export function ageOf(moment: string, now: number): string {
-  const minutes = Math.max(0, Math.floor((now - Date.parse(moment)) / 60_000))
+/** "22 min", "3 h 05", "9 d": a stretch of time in milliseconds. */
+export function lengthInWords(milliseconds: number): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000))
   if (minutes < 60) return `${minutes} min`
   const hours = Math.floor(minutes / 60)
-  if (hours < 48) return `${hours} h`
-  return `${Math.floor(hours / 24)} days`
+  if (hours < 48) return `${hours} h ${String(minutes % 60).padStart(2, '0')}`
+  return `${Math.floor(hours / 24)} d`
+}
+
+/** How long ago a moment was: "22 min". */
+export function ageOf(moment: string, now: number): string {
+  return lengthInWords(now - Date.parse(moment))
 }

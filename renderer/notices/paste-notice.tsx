@@ -4,18 +4,19 @@ import { describeFailure } from '../state/describe-failure.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogBox } from '../ui/dialog-box.tsx'
+import { ChooseNoticeFile } from './drop/choose-notice-file.tsx'
 
-/** A button that takes a notice in as text: says what is understood while a person pastes, and keeps it word for word. */
+/** Takes a notice in as text: says what is understood while a person pastes, and keeps it word for word. `text` is what was pasted already. */
 export function PasteNotice(props: {
-  readonly open: boolean
-  readonly onOpen: () => void
+  readonly text: string
   readonly onClose: () => void
   readonly onTaken: (notice: Notice) => void
 }) {
   const engine = useDesk((desk) => desk.engine)
   const user = useDesk((desk) => desk.info?.user)
   const reloadNotices = useDesk((desk) => desk.reloadNotices)
-  const [text, setText] = useState('')
+  const noteHandedIn = useDesk((desk) => desk.noteHandedIn)
+  const [text, setText] = useState(props.text)
   const [told, setTold] = useState('')
   useEffect(() => {
     if (text.trim() === '') return setTold('')
@@ -34,8 +35,7 @@ export function PasteNotice(props: {
   const take = async () => {
     try {
       const notice = await engine.client.notices.add({ text, ...(user ? { by: user } : {}) })
-      setText('')
-      props.onClose()
+      noteHandedIn([notice.number])
       await reloadNotices()
       props.onTaken(notice)
     } catch (error) {
@@ -43,44 +43,44 @@ export function PasteNotice(props: {
     }
   }
   return (
-    <>
-      <Button keys="p" onPress={props.onOpen}>
-        Paste a notice
-      </Button>
-      {props.open && (
-        <DialogBox
-          title="Paste a notice"
-          width={560}
-          onClose={props.onClose}
-          footer={
-            <>
-              <Button keys="Escape" onPress={props.onClose}>
-                Leave
-              </Button>
-              <Button
-                kind="primary"
-                refusal={text.trim() === '' ? 'No text yet' : undefined}
-                onPress={() => void take()}
-              >
-                Take it in
-              </Button>
-            </>
-          }
-        >
-          <div className="dialog-body">
-            <textarea
-              className="paste-notice-text caption-text"
-              aria-label="Text of the notice"
-              dir="auto"
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-            <p className="paste-notice-told" aria-live="polite">
-              {told}
-            </p>
-          </div>
-        </DialogBox>
-      )}
-    </>
+    <DialogBox
+      title="Paste a notice"
+      width={560}
+      onClose={props.onClose}
+      footer={
+        <>
+          <ChooseNoticeFile onTaken={props.onTaken} />
+          <span className="grow" />
+          <Button keys="Escape" onPress={props.onClose}>
+            Leave
+          </Button>
+          <Button
+            kind="primary"
+            keys="Ctrl+Enter"
+            refusal={text.trim() === '' ? 'No text yet' : undefined}
+            onPress={() => void take()}
+          >
+            Take it in
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-body">
+        <textarea
+          autoFocus
+          className="paste-notice-text caption-text"
+          aria-label="Text of the notice"
+          dir="auto"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') void take()
+          }}
+        />
+        <p className="paste-notice-told" aria-live="polite">
+          {told}
+        </p>
+      </div>
+    </DialogBox>
   )
 }

@@ -1,5 +1,6 @@
 import { Check, CircleAlert, GitPullRequestArrow, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import type { FieldValue } from '../../shared/fields/field-value.ts'
 import { findField } from '../../shared/fields/find-field.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { diffExcerpt, diffValues } from '../ui/diff-values.ts'
@@ -17,9 +18,20 @@ const states = {
 } as const
 
 function RowDiff({ edit }: { readonly edit: ReviewEdit }) {
-  const { from } = edit.amendment
-  if (typeof from !== 'string' || typeof edit.to !== 'string') return <WordDiff stretches={diffValues(from, edit.to)} />
-  return <WordDiff stretches={diffExcerpt(from, edit.to)} />
+  const { from, sides, state } = edit.amendment
+  if (sides && state === 'conflict' && !edit.reworded) {
+    return [sides.ours, sides.theirs].map(({ who, value }) => (
+      <span key={who} className="review-row-side cut">
+        {who}: <ValueDiff from={sides.base ?? ''} to={value ?? ''} />
+      </span>
+    ))
+  }
+  return <ValueDiff from={from} to={edit.to} />
+}
+
+function ValueDiff({ from, to }: { readonly from: FieldValue; readonly to: FieldValue }) {
+  const areTexts = typeof from === 'string' && typeof to === 'string'
+  return <WordDiff stretches={areTexts ? diffExcerpt(from, to) : diffValues(from, to)} />
 }
 
 /** One proposed edit: accept box, picture, file and why it is meant, field, word diff, state. */

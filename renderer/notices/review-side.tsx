@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx'
 import { MiddleCut } from '../ui/middle-cut.tsx'
 import { Section } from '../ui/section.tsx'
 import { WordDiff } from '../ui/word-diff.tsx'
+import { EditSides } from './edit-sides.tsx'
 import { PlannedWrites } from './planned-writes.tsx'
 import type { ReviewAction, ReviewState } from './review-state.ts'
 import { RewordEdit } from './reword-edit.tsx'
@@ -49,6 +50,7 @@ export function ReviewSide({
             </div>
           )}
         </Section>
+        {amendment.sides && <EditSides sides={amendment.sides} onTake={(to) => dispatch({ type: 'reworded', to })} />}
         <Section head={amendment.why.length > 0 ? 'Why it waits' : 'Why this photo'}>
           <ul className="review-side-why">
             {(amendment.why.length > 0 ? amendment.why : [amendment.matchText]).map((why) => (

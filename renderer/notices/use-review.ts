@@ -32,12 +32,16 @@ export function useReview(notice: NoticeNumber): Review {
 
   const reload = useCallback(async () => {
     try {
-      dispatch({ type: 'proposed', proposal: await engine.client.notices.propose({ notice, cutBoilerplate }) })
+      const proposal = await engine.client.notices.propose({ notice, cutBoilerplate })
+      dispatch({ type: 'proposed', proposal })
       setProblem(null)
+      const user = store.getState().info?.user
+      if (proposal.notice.state === 'matched')
+        await engine.client.notices.open({ notice, ...(user ? { by: user } : {}) })
     } catch (error) {
       setProblem(describeFailure(error).words)
     }
-  }, [engine, notice, cutBoilerplate])
+  }, [engine, notice, cutBoilerplate, store])
 
   useEffect(() => {
     void reload()
@@ -47,7 +51,7 @@ export function useReview(notice: NoticeNumber): Review {
     const accepted = state.edits.filter((edit) => edit.decision === 'accepted')
     if (accepted.length === 0) return
     setApplying(true)
-    const { info, rememberChange, say, askBreaking } = store.getState()
+    const { info, rememberChange, say, askBreaking, searchResidue } = store.getState()
     try {
       const signed = await findSigned(
         engine.client,
@@ -68,8 +72,10 @@ export function useReview(notice: NoticeNumber): Review {
       })
       const done = new Set(result.done.map((photo) => photo.photoId))
       const written = countAccepted(accepted.filter((edit) => done.has(edit.amendment.photoId)))
-      if (result.change !== null)
+      if (result.change !== null) {
         rememberChange({ change: result.change, words: `Applied ${nameEdits(written)}` }, true)
+        void searchResidue(notice)
+      }
       for (const failure of result.failed) say({ kind: 'failure', words: failure.message })
     } catch (error) {
       say({ kind: 'failure', words: describeFailure(error).words })

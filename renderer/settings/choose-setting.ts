@@ -1,8 +1,7 @@
 import type { DeskSettings, SettingsChange } from '../../shared/contract/settings.ts'
+import { defaultSettings } from '../../shared/settings/default-settings.ts'
+import type { ChoiceKey } from '../../shared/settings/setting-words.ts'
 import { settingWords } from '../../shared/settings/setting-words.ts'
-
-/** A setting that is one of a few choices. */
-export type ChoiceKey = Exclude<keyof DeskSettings, 'iimCodePages'>
 
 /** The choice that holds, as `settingWords` names it. */
 export function readChoice(settings: DeskSettings, key: ChoiceKey): string {
@@ -13,7 +12,7 @@ export function readChoice(settings: DeskSettings, key: ChoiceKey): string {
 export function makeChoice(key: ChoiceKey, value: string): SettingsChange {
   const found = settingWords[key].choices.find((choice) => choice.value === value)
   if (found === undefined) return {}
-  return { [key]: key === 'createIim' ? found.value === 'true' : found.value }
+  return { [key]: typeof defaultSettings[key] === 'boolean' ? found.value === 'true' : found.value }
 }
 
 /** What is so when this choice holds: "Photos without IIM: create IIM". */

@@ -7,6 +7,10 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Section } from '../ui/section.tsx'
 import { ChoiceSetting } from './choice-setting.tsx'
 import { CodePagesSetting } from './code-pages-setting.tsx'
+import { AgencyRulesSetting } from './notices/agency-rules-setting.tsx'
+import { DeskGrammarsSetting } from './notices/desk-grammars-setting.tsx'
+import { NoticesFolderSetting } from './notices/notices-folder-setting.tsx'
+import './notices/notice-settings.css'
 import { useSettings } from './use-settings.ts'
 import './settings.css'
 
@@ -32,6 +36,14 @@ export function SettingsScreen() {
             <ChoiceSetting name="fileTimes" settings={settings} save={save} />
             <ChoiceSetting name="hardLinks" settings={settings} save={save} />
           </Section>
+          <Section head="Notices">
+            <ChoiceSetting name="cutBoilerplate" settings={settings} save={save} />
+            <ChoiceSetting name="correctionHead" settings={settings} save={save} />
+            <ChoiceSetting name="correctionMark" settings={settings} save={save} />
+            <NoticesFolderSetting settings={settings} save={save} />
+            <AgencyRulesSetting settings={settings} save={save} />
+            <DeskGrammarsSetting settings={settings} save={save} />
+          </Section>
           <Section head="Reading">
             <CodePagesSetting settings={settings} save={save} />
           </Section>
@@ -51,7 +63,9 @@ export function SettingsScreen() {
 }
 
 function countChanged(settings: DeskSettings) {
-  const changed = settingKeys.filter((key) => String(settings[key]) !== String(defaultSettings[key])).length
+  const changed = settingKeys.filter(
+    (key) => JSON.stringify(settings[key]) !== JSON.stringify(defaultSettings[key])
+  ).length
   return (
     <span className="figures">
       <b>{changed}</b> of {settingKeys.length} settings are not as on a new desk

@@ -13,5 +13,7 @@ export interface Command {
   readonly refusal?: string | undefined
   /** Where it is not listed: `palette` for moves of a cursor and the like, `everywhere` for variants of another command. */
   readonly unlisted?: 'palette' | 'everywhere'
+  /** The browser acts on the key itself, as on Ctrl+V: the key is listed, and not run from the keyboard. */
+  readonly native?: boolean
   readonly run: () => void
 }

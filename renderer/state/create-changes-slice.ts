@@ -1,4 +1,5 @@
 import type { ChangeResult } from '../../shared/contract/edit.ts'
+import { tellReopened } from '../../shared/notice/tell-reopened.ts'
 import type { ChangesSlice, SessionChange } from './changes-slice.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
@@ -39,7 +40,7 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
     set({ done: get().done.filter((other) => other !== change), undone: [...get().undone, change] })
     get().say({
       kind: 'fact',
-      words: `Undone: ${withoutFirstCapital(change.words)}`,
+      words: `Undone: ${withoutFirstCapital(change.words)}${result.reopened ? `. ${tellReopened(result.reopened)}` : ''}`,
       action: { label: 'Redo', keys: 'Ctrl+Shift+Z', run: () => void get().redoLast() }
     })
     return result

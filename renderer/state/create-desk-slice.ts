@@ -15,8 +15,9 @@ export const createDeskSlice: SliceCreator<DeskSlice> = (set, get) => {
     deskCounts: null,
     settings: null,
     notices: null,
+    noticePhotos: new Map(),
     reloadDesk: async () => {
-      const { client, host } = get().engine
+      const { client } = get().engine
       try {
         const [info, sources, deskCounts] = await Promise.all([
           client.desk.info(),
@@ -24,7 +25,6 @@ export const createDeskSlice: SliceCreator<DeskSlice> = (set, get) => {
           client.photos.counts({})
         ])
         set({ info, sources, deskCounts })
-        host?.setOpenNotices(info.openNotices.kills + info.openNotices.needYou)
         // Read by themselves: settings that are spoilt hide nothing else of the desk.
         set({ settings: await client.settings.get({}) })
       } catch (error) {
@@ -33,7 +33,9 @@ export const createDeskSlice: SliceCreator<DeskSlice> = (set, get) => {
     },
     reloadNotices: async () => {
       try {
-        set({ notices: await get().engine.client.notices.list() })
+        const { client } = get().engine
+        const [notices, counts] = await Promise.all([client.notices.list(), client.notices.photoCounts({})])
+        set({ notices, noticePhotos: new Map(counts.map((counted) => [counted.notice, counted])) })
       } catch (error) {
         fail(error)
       }

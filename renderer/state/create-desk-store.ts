@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand'
 import { createStore } from 'zustand'
 import type { EngineConnection } from '../app/connect-engine.ts'
+import { createBoardSlice } from './create-board-slice.ts'
 import { createChangesSlice } from './create-changes-slice.ts'
 import { createCommandsSlice } from './create-commands-slice.ts'
 import { createCredentialsSlice } from './create-credentials-slice.ts'
@@ -39,6 +40,7 @@ export function createDeskStore({ engine, memory, now }: DeskStoreParts): StoreA
     ...createScreenSlice(...args),
     ...createPanelsSlice(memory)(...args),
     ...createToastsSlice(...args),
-    ...createCommandsSlice(...args)
+    ...createCommandsSlice(...args),
+    ...createBoardSlice(...args)
   }))
 }

@@ -1,5 +1,7 @@
 import type { DeskInfo, Source } from '../../shared/contract/desk.ts'
+import type { NoticeNumber } from '../../shared/contract/identifiers.ts'
 import type { Notice } from '../../shared/contract/notice.ts'
+import type { NoticePhotos } from '../../shared/contract/notice-board.ts'
 import type { PhotoCounts } from '../../shared/contract/photo.ts'
 import type { DeskSettings } from '../../shared/contract/settings.ts'
 
@@ -10,6 +12,8 @@ export interface DeskSlice {
   readonly deskCounts: PhotoCounts | null
   readonly settings: DeskSettings | null
   readonly notices: readonly Notice[] | null
+  /** How many photos each notice is about; one without any has no key. */
+  readonly noticePhotos: ReadonlyMap<NoticeNumber, NoticePhotos>
   /** Asks the engine for all of it again. */
   reloadDesk(): Promise<void>
   reloadNotices(): Promise<void>

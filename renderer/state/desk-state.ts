@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand'
+import type { BoardSlice } from './board-slice.ts'
 import type { ChangesSlice } from './changes-slice.ts'
 import type { CommandsSlice } from './commands-slice.ts'
 import type { CredentialsSlice } from './credentials-slice.ts'
@@ -26,7 +27,8 @@ export type DeskState = EngineSlice &
   ScreenSlice &
   PanelsSlice &
   ToastsSlice &
-  CommandsSlice
+  CommandsSlice &
+  BoardSlice
 
 /** What makes one slice of the state. */
 export type SliceCreator<Slice> = StateCreator<DeskState, [], [], Slice>

@@ -12,6 +12,8 @@ export function matchKeys(binding: string, pressed: PressedKey, apple: boolean):
   // "?" and the like need Shift on some keyboards and not on others: the sign itself decides.
   const isSign = key.length === 1 && !/[a-z0-9]/i.test(key)
   if (!isSign && pressed.shiftKey !== wants('Shift')) return false
+  // A digit is a place on the keyboard: Shift makes another sign of it, and on a French keyboard it needs Shift itself.
+  if (/^[0-9]$/.test(key)) return pressed.key === key || pressed.code === `Digit${key}`
   const name = key === 'Space' ? ' ' : key
   return pressed.key.toLowerCase() === name.toLowerCase()
 }

@@ -1,4 +1,5 @@
-import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import type { NoticeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
+import type { NoticeDuty } from '../../shared/contract/notice.ts'
 import type { Screen } from './screen.ts'
 
 /** What lies over the screen, one at a time. */
@@ -9,6 +10,13 @@ export type Overlay =
   | { readonly name: 'preview' }
   | { readonly name: 'export'; readonly photoIds: readonly PhotoId[] }
   | { readonly name: 'job-failures' }
+  | { readonly name: 'unlock'; readonly photoIds: readonly PhotoId[] }
+  | { readonly name: 'notice-question'; readonly question: NoticeQuestion; readonly notice: NoticeNumber }
+  | { readonly name: 'own-notice' }
+  | { readonly name: 'duty-note'; readonly notice: NoticeNumber; readonly duty: NoticeDuty['duty'] }
+
+/** What a person is asked a reason for. */
+export type NoticeQuestion = 'close' | 'reject' | 'reopen'
 
 /** Which screen shows, where Back goes, and what lies over it. */
 export interface ScreenSlice {

@@ -1,13 +1,24 @@
 import type { NoticeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
 
-/** The groups of notices in the rail. */
-export type NoticeGroup = 'kills' | 'needYou' | 'valuesUnknown' | 'applied'
+/** The groups of notices on the board and in the rail; a notice may stand in several. */
+export type NoticeGroup =
+  | 'open'
+  | 'kills'
+  | 'overdue'
+  | 'valuesUnknown'
+  | 'needYou'
+  | 'openDuties'
+  | 'closed'
+  | 'closedToday'
+
+/** The parts of a notice's own screen. */
+export type NoticeTab = 'review' | 'duties' | 'record'
 
 /** What fills the window. */
 export type Screen =
   | { readonly name: 'sheet' }
   | { readonly name: 'info'; readonly photoId: PhotoId }
   | { readonly name: 'notices'; readonly group: NoticeGroup }
-  | { readonly name: 'notice'; readonly notice: NoticeNumber; readonly photoId?: PhotoId }
+  | { readonly name: 'notice'; readonly notice: NoticeNumber; readonly photoId?: PhotoId; readonly tab?: NoticeTab }
   | { readonly name: 'history'; readonly photoId: PhotoId }
   | { readonly name: 'settings' }

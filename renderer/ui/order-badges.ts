@@ -16,16 +16,19 @@ const letters: Readonly<Record<PhotoSummary['notices'][number]['kind'], BadgeKin
 const gravity: readonly BadgeKind[] = ['K', 'W', 'C', 'S', 'A', 'U', 'R', 'lock', 'differs', 'over', 'embargo', 'wait']
 
 /** What a photo's frame has to say in badges. A notice that is settled no longer shows. */
-export type BadgedPhoto = Pick<PhotoSummary, 'notices' | 'locked' | 'differs' | 'overLimit'>
+export type BadgedPhoto = Pick<PhotoSummary, 'notices' | 'lock' | 'differs' | 'overLimit'>
 
 /** The badges of a photo, gravest last, as they stand from left to right. */
 export function orderBadges(photo: BadgedPhoto): readonly BadgeKind[] {
   const held = new Set<BadgeKind>()
   for (const notice of photo.notices) {
     const letter = letters[notice.kind]
-    if (letter && (notice.open || letter === 'K' || letter === 'W')) held.add(letter)
+    // A kill shows by its lock, also when its duties are done, and not when it was taken back.
+    if (letter && notice.open && letter !== 'K' && letter !== 'W') held.add(letter)
   }
-  if (photo.locked) held.add('lock')
+  if (photo.lock) held.add('lock')
+  // What locks a photo need not stand in its own metadata.
+  if (photo.lock && photo.lock.kind !== 'person') held.add(letters[photo.lock.kind] ?? 'K')
   if (photo.differs > 0) held.add('differs')
   if (photo.overLimit > 0) held.add('over')
   return gravity.filter((kind) => held.has(kind)).reverse()

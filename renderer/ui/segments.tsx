@@ -1,9 +1,12 @@
+import { KeyCap } from './key-cap.tsx'
 import './segments.css'
 
 /** One choice of a segmented control. */
 export interface Segment<Key extends string> {
   readonly key: Key
   readonly label: string
+  /** The key that chooses it. */
+  readonly keys?: string
 }
 
 /** A row of choices of which one holds: "All 16 | 3 need you". */
@@ -15,7 +18,7 @@ export function Segments<Key extends string>(props: {
 }) {
   return (
     <div className="segments" role="group" aria-label={props.label}>
-      {props.segments.map(({ key, label }) => (
+      {props.segments.map(({ key, label, keys }) => (
         <button
           key={key}
           type="button"
@@ -24,6 +27,7 @@ export function Segments<Key extends string>(props: {
           onClick={() => props.onChoose(key)}
         >
           {label}
+          {keys !== undefined && <KeyCap keys={keys} />}
         </button>
       ))}
     </div>

@@ -4,7 +4,12 @@ import { editsContract } from './edit.ts'
 import { exportsContract } from './export.ts'
 import { historyContract } from './history.ts'
 import { imagesContract } from './image.ts'
+import { locksContract } from './locks.ts'
 import { noticesContract } from './notice.ts'
+import { noticeBoardContract } from './notice-board.ts'
+import { noticeIntakeContract } from './notice-intake.ts'
+import { noticeReplyContract } from './notice-reply.ts'
+import { noticeWorkContract } from './notice-work.ts'
 import { photosContract } from './photo.ts'
 import { settingsContract } from './settings.ts'
 
@@ -14,7 +19,14 @@ export const deskApi = {
   sources: sourcesContract,
   photos: photosContract,
   edits: editsContract,
-  notices: noticesContract,
+  notices: {
+    ...noticesContract,
+    ...noticeIntakeContract,
+    ...noticeBoardContract,
+    ...noticeWorkContract,
+    ...noticeReplyContract
+  },
+  locks: locksContract,
   history: historyContract,
   exports: exportsContract,
   images: imagesContract,

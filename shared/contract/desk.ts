@@ -25,10 +25,14 @@ export const deskInfoSchema = z.object({
   photos: z.number().int(),
   entries: z.number().int(),
   openNotices: z.object({
+    open: z.number().int(),
     kills: z.number().int(),
     needYou: z.number().int(),
     valuesUnknown: z.number().int(),
-    applied: z.number().int()
+    /** Applied, or with duties still open. */
+    applied: z.number().int(),
+    overdue: z.number().int(),
+    closedToday: z.number().int()
   }),
   /** What start-up settled of changes a crash had left open; empty after a clean stop. */
   recovered: z.array(z.object({ path: z.string(), outcome: z.enum(['completed', 'rolled-back', 'needs-you']) }))

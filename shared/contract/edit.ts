@@ -3,7 +3,8 @@ import { charsetChoiceSchema } from './charset.ts'
 import { deskErrorCodes } from './desk-error.ts'
 import { deskProcedure } from './desk-procedure.ts'
 import { fieldKeySchema, fieldValueSchema } from './fields.ts'
-import { changeNumberSchema, noticeNumberSchema, photoIdSchema } from './identifiers.ts'
+import { changeNumberSchema, momentSchema, noticeNumberSchema, photoIdSchema } from './identifiers.ts'
+import { dutySchema } from './notice-parsed.ts'
 import { writeDecisionsSchema } from './write-decisions.ts'
 
 /** New values of one photo. `null` clears a field; a text for a language field sets `x-default` unless `language` says another. */
@@ -25,6 +26,17 @@ export const photoEditSchema = z.object({
 /** New values of one photo. */
 export type PhotoEdit = z.infer<typeof photoEditSchema>
 
+/** A notice that is open again because its change was undone: the duties to be done once more, and what left the desk since that change. */
+const reopenedNoticeSchema = z.object({
+  notice: noticeNumberSchema,
+  duties: z.array(dutySchema),
+  sent: z.array(
+    z.object({ photoId: photoIdSchema, path: z.string(), at: momentSchema, by: z.string(), preset: z.string() })
+  )
+})
+/** A notice that is open again because its change was undone. */
+export type ReopenedNotice = z.infer<typeof reopenedNoticeSchema>
+
 /** What became of a change: each photo is either done at its new revision or failed with a reason and untouched. */
 export const changeResultSchema = z.object({
   change: changeNumberSchema.nullable(),
@@ -38,7 +50,8 @@ export const changeResultSchema = z.object({
   ),
   failed: z.array(
     z.object({ photoId: photoIdSchema, path: z.string(), code: z.enum(deskErrorCodes), message: z.string() })
-  )
+  ),
+  reopened: reopenedNoticeSchema.optional()
 })
 /** What became of a change. `change` is null where nothing was done at all. */
 export type ChangeResult = z.infer<typeof changeResultSchema>

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { deskErrorCodes } from './desk-error.ts'
 import { deskProcedure } from './desk-procedure.ts'
-import { photoIdSchema, sha256Schema } from './identifiers.ts'
+import { momentSchema, photoIdSchema, sha256Schema } from './identifiers.ts'
 
 /** How pictures leave the desk. `longSide` in pixels, never enlarged. */
 export const exportPresetSchema = z.object({
@@ -45,8 +45,22 @@ export const exportStepSchema = z.object({
 /** One step of a running export. */
 export type ExportStep = z.infer<typeof exportStepSchema>
 
+/** A file that left the desk: of which revision of which photo, when, by whom, and the hash of its bytes as they went out. */
+const exportedFileSchema = z.object({
+  id: z.string(),
+  photoId: photoIdSchema,
+  revision: z.number().int().positive(),
+  at: momentSchema,
+  by: z.string(),
+  preset: z.string(),
+  path: z.string(),
+  sha256: sha256Schema
+})
+
 export const exportsContract = {
   presets: deskProcedure.input(z.object({}).default({})).output(z.array(exportPresetSchema)),
+  /** The files of these photos that left the desk, oldest first. Those of before desks kept account of them are in the ledger alone. */
+  list: deskProcedure.input(z.object({ photoIds: z.array(photoIdSchema).min(1) })).output(z.array(exportedFileSchema)),
   /** Exports photos into a folder, a step a photo. Ending the stream cancels: finished files stay, the one under way leaves nothing. */
   run: deskProcedure
     .input(

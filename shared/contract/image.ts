@@ -8,8 +8,8 @@ export const imageSizeSchema = z.enum(['thumb', 'preview'])
 export type ImageSize = z.infer<typeof imageSizeSchema>
 
 export const imagesContract = {
-  /** A rendition for the screen, as base64. */
+  /** A rendition for the screen, as base64. Of a `killed` picture it is small and grey, whatever size is asked for, and must not be kept. */
   get: deskProcedure
     .input(z.object({ key: sha256Schema, size: imageSizeSchema }))
-    .output(z.object({ mime: z.string(), base64: z.string() }))
+    .output(z.object({ mime: z.string(), base64: z.string(), killed: z.boolean() }))
 }

@@ -7,6 +7,7 @@ import { deskProcedure } from './desk-procedure.ts'
 import { fieldReadingsSchema } from './fields.ts'
 import { momentSchema, noticeNumberSchema, photoIdSchema, sha256Schema, sourceIdSchema } from './identifiers.ts'
 import { noticeKindSchema } from './notice-parsed.ts'
+import { photoLockSchema } from './photo-lock.ts'
 
 /** How a photo is edited. */
 const writingSchema = z.object({
@@ -28,6 +29,8 @@ export const photoReadingSchema = z.object({
   /** Why the file cannot be written; absent where it can. */
   refusal: deskFailureSchema.optional(),
   locked: z.boolean(),
+  /** Why it is locked; null where it is not. */
+  lock: photoLockSchema.nullable(),
   width: z.number().int().nonnegative(),
   height: z.number().int().nonnegative(),
   size: z.number().int().nonnegative(),
@@ -76,6 +79,8 @@ export const photoSummarySchema = z.object({
   dateCreated: z.string(),
   writable: z.boolean(),
   locked: z.boolean(),
+  /** Why it is locked; null where it is not. */
+  lock: photoLockSchema.nullable(),
   missing: z.boolean(),
   differs: z.number().int().nonnegative(),
   overLimit: z.number().int().nonnegative(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { codePageNames } from './code-pages.ts'
+import { deskGrammarSchema } from './desk-grammar.ts'
 import { deskProcedure } from './desk-procedure.ts'
 import { dutySchema } from './notice-parsed.ts'
 
@@ -47,7 +48,12 @@ export const deskSettingsSchema = z.strictObject({
   /** What holds for one agency's notices; an agency without a rule has the usual one. */
   agencyRules: z
     .array(agencyRuleSchema)
-    .refine((rules) => new Set(rules.map(({ agency }) => agency)).size === rules.length, 'an agency stands twice')
+    .refine((rules) => new Set(rules.map(({ agency }) => agency)).size === rules.length, 'an agency stands twice'),
+  /** Sorts of notices the desk describes itself, tried before the built-in ones, in this order. Each has to be usable (`compileDeskGrammar`). */
+  deskGrammars: z
+    .array(deskGrammarSchema)
+    .max(100)
+    .refine((grammars) => new Set(grammars.map(({ name }) => name)).size === grammars.length, 'a name stands twice')
 })
 /** How this desk writes photos and reads old ones. */
 export type DeskSettings = z.infer<typeof deskSettingsSchema>

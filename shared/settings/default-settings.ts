@@ -31,7 +31,8 @@ export const defaultSettings: Readonly<DeskSettings> = {
   correctionHead: 'remove',
   correctionMark: 'none',
   noticesFolder: null,
-  agencyRules: []
+  agencyRules: [],
+  deskGrammars: []
 }
 
 /** What holds for an agency that has no rule of its own. No agency states an hour; half a day leaves no duty to the next shift but one. */

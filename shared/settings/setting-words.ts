@@ -91,6 +91,11 @@ export const settingWords: { readonly [Key in keyof DeskSettings]: SettingWords<
     label: 'Rules for agencies',
     line: 'What becomes of killed photos, which duties always hold, and when they are overdue.',
     choices: []
+  },
+  deskGrammars: {
+    label: 'Notices of your own sort',
+    line: 'How a notice reads that Erratum does not know. Tried before what it knows.',
+    choices: []
   }
 }
 
@@ -106,5 +111,20 @@ export const settingKeys: readonly (keyof DeskSettings)[] = [
   'correctionHead',
   'correctionMark',
   'noticesFolder',
-  'agencyRules'
+  'agencyRules',
+  'deskGrammars'
 ]
+
+/** The settings of a few choices of which one holds, in the order they are shown. */
+export const choiceKeys = [
+  'createIim',
+  'overIimLimit',
+  'listDuplicates',
+  'fileTimes',
+  'hardLinks',
+  'cutBoilerplate',
+  'correctionHead',
+  'correctionMark'
+] as const satisfies readonly (keyof DeskSettings)[]
+/** A setting of a few choices of which one holds. */
+export type ChoiceKey = (typeof choiceKeys)[number]

@@ -6,6 +6,7 @@ import { openDeskStore } from '../../main/catalog/open-desk-store.ts'
 import type { DeskRecords } from '../../main/services/ports/desk-store.ts'
 import {
   makeEvent,
+  makeLock,
   makePhoto,
   makeRevision,
   makeSource,
@@ -55,8 +56,7 @@ function makeWirePhoto(index: number) {
   return makePhoto(source, `000_${index}.jpg`, {
     fields,
     agency: `Agency ${index % 12}`,
-    seenAt: momentOf(index),
-    locked: index % 400 === 0
+    seenAt: momentOf(index)
   })
 }
 
@@ -64,6 +64,7 @@ async function record(records: DeskRecords, from: number, to: number): Promise<v
   for (let index = from; index < to; index += 1) {
     const photo = makeWirePhoto(index)
     await records.photos.insert(photo)
+    if (index % 400 === 0) await records.locks.put(makeLock(photo.id))
     await records.revisions.insert(makeRevision(photo))
     await records.ledger.append(makeEvent(index))
   }

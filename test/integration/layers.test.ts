@@ -34,6 +34,12 @@ const planted: Record<string, Record<string, string>> = {
     'main/delivery/read.ts': "import { exiftool } from 'exiftool-vendored'\nexport const tool = exiftool"
   },
   'only-imaging-imports-sharp': { 'main/engine/draw.ts': "import sharp from 'sharp'\nexport const draw = sharp" },
+  'only-intake-imports-file-readers': {
+    'main/web/upload.ts': "import { convert } from 'html-to-text'\nexport const read = convert"
+  },
+  'only-mail-writes-mail': {
+    'main/cli/send.ts': "import { createTransport } from 'nodemailer'\nexport const send = createTransport"
+  },
   'only-stores-import-databases': {
     'main/engine/rows.ts': "import { Kysely } from 'kysely'\nexport const open = Kysely"
   },

@@ -1,9 +1,9 @@
 import { infoScreens } from './info-screens.ts'
+import { noticeScreens } from './notice-screens.ts'
 import type { PicturedScreen } from './screen-steps.ts'
 import { back, openWith, pointAt } from './screen-steps.ts'
 
 const amended = '000_37AB4KC.jpg'
-const announced = '000_O65J7.jpg'
 
 /** Every screen, in the order of the main job: the last ones show the desk after the notice was applied. */
 export const screens: readonly PicturedScreen[] = [
@@ -17,19 +17,7 @@ export const screens: readonly PicturedScreen[] = [
     close: async () => undefined
   },
   ...infoScreens,
-  { name: 'notice-review', narrow: true, open: openWith(amended, 'n', '.review-row'), close: back },
-  { name: 'notice-announced', open: openWith(announced, 'n', '.announced-only'), close: back },
-  {
-    name: 'notice-list',
-    open: async (page) => {
-      await page.getByRole('button', { name: /^Need you/ }).click()
-      await page.locator('.notice-row').first().waitFor()
-    },
-    close: async (page) => {
-      await back(page)
-      await page.locator('.frame-cell').first().waitFor()
-    }
-  },
+  ...noticeScreens,
   {
     name: 'history',
     open: async (page) => {

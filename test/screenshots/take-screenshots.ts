@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
+import { addBoardNotices } from '../e2e/add-board-notices.ts'
 import { addOddPhotos } from '../e2e/add-odd-photos.ts'
 import { launchWeb } from '../e2e/launch-web.ts'
 import { copySamplePhotos } from '../e2e/sample-photos.ts'
@@ -23,6 +24,7 @@ await using closing = new AsyncDisposableStack()
 const desk = await makeTemporaryFolder('desk', closing)
 await copySamplePhotos(desk)
 await addOddPhotos(desk)
+await addBoardNotices(desk)
 const web = closing.use(await launchWeb({ desk }))
 const executablePath = await findBrowser({ install: true })
 const browser = await chromium.launch({

@@ -1,9 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { DatabaseKind } from '../database-kind.ts'
+import type { DeskTables } from '../desk-tables.ts'
 import { endTable, textType } from './column-types.ts'
+import { fillPhotoKeys } from './fill-photo-keys.ts'
 
-/** Adds what work on notices finds and leaves: keys and looks of photos, locks, exports, and which photo took another's place. */
-export async function addNoticeWork(db: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
+/**
+ * Adds what work on notices finds and leaves: keys and looks of photos, locks, exports, and which photo took another's place. Photos that are
+ * there already get their keys.
+ */
+export async function addNoticeWork(db: Kysely<DeskTables>, kind: DatabaseKind): Promise<void> {
   const text = textType(kind)
   const keys = db.schema
     .createTable('photo_keys')
@@ -47,4 +52,5 @@ export async function addNoticeWork(db: Kysely<unknown>, kind: DatabaseKind): Pr
     .addColumn('why', text, (column) => column.notNull())
   await endTable(successors, kind).execute()
   await db.schema.createIndex('photo_successors_successor').on('photo_successors').column('successor').execute()
+  await fillPhotoKeys(db)
 }

@@ -6,9 +6,10 @@ import { collectOption } from '../collect-option.ts'
 import type { CommandCall } from '../command-call.ts'
 import { addDeskOptions, resolvePath } from '../command-call.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { printFailure } from '../output.ts'
+import { printFailure, printLine } from '../output.ts'
 import { parseNoticeNumber } from '../parse-number.ts'
 import { reportChange } from '../report-change.ts'
+import { searchResidue } from '../report-residue.ts'
 import { runCommand } from '../run-command.ts'
 import { withDesk } from '../with-desk.ts'
 
@@ -46,7 +47,7 @@ async function apply(call: CommandCall, given: string, options: ApplyOptions): P
   const { by, json, signal } = call
   const { reason, breakCredentials, cutIim } = options
   return withDesk(call, 'existing', async (client) => {
-    const asked = { notice, cutBoilerplate: !options.keepBoilerplate }
+    const asked = { notice, ...(options.keepBoilerplate ? { cutBoilerplate: false } : {}) }
     const { amendments, waitsFor } = await client.notices.propose(asked, { signal })
     if (waitsFor !== null) throw new DeskError('values-unknown', waitsFor)
     const meant = amendments.filter(({ path }) => only.size === 0 || only.has(path))
@@ -59,6 +60,10 @@ async function apply(call: CommandCall, given: string, options: ApplyOptions): P
       { signal }
     )
     const code = reportChange(result, { json, verb: 'corrected' })
+    if (result.change !== null) {
+      const residue = await searchResidue(client, call, notice)
+      if (!json) printLine(`${residue.places.length} places left. "erratum notice residue ${notice}" lists them.`)
+    }
     if (left > 0)
       printFailure({ message: `${left} more edits wait for you. "erratum notice propose ${notice}" says why.` })
     return code

@@ -7,7 +7,7 @@ import { printProposal } from '../print-proposal.ts'
 import { runCommand } from '../run-command.ts'
 import { withDesk } from '../with-desk.ts'
 
-/** `erratum notice propose ID`: the edits a notice asks for. Writes nothing. */
+/** `erratum notice propose ID`: the edits a notice asks for. Writes no photo; the record says that somebody looked. */
 export function addNoticeProposeCommand(notice: Command): void {
   const command = notice.command('propose').argument('<id>').description('show the edits a notice asks for')
   command.option('--keep-boilerplate', "leave the notice's own words in the captions that carry it", false)
@@ -16,8 +16,9 @@ export function addNoticeProposeCommand(notice: Command): void {
     runCommand(self, (call) => {
       const number = parseNoticeNumber(given)
       return withDesk<ExitCode>(call, 'existing', async (client) => {
-        const asked = { notice: number, cutBoilerplate: !keepBoilerplate }
+        const asked = { notice: number, ...(keepBoilerplate ? { cutBoilerplate: false } : {}) }
         const proposal = await client.notices.propose(asked, { signal: call.signal })
+        await client.notices.open({ notice: number, by: call.by }, { signal: call.signal })
         if (call.json) printJson(proposal)
         else printProposal(proposal)
         return 0

@@ -37,10 +37,15 @@ function printSettings(settings: DeskSettings): void {
     const { label, line, choices } = settingWords[key]
     const meaning = choices.find((choice) => choice.value === String(value))?.words
     const others = choices.filter((choice) => choice.value !== String(value)).map((choice) => choice.value)
-    printLine(`${key}=${Array.isArray(value) ? value.join(',') : value}`)
+    printLine(`${key}=${key === 'iimCodePages' ? settings[key].join(',') : writeValue(value)}`)
     printLine(
       `    ${label}${meaning === undefined ? '' : `: ${meaning}${others.length === 0 ? '' : ` (or ${others.join(', ')})`}`}`
     )
     printLine(`    ${line}`)
   }
+}
+
+function writeValue(value: DeskSettings[keyof DeskSettings]): string {
+  if (value === null) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

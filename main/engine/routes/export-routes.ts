@@ -8,6 +8,7 @@ import type { ContractImplementer } from '../implement-contract.ts'
 export function createExportRoutes({ exports }: ContractImplementer, { desk }: EngineParts) {
   return exports.router({
     presets: exports.presets.handler(() => [...exportPresets]),
+    list: exports.list.handler(async ({ input }) => [...(await desk.store.exports.of(input.photoIds))]),
     run: exports.run.handler(({ input: { by, ...input }, context, signal }) =>
       runExport(desk, { ...input, actor: resolveActor(context, by), signal })
     )

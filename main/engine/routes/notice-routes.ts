@@ -2,20 +2,33 @@ import { parsedNoticeSchema } from '../../../shared/contract/notice-parsed.ts'
 import { parseNotice } from '../../../shared/notice/parse-notice.ts'
 import { addNotice } from '../../services/add-notice.ts'
 import { applyNotice } from '../../services/apply-notice.ts'
-import { getNotice } from '../../services/get-notice.ts'
+import { getNotice, listNotices } from '../../services/get-notice.ts'
 import { proposeNotice } from '../../services/propose-notice.ts'
+import { readDeskGrammars } from '../../services/read-desk-grammars.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'
+import { createNoticeBoardRoutes } from './notice-board-routes.ts'
+import { createNoticeIntakeRoutes } from './notice-intake-routes.ts'
+import { createNoticeReplyRoutes } from './notice-reply-routes.ts'
+import { createNoticeWorkRoutes } from './notice-work-routes.ts'
 
 /** The procedures about correction notices. */
-export function createNoticeRoutes({ notices }: ContractImplementer, { desk }: EngineParts) {
+export function createNoticeRoutes(contract: ContractImplementer, parts: EngineParts) {
+  const { notices } = contract
+  const { desk } = parts
   return notices.router({
-    parse: notices.parse.handler(({ input }) => parsedNoticeSchema.parse(parseNotice(input.text))),
+    ...createNoticeIntakeRoutes(contract, parts),
+    ...createNoticeWorkRoutes(contract, parts),
+    ...createNoticeReplyRoutes(contract, parts),
+    ...createNoticeBoardRoutes(contract, parts),
+    parse: notices.parse.handler(async ({ input }) =>
+      parsedNoticeSchema.parse(parseNotice(input.text, {}, await readDeskGrammars(desk.store)))
+    ),
     add: notices.add.handler(({ input: { by, ...input }, context }) =>
       addNotice(desk, { ...input, actor: resolveActor(context, by) })
     ),
-    list: notices.list.handler(async () => [...(await desk.store.notices.list())]),
+    list: notices.list.handler(() => listNotices(desk)),
     get: notices.get.handler(({ input }) => getNotice(desk, input.notice)),
     propose: notices.propose.handler(({ input }) => proposeNotice(desk, input)),
     apply: notices.apply.handler(({ input: { by, ...input }, context, signal }) =>

@@ -2,12 +2,21 @@ import type { FieldChanges, FieldReadings } from '../../../shared/contract/field
 import type { Revision } from '../../../shared/contract/history.ts'
 import type { ChangeNumber, NoticeNumber, PhotoId, SourceId } from '../../../shared/contract/identifiers.ts'
 import type { Notice } from '../../../shared/contract/notice.ts'
+import type { NoticePhotos } from '../../../shared/contract/notice-board.ts'
 import type { PhotoCounts, PhotoFilter } from '../../../shared/contract/photo.ts'
 import type { DeskSettings, SettingsChange } from '../../../shared/contract/settings.ts'
 import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts'
 import type { LedgerCheck, LedgerCheckOptions, LedgerEntry, LedgerEvent } from './ledger.ts'
 import type { FileReading, SidecarFile } from './metadata-reader.ts'
-import type { ExportRecords, LockRecords, LookRecords, PhotoKeyRecords, SuccessionRecords } from './notice-work.ts'
+import type {
+  ExportRecords,
+  LockRecords,
+  LookRecords,
+  PhotoKeyRecords,
+  PhotoLock,
+  SuccessionRecords,
+  TextRecords
+} from './notice-work.ts'
 
 /** A folder the desk knows. */
 export interface SourceRecord {
@@ -29,7 +38,8 @@ export interface PhotoRecord {
   readonly revision: number
   readonly seenAt: string
   readonly missing: boolean
-  readonly locked: boolean
+  /** Its last lock, held or released; null where it never had one. Only the lock records change it: `insert` and `update` leave it alone. */
+  readonly lock: PhotoLock | null
   /** The agency told from credit, source and byline: "AFP", "AP", "Reuters" … "" where it cannot be told. */
   readonly agency: string
 }
@@ -102,6 +112,8 @@ export interface SourceRecords {
 export interface PhotoRecords {
   /** The photo with this id, missing or not. */
   get(id: PhotoId): Promise<PhotoRecord | undefined>
+  /** The photos with these ids, missing ones too, by path. */
+  those(ids: readonly PhotoId[]): Promise<readonly PhotoRecord[]>
   /** The photo at this path: the one that is there, else the one seen there last and now missing. */
   byPath(path: string): Promise<PhotoRecord | undefined>
   /** All photos of a source, missing ones too, by path. */
@@ -145,6 +157,8 @@ export interface RevisionRecords {
   of(photoId: PhotoId): Promise<readonly RevisionRecord[]>
   /** One revision of a photo. */
   get(photoId: PhotoId, revision: number): Promise<RevisionRecord | undefined>
+  /** The photos that had one of these bytes at some revision, themselves or in a sidecar. */
+  bearing(sha256: string): Promise<readonly PhotoId[]>
 }
 
 /** The desk's changes and the journal of their writes. */
@@ -177,6 +191,10 @@ export interface NoticeRecords {
   get(notice: NoticeNumber): Promise<Notice | undefined>
   /** The notice whose text has this hash. */
   byTextSha256(sha256: string): Promise<Notice | undefined>
+  /** The notices that name one of these folded picture ids, or that this photo carries; oldest first. */
+  naming(pictureIds: readonly string[], carrier: PhotoId | null): Promise<readonly Notice[]>
+  /** How many photos each notice is about; one without any is left out. */
+  photoCounts(): Promise<readonly NoticePhotos[]>
   /** Newest first. */
   list(): Promise<readonly Notice[]>
 }
@@ -197,6 +215,8 @@ export interface LedgerRecords {
   count(): Promise<number>
   /** All entries in order, in batches. Throws DeskError `verification-failed` at an entry that cannot be read. */
   each(): AsyncIterable<LedgerEntry>
+  /** The entries about these subjects ("notice 7"), in order. Throws as `each` does. */
+  about(subjects: readonly string[]): Promise<readonly LedgerEntry[]>
   /** Checks every entry, the chain and its end. Reports, never repairs. */
   verify(options?: LedgerCheckOptions): Promise<LedgerCheck>
 }
@@ -210,6 +230,7 @@ export interface DeskRecords {
   readonly notices: NoticeRecords
   readonly settings: SettingsRecords
   readonly keys: PhotoKeyRecords
+  readonly texts: TextRecords
   readonly looks: LookRecords
   readonly locks: LockRecords
   readonly exports: ExportRecords

@@ -55,9 +55,31 @@ export interface FileReading {
   readonly warnings: readonly string[]
 }
 
+/** A text in a file, and where: the tag as ExifTool names it with its group, and whether it stands after the picture or in another program's log. */
+export interface FileText {
+  readonly tag: string
+  readonly part: 'tag' | 'xmp-history' | 'trailer'
+  readonly text: string
+}
+
+/** Bytes of a file that read as one of the words looked for: what stands around them, and where in that text they begin. */
+export interface HeldBytes {
+  readonly part: 'metadata' | 'trailer'
+  readonly text: string
+  readonly at: number
+}
+
 /** Reads files; throws DeskError `not-found`, `is-directory`, `empty-file`, `not-an-image`, `damaged-file`, `unreadable`, `name-not-readable`, `tool-failed`. */
 export interface MetadataReader {
   read(path: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<FileReading>
+  /** Every text in a file, also where it is no field of the desk: histories, trailers, comments, makers' notes. Sidecars are files of their own. */
+  texts(path: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<readonly FileText[]>
+  /** Where a file's bytes, picture data left out, read as one of these words in any case, in UTF-8, Latin-1 or UTF-16: a net for what no tag shows. */
+  holding(
+    path: string,
+    words: readonly string[],
+    options?: { readonly signal?: AbortSignal | undefined }
+  ): Promise<readonly HeldBytes[]>
   /** ExifTool's version, "13.59". */
   version(): Promise<string>
 }

@@ -52,6 +52,8 @@ export interface MetadataWriter {
   stageEdit(request: {
     readonly path: string
     readonly expectedSha256: string
+    /** The hash of the image data in bytes with that hash, where it is known: then it is not computed again. */
+    readonly expectedImageHash?: string | null
     /** The file the plan would write, as the plan saw it; checked where given. */
     readonly expectedFile?: WrittenFile | undefined
     readonly assign: FieldAssignments

@@ -8,10 +8,17 @@ export interface Vault {
    * `expected` is the hash the file should have: then only the vault's copy is read to tell. Other bytes are kept and told by their own hash.
    */
   keep(path: string, base?: string, expected?: string): Promise<string>
+  /** Keeps bytes that stand in no file, whole, and gives their SHA-256. Throws DeskError `storage-unavailable`. */
+  keepBytes(bytes: Uint8Array): Promise<string>
   /** True where the vault holds an object of this hash; says nothing of its soundness. */
   has(sha256: string): Promise<boolean>
   /** The exact bytes, rebuilt and checked against their hash. Throws DeskError `not-found`, `verification-failed`. */
   bytes(sha256: string): Promise<Uint8Array>
+  /**
+   * Takes objects out for good, except those `findNeeded` names, and gives the hashes of those that went. Nothing is kept or read while it asks and
+   * removes. What stays never needs what went. Throws DeskError `verification-failed` where an object that stays is damaged, `storage-unavailable`.
+   */
+  remove(sha256s: readonly string[], findNeeded: () => Promise<ReadonlySet<string>>): Promise<readonly string[]>
   /** Every object's hash, for checking. */
   list(): AsyncIterable<string>
   /** Bytes on disk. */

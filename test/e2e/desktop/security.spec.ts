@@ -220,15 +220,14 @@ test.describe('the desktop keeps hostile content out', () => {
     expect(statuses[5]).toBe(404)
   })
 
-  test('permissions are denied', async () => {
+  test('permissions are denied, but for telling of new notices', async () => {
     const states = await desktop.page.evaluate(async () => {
       const asked = await Promise.all(
-        (['camera', 'microphone', 'geolocation', 'notifications', 'clipboard-read'] as PermissionName[]).map(
-          async (name) =>
-            navigator.permissions.query({ name }).then(
-              ({ state }) => state,
-              () => 'denied'
-            )
+        (['camera', 'microphone', 'geolocation', 'clipboard-read'] as PermissionName[]).map(async (name) =>
+          navigator.permissions.query({ name }).then(
+            ({ state }) => state,
+            () => 'denied'
+          )
         )
       )
       const media = await navigator.mediaDevices.getUserMedia({ video: true }).then(
@@ -238,6 +237,7 @@ test.describe('the desktop keeps hostile content out', () => {
       return [...asked, media]
     })
     expect(new Set(states)).toEqual(new Set(['denied']))
+    expect(await desktop.page.evaluate(() => Notification.permission)).toBe('granted')
   })
 })
 

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { screens } from '../../screenshots/screens.ts'
+import { addBoardNotices } from '../add-board-notices.ts'
 import { addOddPhotos } from '../add-odd-photos.ts'
 import { launchWeb } from '../launch-web.ts'
 import { copySamplePhotos } from '../sample-photos.ts'
@@ -14,6 +15,7 @@ test('every screen can be read and worked by everybody, in both themes and down 
   const desk = await makeTemporaryFolder('desk', closing)
   await copySamplePhotos(desk)
   await addOddPhotos(desk)
+  await addBoardNotices(desk)
   const web = closing.use(await launchWeb({ desk }))
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
   closing.defer(() => context.close())

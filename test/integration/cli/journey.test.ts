@@ -44,7 +44,7 @@ describe('the command line', () => {
       const list = await place.run(['notice', 'list', '--json'])
       expect(list).toMatchObject({
         code: 0,
-        json: [{ number: 1, state: 'understood', text: wholeNotice, parsed: { kind: 'correction', agency: 'AFP' } }]
+        json: [{ number: 1, state: 'matched', text: wholeNotice, parsed: { kind: 'correction', agency: 'AFP' } }]
       })
 
       const proposal = await place.run(['notice', 'propose', '1', '--json'])
@@ -94,10 +94,27 @@ describe('the command line', () => {
       })
 
       const corrected = await Promise.all(wrong.map((path) => readFile(path)))
-      expect(await place.run(['undo', '1', '--json'])).toMatchObject({ code: 0, json: { change: 2, failed: [] } })
+      expect(await place.run(['undo', '1', '--json'])).toMatchObject({
+        code: 0,
+        json: { change: 2, failed: [], reopened: { notice: 1, sent: [] } }
+      })
+      const left = await place.run(['notice', 'residue', '1', '--json'])
+      expect(left).toMatchObject({ code: 3, json: { places: expect.arrayContaining([]), before: { places: 0 } } })
       expect(await compareBytes(wrong, before)).toEqual(wrong.map(() => 'same'))
       expect(await place.run(['redo', '1', '--json'])).toMatchObject({ code: 0, json: { change: 3, failed: [] } })
       expect(await compareBytes(wrong, corrected)).toEqual(wrong.map(() => 'same'))
+
+      const none = await place.run(['notice', 'residue', '1'])
+      expect(none).toMatchObject({ code: 0, stdout: expect.stringMatching(/^0 left, \d+ at .*\n/) })
+      const ticked = await place.run(['notice', 'tick', '1', 'remove-online', '--note', 'CMS', '--by', 'Jo'])
+      expect(ticked).toMatchObject({ code: 0, stdout: expect.stringMatching(/\[x\] remove-online .* by Jo\. CMS/) })
+      expect(await place.run(['notice', 'tick', '1', 'read'])).toMatchObject({ code: 2 })
+      expect(await place.run(['notice', 'close', '1'])).toMatchObject({ code: 2 })
+      const closed = await place.run(['notice', 'close', '1', '--reason', 'No clients', '--json'])
+      expect(closed).toMatchObject({
+        code: 0,
+        json: { state: 'closed', ended: { openDuties: ['tell-third-parties'] } }
+      })
 
       expect(await place.run(['audit', 'verify', '--json'])).toMatchObject({
         code: 0,

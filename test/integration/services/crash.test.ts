@@ -200,7 +200,7 @@ describe('a record that cannot be written', () => {
       ...desk.parts.store,
       transact: (work) => {
         transactions += 1
-        return transactions === 2 ? Promise.reject(full) : desk.parts.store.transact(work)
+        return transactions === 3 ? Promise.reject(full) : desk.parts.store.transact(work)
       }
     }
     const edit = { photoId: photo.id, revision: 1, set: { city: 'Bergen' }, add: {}, remove: {} }
@@ -232,7 +232,7 @@ describe('a record that cannot be written', () => {
       ...desk.parts.store,
       transact: (work) => {
         transactions += 1
-        return transactions === 2 ? Promise.reject(full) : desk.parts.store.transact(work)
+        return transactions === 3 ? Promise.reject(full) : desk.parts.store.transact(work)
       }
     }
     const edits = [{ photoId: photo.id, revision: 1, set: { city: 'Bergen' }, add: {}, remove: {} }]

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { addNotice } from '../../../main/services/add-notice.ts'
+import { lockPhotos } from '../../../main/services/kill/lock-photos.ts'
 import { runExport } from '../../../main/services/run-export.ts'
 import type { ExportStep } from '../../../shared/contract/export.ts'
 import { photoIdSchema } from '../../../shared/contract/identifiers.ts'
@@ -101,8 +102,7 @@ describe('an export for the web', () => {
     const [first, changed, locked, killed] = await makeSome(desk, 4)
     if (!first || !changed || !locked || !killed) throw new Error('No photos')
     await writeOutside(changed.path, '-XMP-photoshop:City=Bergen')
-    const record = await desk.parts.store.photos.get(locked.id)
-    if (record !== undefined) await desk.parts.store.photos.update({ ...record, locked: true })
+    await lockPhotos(desk.parts, { photoIds: [locked.id], reason: 'Rights are not clear', actor: editor })
     const kill =
       'MANDATORY KILL-DUE TO AN EDITORIAL ISSUE THIS PHOTO NUMBER 000_34L82NW BRITAIN-ROYALS BY PRINCE OF WALES HAS BEEN WITHDRAWN FROM AFP SYSTEMS AND MAY NO LONGER BE USED IN ANY MANNER. PLEASE IMMEDIATELY REMOVE IT FROM ALL YOUR ONLINE SERVICES, STOP USING.'
     await addNotice(desk.parts, { text: kill, from: 'text', photoId: killed.id, actor: editor })

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
-import { getImage } from '../../../main/services/get-image.ts'
+import { getImage, getKilledImage } from '../../../main/services/get-image.ts'
 import { createNewestFirstQueue } from '../../../main/services/newest-first-queue.ts'
 import { drawPicture, writeOutside } from './make-photo.ts'
 import type { TestDesk } from './open-test-desk.ts'
@@ -36,6 +36,17 @@ describe('pictures for screens', () => {
     expect(await listCache(desk)).toEqual([join(photo.imageKey.slice(0, 2), `${photo.imageKey}-thumb.jpg`)])
     await unlink(photo.path)
     expect(Buffer.from(await getImage(desk.parts, cache, request)).equals(Buffer.from(image))).toBe(true)
+  })
+
+  it('of a killed picture are small and without colours', async () => {
+    await using desk = await openTestDesk(metadata)
+    const path = join(desk.photos, 'a.jpg')
+    const photo = await openOne(desk.parts, await drawPicture(path, { colour: '#c03010', width: 900, height: 600 }))
+    const image = await getKilledImage(desk.parts, openCache(desk), photo.imageKey)
+    expect(await sharp(image).metadata()).toMatchObject({ width: 320, height: 213 })
+    const { channels } = await sharp(image).toColourspace('srgb').stats()
+    const means = channels.slice(0, 3).map(({ mean }) => mean)
+    expect(Math.max(...means) - Math.min(...means)).toBeLessThan(2)
   })
 
   it('keep their name when only the words change, and get another when they are turned', async () => {

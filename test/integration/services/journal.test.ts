@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
+import { lockPhotos } from '../../../main/services/kill/lock-photos.ts'
 import { reconcileCopies } from '../../../main/services/reconcile-copies.ts'
 import { saveEdits } from '../../../main/services/save-edits.ts'
 import { listChanges, showPhotoHistory } from '../../../main/services/show-history.ts'
@@ -59,7 +60,7 @@ describe('saving an edit', () => {
       }
       const result = await saveEdits(parts, save([edit(photo, { city: 'Bergen' })]))
       expect(result).toEqual({ change: 1, done: [{ photoId: photo.id, path, revision: 2 }], failed: [] })
-      expect(told).toEqual(['record', 'record', 'window'])
+      expect(told).toEqual(['record', 'record', 'record', 'window'])
 
       const reading = await metadata.reader.read(path)
       expect(reading.fields.city).toMatchObject({ value: 'Bergen', disagree: false })
@@ -149,8 +150,7 @@ describe('a photo that cannot be changed stays as it is, and the change says why
   it('a locked photo', async () => {
     await using desk = await openTestDesk(metadata)
     const photo = await openOne(desk.parts, await makePhoto(metadata, join(desk.photos, 'a.jpg'), { city: 'Oslo' }))
-    const record = await desk.parts.store.photos.get(photo.id)
-    if (record !== undefined) await desk.parts.store.photos.update({ ...record, locked: true })
+    await lockPhotos(desk.parts, { photoIds: [photo.id], reason: 'Rights are not clear', actor: editor })
     expect(await saveEdits(desk.parts, save([edit(photo, { city: 'Bergen' })]))).toMatchObject({
       failed: [{ code: 'locked' }]
     })

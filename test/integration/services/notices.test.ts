@@ -67,7 +67,7 @@ describe('a notice a photo carries', () => {
     expect(others).toEqual([])
     expect(notice).toMatchObject({
       number: 1,
-      state: 'understood',
+      state: 'matched',
       text: whole,
       receipts: [{ from: 'photo', field: 'caption', container: 'xmp', fileName: '1-carrier.jpg' }],
       parsed: { kind: 'correction', agency: 'AFP', pairs: [{ correct: 'Hrafnagljúfur', wrong: 'Hrafnagil' }] }
@@ -128,7 +128,7 @@ describe('a notice a photo carries', () => {
     const result = await applyNotice(desk.parts, accept(proposal))
     expect(result).toMatchObject({ change: 1, failed: [] })
     expect(result.done).toHaveLength(4)
-    expect(await desk.parts.store.notices.get(one)).toMatchObject({ state: 'applied', changes: [1] })
+    expect(await desk.parts.store.notices.get(one)).toMatchObject({ state: 'duties-open', changes: [1] })
     const values = await Promise.all(paths.map(async (path) => (await metadata.reader.read(path)).fields))
     expect(values[0]?.caption).toMatchObject({ value: readers, disagree: false })
     expect(values[2]?.city?.value).toBe('Hrafnagljúfur')
@@ -149,12 +149,21 @@ describe('a notice a photo carries', () => {
     expect(await undoChange(desk.parts, turn)).toMatchObject({ failed: [] })
     const now = await Promise.all(paths.map((path) => readFile(path)))
     expect(now.every((bytes, index) => bytes.equals(before[index] ?? Buffer.alloc(0)))).toBe(true)
-    expect(await desk.parts.store.notices.get(one)).toMatchObject({ state: 'understood' })
+    expect(await desk.parts.store.notices.get(one)).toMatchObject({ state: 'proposed' })
     expect((await proposeNotice(desk.parts, request)).amendments).toHaveLength(4)
     await redoChange(desk.parts, turn)
-    expect(await desk.parts.store.notices.get(one)).toMatchObject({ state: 'applied', changes: [1] })
+    expect(await desk.parts.store.notices.get(one)).toMatchObject({ state: 'duties-open', changes: [1] })
     const states = (await readLedger(desk.parts)).filter((entry) => entry.kind === 'notice-state')
-    expect(states.map((entry) => entry.payload['to'])).toEqual(['applied', 'understood', 'applied'])
+    expect(states.map((entry) => entry.payload['to'])).toEqual([
+      'understood',
+      'matched',
+      'proposed',
+      'applied',
+      'duties-open',
+      'proposed',
+      'applied',
+      'duties-open'
+    ])
   })
 
   it('counts as applied with its last photo, also when the desk dies right after', async () => {
@@ -165,10 +174,11 @@ describe('a notice a photo carries', () => {
     const dying = { ...desk.parts, events: { ...desk.parts.events, publish } }
     const proposal = await proposeNotice(desk.parts, request)
     await expect(applyNotice(dying, accept(proposal))).rejects.toThrow('the desk died')
-    expect(await desk.parts.store.notices.get(one)).toMatchObject({ state: 'applied', changes: [1] })
-    expect((await readLedger(desk.parts)).slice(-2)).toMatchObject([
+    expect(await desk.parts.store.notices.get(one)).toMatchObject({ state: 'duties-open', changes: [1] })
+    expect((await readLedger(desk.parts)).slice(-3)).toMatchObject([
       { kind: 'revision' },
-      { kind: 'notice-state', payload: { notice: 1, from: 'proposed', to: 'applied' } }
+      { kind: 'notice-state', payload: { notice: 1, from: 'proposed', to: 'applied' } },
+      { kind: 'notice-state', payload: { notice: 1, from: 'applied', to: 'duties-open' } }
     ])
   })
 
@@ -225,7 +235,7 @@ describe('a notice that only announces', () => {
     const apply = applyNotice(desk.parts, { notice: one, amendments, actor: editor, reason: '' })
     await expect(apply).rejects.toMatchObject({ code: 'values-unknown' })
     const info = await describeDesk(desk.parts, { folder: desk.deskFolder, version: '1', recovered: [] }, 'me')
-    expect(info.openNotices).toEqual({ kills: 0, needYou: 0, valuesUnknown: 1, applied: 0 })
+    expect(info.openNotices).toMatchObject({ open: 1, kills: 0, needYou: 0, valuesUnknown: 1, applied: 0 })
   })
 })
 

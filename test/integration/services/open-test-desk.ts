@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { openDeskStore } from '../../../main/catalog/open-desk-store.ts'
 import { createImaging } from '../../../main/imaging/create-imaging.ts'
 import { drawSamplePicture } from '../../../main/imaging/draw-sample-picture.ts'
+import { createNoticeFileReader } from '../../../main/intake/create-notice-file-reader.ts'
+import { writeMail } from '../../../main/mail/write-mail.ts'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createDeskEvents } from '../../../main/services/desk-events.ts'
 import type { DeskParts } from '../../../main/services/desk-parts.ts'
@@ -51,7 +53,9 @@ export async function openParts(metadata: Metadata, deskFolder: string): Promise
     store: await openDeskStore({ kind: 'sqlite', file: join(deskFolder, 'desk.db') }),
     reader: metadata.reader,
     writer: metadata.writer,
-    vault: createFileVault({ folder: join(deskFolder, 'vault') }),
+    vault: createFileVault({ folder: join(deskFolder, 'vault'), runCopy: metadata.copyIntoVault }),
+    noticeFiles: createNoticeFileReader(),
+    writeMail,
     imaging: createImaging({ extractPreview: metadata.extractPreview }),
     clock: () => {
       ticks += 1

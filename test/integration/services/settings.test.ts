@@ -100,10 +100,10 @@ describe('a value over its IIM limit', () => {
     const photo = await openPhoto(desk)
     const { transact } = desk.parts.store
     let calls = 0
-    // The change is begun in the first transaction; the second would record its result.
+    // The change is begun in the first transaction and journalled in the second; the third would record its result.
     const failing = async <Result>(work: Parameters<typeof transact<Result>>[0]): Promise<Result> => {
       calls += 1
-      if (calls > 1) throw Object.assign(new Error('disk full'), { code: 'ENOSPC' })
+      if (calls > 2) throw Object.assign(new Error('disk full'), { code: 'ENOSPC' })
       return transact(work)
     }
     const broken = { ...desk.parts, store: { ...desk.parts.store, transact: failing } }

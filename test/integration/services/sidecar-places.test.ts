@@ -73,7 +73,6 @@ it('a photo whose sidecar changed since the desk read it is not exported with ot
     preset,
     to,
     stage: to,
-    killed: new Map(),
     actor: editor,
     signal: new AbortController().signal
   })

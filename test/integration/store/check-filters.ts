@@ -4,7 +4,16 @@ import type { DeskRecords, SourceRecord } from '../../../main/services/ports/des
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { ModelPhoto } from './filter-model.ts'
 import { countModel, filterModel, modelFilters, modelPhotos } from './filter-model.ts'
-import { makeNotice, makePhoto, makeRevision, makeSource, momentOf, readFields, testDay } from './make-records.ts'
+import {
+  makeLock,
+  makeNotice,
+  makePhoto,
+  makeRevision,
+  makeSource,
+  momentOf,
+  readFields,
+  testDay
+} from './make-records.ts'
 import type { TestDatabase } from './test-databases.ts'
 
 const order = { sort: 'name', descending: false, offset: 0, limit: 500 } as const
@@ -93,9 +102,10 @@ async function recordModel(
       ...(model.differs ? readFields({ headline: '.' }, true) : {}),
       ...(model.overLimit ? readFields({ credit: '.'.repeat(33) }) : {})
     }
-    const given = { fields, agency: model.agency, locked: model.locked, missing: model.missing, revision: 2 }
+    const given = { fields, agency: model.agency, missing: model.missing, revision: 2 }
     const photo = makePhoto(source, `${model.fileWord}${index}.jpg`, given)
     await records.photos.insert(photo)
+    if (model.locked) await records.locks.put(makeLock(photo.id))
     await records.revisions.insert(
       makeRevision(photo, { revision: 1, readings: readFields({ caption: model.earlier.join('\n') }) })
     )

@@ -3,7 +3,7 @@ import type { DeskRecords } from '../../../main/services/ports/desk-store.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import { noticeNumberSchema } from '../../../shared/contract/identifiers.ts'
 import type { Notice } from '../../../shared/contract/notice.ts'
-import { hashOf, makeNotice, makePhoto, makeSource, momentOf, testDay } from './make-records.ts'
+import { hashOf, makeLock, makeNotice, makePhoto, makeSource, momentOf, testDay } from './make-records.ts'
 import type { TestDatabase } from './test-databases.ts'
 
 const source = makeSource('/wire')
@@ -55,8 +55,28 @@ export function checkNotices(database: TestDatabase): void {
     expect(await listed()).toEqual(['a.jpg', 'b.jpg'])
     await notices.update({ ...first, carriers: [a.id, b.id], state: 'closed' })
     expect(await listed()).toEqual(['a.jpg'])
-    await photos.update({ ...a, locked: true })
+    await photos.update({ ...a, revision: 2 })
     expect(await listed()).toEqual(['a.jpg'])
+  })
+
+  test('a notice counts each photo it means once, and those it holds locked; a notice about no photo is not counted', async () => {
+    await using desk = await database.openDesk()
+    const { photos, sources, notices, locks } = desk.store
+    await sources.insert(source)
+    const [carrier, named, killed, freed] = ['a.jpg', 'LIS104.jpg', 'k.jpg', 'f.jpg'].map((name) =>
+      makePhoto(source, name)
+    )
+    if (!carrier || !named || !killed || !freed) throw new Error('No photos')
+    for (const photo of [carrier, named, killed, freed]) await photos.insert(photo)
+    const { parsed } = makeNotice('')
+    const kill = makeNotice('kill', { carriers: [carrier.id], parsed: { ...parsed, pictureIds: ['LIS104', 'LIS105'] } })
+    const number = noticeNumberSchema.parse(await insert(desk.store, kill))
+    await insert(desk.store, makeNotice('about nothing here'))
+    await locks.put(makeLock(named.id, { notice: number, kind: 'kill' }))
+    await locks.put(makeLock(killed.id, { notice: number, kind: 'kill' }))
+    const released = { at: momentOf(9), by: 'Ana', reason: 'Reinstated', notice: null }
+    await locks.put(makeLock(freed.id, { notice: number, kind: 'kill', released }))
+    expect(await notices.photoCounts()).toEqual([{ notice: number, photos: 4, locked: 2 }])
   })
 
   test('a notice that thousands of photos carry is linked to all of them', async () => {

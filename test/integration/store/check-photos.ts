@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { photoIdSchema } from '../../../shared/contract/identifiers.ts'
 import {
   hashOf,
+  makeLock,
   makePhoto,
   makeReading,
   makeRevision,
@@ -23,14 +24,16 @@ const hostile = "O'Brien's \"№ 1\"\n\0editor 📷 الساحل '; drop table p
 export function checkPhotos(database: TestDatabase): void {
   test('a photo comes back exactly as it was recorded', async () => {
     await using desk = await database.openDesk()
-    const { sources, photos } = desk.store
+    const { sources, photos, locks } = desk.store
     await sources.insert(wire)
     const fields = {
       ...readFields({ caption: hostile, keywords: ['a', hostile] }),
       title: { value: { 'x-default': 'T', fr: hostile }, disagree: true, copies: [], chosen: '' }
     }
-    const photo = makePhoto(wire, "it's.jpg", { fields, agency: 'AFP', locked: true })
-    await photos.insert(photo)
+    const inserted = makePhoto(wire, "it's.jpg", { fields, agency: 'AFP' })
+    await photos.insert(inserted)
+    const photo = { ...inserted, lock: makeLock(inserted.id, { reason: hostile }) }
+    await locks.put(photo.lock)
     expect(await photos.get(photo.id)).toEqual(photo)
     expect(await photos.byPath(photo.path)).toEqual(photo)
     expect(await photos.byImageKey(photo.imageKey)).toEqual(photo)
@@ -39,6 +42,41 @@ export function checkPhotos(database: TestDatabase): void {
     expect(await photos.page({}, order, testDay)).toEqual({ total: 1, photos: [photo] })
     expect(await photos.get(photoIdSchema.parse('another'))).toBeUndefined()
     expect(await photos.byPath('/elsewhere')).toBeUndefined()
+  })
+
+  test('a record that knows nothing of a lock neither takes it nor puts it back', async () => {
+    await using desk = await database.openDesk()
+    const { sources, photos, locks } = desk.store
+    await sources.insert(wire)
+    const stale = makePhoto(wire, 'a.jpg')
+    await photos.insert(stale)
+    const lock = makeLock(stale.id)
+    await locks.put(lock)
+    await photos.update({ ...stale, revision: 2 })
+    expect(await photos.get(stale.id)).toMatchObject({ revision: 2, lock })
+    const page = async () => (await photos.page({ locked: true }, order, testDay)).total
+    expect(await page()).toBe(1)
+    const released = { at: momentOf(9), by: 'Bo', reason: 'Cleared', notice: null }
+    await locks.put({ ...lock, released })
+    await photos.update({ ...stale, lock, revision: 3 })
+    expect(await photos.get(stale.id)).toMatchObject({ revision: 3, lock: { released } })
+    expect(await page()).toBe(0)
+  })
+
+  test('a picture is killed while one of its photos is locked by a kill', async () => {
+    await using desk = await database.openDesk()
+    const { sources, photos, locks } = desk.store
+    await sources.insert(wire)
+    const imageKey = hashOf('one picture')
+    const [one, other] = [makePhoto(wire, 'a.jpg', { imageKey }), makePhoto(wire, 'b.jpg', { imageKey })]
+    for (const photo of [one, other]) await photos.insert(photo)
+    await locks.put(makeLock(one.id))
+    expect(await locks.isKilledPicture(imageKey)).toBe(false)
+    const kill = makeLock(other.id, { kind: 'kill' })
+    await locks.put(kill)
+    expect(await locks.isKilledPicture(imageKey)).toBe(true)
+    await locks.put({ ...kill, released: { at: momentOf(9), by: 'Bo', reason: '', notice: null } })
+    expect(await locks.isKilledPicture(imageKey)).toBe(false)
   })
 
   test('an updated photo is found by what it is now and no longer by what it was', async () => {

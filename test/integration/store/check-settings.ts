@@ -114,7 +114,15 @@ export function checkSettings(database: TestDatabase): void {
   test('a desk from before there were settings has the default of every one', async () => {
     await using desk = await database.openDesk()
     await using raw = await desk.openRaw()
-    for (const table of ['settings', 'photo_keys', 'photo_looks', 'photo_locks', 'exports', 'photo_successors'])
+    for (const table of [
+      'notice_keys',
+      'settings',
+      'photo_keys',
+      'photo_looks',
+      'photo_locks',
+      'exports',
+      'photo_successors'
+    ])
       await raw.run(`drop table ${table}`)
     for (const table of ['revisions', 'change_items']) await raw.run(`alter table ${table} drop column decisions`)
     await raw.run("delete from kysely_migration where name >= '0004'")

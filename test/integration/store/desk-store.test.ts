@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { checkChanges } from './check-changes.ts'
 import { checkFilters } from './check-filters.ts'
 import { checkLedger } from './check-ledger.ts'
+import { checkNoticeWork } from './check-notice-work.ts'
 import { checkNotices } from './check-notices.ts'
 import { checkOlderDesks } from './check-older-desks.ts'
 import { checkOpening } from './check-opening.ts'
@@ -23,6 +24,7 @@ for (const database of listTestDatabases()) {
     describe('search', () => checkSearch(database))
     describe('changes', () => checkChanges(database))
     describe('notices', () => checkNotices(database))
+    describe('finding a notice’s photos', () => checkNoticeWork(database))
     describe('settings', () => checkSettings(database))
     describe('transactions', () => checkTransactions(database))
     describe('ledger', () => checkLedger(database))

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import type { PhotoRecord, RevisionRecord, SourceRecord } from '../../../main/services/ports/desk-store.ts'
 import type { Actor, LedgerEvent } from '../../../main/services/ports/ledger.ts'
 import type { FileReading } from '../../../main/services/ports/metadata-reader.ts'
+import type { PhotoLock } from '../../../main/services/ports/notice-work.ts'
 import type { FieldReadings } from '../../../shared/contract/fields.ts'
-import type { SourceId } from '../../../shared/contract/identifiers.ts'
+import type { PhotoId, SourceId } from '../../../shared/contract/identifiers.ts'
 import { noticeNumberSchema, photoIdSchema, sourceIdSchema } from '../../../shared/contract/identifiers.ts'
 import type { Notice } from '../../../shared/contract/notice.ts'
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
@@ -61,7 +62,7 @@ export function makePhoto(
     revision: 1,
     seenAt: momentOf(1),
     missing: false,
-    locked: false,
+    lock: null,
     agency: '',
     ...rest
   }
@@ -146,6 +147,24 @@ export function makeNotice(text: string, given: Partial<Notice> = {}): Notice {
     origin: 'agency',
     duties: [],
     residue: null,
+    derivedPairs: [],
+    ...given
+  }
+}
+
+/** A lock that a person put on a photo. */
+export function makeLock(photoId: PhotoId, given: Partial<PhotoLock> = {}): PhotoLock {
+  return {
+    photoId,
+    notice: null,
+    agency: null,
+    kind: 'person',
+    at: momentOf(6),
+    by: 'Ana',
+    reason: 'Rights are not clear',
+    why: '',
+    released: null,
+    deletion: null,
     ...given
   }
 }

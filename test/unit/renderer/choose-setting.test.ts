@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { makeChoice, nameChoice, readChoice } from '../../../renderer/settings/choose-setting.ts'
 import { deskSettingsSchema, settingsChangeSchema } from '../../../shared/contract/settings.ts'
 import { defaultSettings } from '../../../shared/settings/default-settings.ts'
-import { settingKeys, settingWords } from '../../../shared/settings/setting-words.ts'
-
-const choiceKeys = settingKeys.flatMap((key) => (key === 'iimCodePages' ? [] : [key]))
+import { choiceKeys, settingKeys, settingWords } from '../../../shared/settings/setting-words.ts'
 
 describe('a setting of a few choices', () => {
   it.each(choiceKeys)('%s can be set to each of its choices, and reads as the one that was set', (key) => {

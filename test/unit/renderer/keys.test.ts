@@ -38,6 +38,11 @@ describe('a pressed key', () => {
     ['?', press('?'), true],
     ['+', press('+', { shiftKey: true }), true],
     ['Space', press(' '), true],
+    ['1', press('1', { code: 'Digit1' }), true],
+    // A French keyboard needs Shift for the digit itself, a British one makes another sign with it.
+    ['1', press('&', { code: 'Digit1' }), true],
+    ['Shift+1', press('!', { code: 'Digit1', shiftKey: true }), true],
+    ['1', press('!', { code: 'Digit1', shiftKey: true }), false],
     ['Alt+ArrowUp', press('ArrowUp', { altKey: true }), true]
   ])('%s is told from others (case %#)', (binding, pressed, expected) => {
     expect(matchKeys(binding, pressed, false)).toBe(expected)

@@ -23,5 +23,15 @@ const notice = { number: 1, receipts: [], carriers: [], changes: [], subject: ''
 
 /** A proposal of these amendments. */
 export function makeProposal(amendments: readonly Amendment[]): Proposal {
-  return { notice, amendments: [...amendments], alreadyCorrect: [], photosSearched: 12, waitsFor: null }
+  return {
+    notice,
+    amendments: [...amendments],
+    alreadyCorrect: [],
+    photosSearched: 12,
+    matched: [],
+    looks: { made: 12, pictures: 12 },
+    matchedInMs: 3,
+    resends: [],
+    waitsFor: null
+  }
 }

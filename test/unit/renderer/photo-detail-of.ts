@@ -41,6 +41,7 @@ export function photoDetailOf(
     dateCreated: '',
     writable: true,
     locked: false,
+    lock: null,
     missing: false,
     differs: 0,
     overLimit: 0,

@@ -19,28 +19,38 @@ const notice = (kind: Badge['kind'], more: Partial<Badge> = {}): Badge => ({
   open: true,
   ...more
 })
-const photo = { notices: [], locked: false, differs: 0, overLimit: 0 }
+const photo = { notices: [], lock: null, differs: 0, overLimit: 0 }
+const lockOf = (kind: 'kill' | 'withdrawal' | 'person'): NonNullable<PhotoSummary['lock']> => ({
+  notice: kind === 'person' ? null : noticeNumberSchema.parse(1),
+  agency: kind === 'person' ? null : 'AP',
+  kind,
+  at: '2026-05-12T06:41:00.000Z',
+  by: 'Ana',
+  reason: '',
+  why: '',
+  deleted: null
+})
 
 describe('the badges of a photo', () => {
   test('stand with the gravest in the corner', () => {
-    const held = { notices: [notice('correction'), notice('kill')], locked: true, differs: 2, overLimit: 1 }
+    const held = { notices: [notice('correction')], lock: lockOf('kill'), differs: 2, overLimit: 1 }
     expect(orderBadges(held)).toEqual(['over', 'differs', 'lock', 'C', 'K'])
   })
 
-  test('drop a correction that is settled, and keep a kill', () => {
+  test('drop a correction that is settled, and show a kill as long as it locks', () => {
     expect(orderBadges({ ...photo, notices: [notice('correction', { open: false })] })).toEqual([])
-    expect(orderBadges({ ...photo, notices: [notice('kill', { open: false })] })).toEqual(['K'])
+    const closed = [notice('kill', { open: false })]
+    expect(orderBadges({ ...photo, notices: closed, lock: lockOf('kill') })).toEqual(['lock', 'K'])
+    expect(orderBadges({ ...photo, notices: [notice('kill')] })).toEqual([])
+    expect(orderBadges({ ...photo, lock: lockOf('person') })).toEqual(['lock'])
   })
 })
 
 describe('a kill', () => {
-  test('is named with its agency, and lifted by a later reinstatement only', () => {
-    expect(describeStop({ notices: [notice('kill')] })).toMatch(/^Killed \d\d:\d\d by AP$/)
-    const later = notice('reinstatement', { receivedAt: '2026-05-12T09:00:00.000Z' })
-    const earlier = notice('reinstatement', { receivedAt: '2026-05-12T05:00:00.000Z' })
-    expect(describeStop({ notices: [later, notice('kill')] })).toBeNull()
-    expect(describeStop({ notices: [notice('kill'), earlier] })).not.toBeNull()
-    expect(describeStop({ notices: [notice('correction')] })).toBeNull()
+  test('is named with its agency; a person’s lock is none', () => {
+    expect(describeStop({ lock: lockOf('kill') })).toMatch(/^Killed \d\d:\d\d by AP$/)
+    expect(describeStop({ lock: lockOf('withdrawal') })).toMatch(/^Withdrawn \d\d:\d\d by AP$/)
+    expect([describeStop({ lock: lockOf('person') }), describeStop({ lock: null })]).toEqual([null, null])
   })
 })
 

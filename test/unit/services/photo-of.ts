@@ -44,7 +44,7 @@ export function photoOf(
     revision: 1,
     seenAt: '2026-05-12T09:00:00.000Z',
     missing: false,
-    locked: false,
+    lock: null,
     agency: tellAgency(fields)
   }
 }

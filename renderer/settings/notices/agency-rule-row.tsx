@@ -1,0 +1,86 @@
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import type { AgencyRule } from '../../../shared/contract/settings.ts'
+import { dutyWords } from '../../../shared/notice/duty-words.ts'
+import type { Duty } from '../../../shared/notice/parsed-notice.ts'
+import { Button } from '../../ui/button.tsx'
+import '../../ui/field-box.css'
+import { Segments } from '../../ui/segments.tsx'
+import { Tick } from '../../ui/tick.tsx'
+import { readHours, turnDuty, writeHours } from './edit-agency-rules.ts'
+
+const kills = [
+  { key: 'quarantine' as const, label: 'Kept, locked' },
+  { key: 'delete' as const, label: 'Deleted once confirmed' }
+]
+const duties = Object.entries(dutyWords) as readonly (readonly [Duty, string])[]
+
+/** What holds for one agency: its killed photos, when its duties are overdue, and which it always has. */
+export function AgencyRuleRow(props: {
+  readonly rule: AgencyRule
+  readonly onChange: (change: Partial<AgencyRule>, words: string) => void
+  readonly onRemove: () => void
+}) {
+  const { rule, onChange } = props
+  const { agency } = rule
+  return (
+    <li className="agency-rule">
+      <div className="agency-rule-line">
+        <h4 className="agency-rule-name cut">{agency}</h4>
+        <span className="second">Killed photos</span>
+        <Segments
+          label={`Killed photos of ${agency}`}
+          segments={kills}
+          chosen={rule.kill}
+          onChoose={(kill) => onChange({ kill }, `killed photos are ${kill === 'delete' ? 'deleted' : 'kept, locked'}`)}
+        />
+        <span className="grow" />
+        <Button kind="quiet" icon={X} label={`Remove the rule for ${agency}`} title="Remove" onPress={props.onRemove} />
+      </div>
+      <div className="agency-rule-line">
+        <span className="second">Overdue after</span>
+        <HoursField rule={rule} onChange={onChange} />
+        <span className="second">hours</span>
+      </div>
+      <fieldset className="agency-rule-duties">
+        <legend className="second">Always asked, beside what the notice says</legend>
+        {duties.map(([duty, words]) => (
+          <span key={duty} className="agency-rule-duty">
+            <Tick
+              label={`${words}, ${agency}`}
+              state={rule.duties.includes(duty) ? 'on' : 'off'}
+              onPress={() => onChange({ duties: turnDuty(rule, duty) }, words.toLowerCase())}
+            />
+            <span aria-hidden="true">{words}</span>
+          </span>
+        ))}
+      </fieldset>
+    </li>
+  )
+}
+
+function HoursField({ rule, onChange }: Pick<Parameters<typeof AgencyRuleRow>[0], 'rule' | 'onChange'>) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const read = typed === null ? rule.dueMinutes : readHours(typed)
+  const settle = () => {
+    if (read !== null && read !== rule.dueMinutes)
+      onChange({ dueMinutes: read }, `overdue after ${writeHours(read)} hours`)
+    setTyped(null)
+  }
+  return (
+    <span className={read === null ? 'field-box lead over agency-rule-hours' : 'field-box lead agency-rule-hours'}>
+      <input
+        aria-label={`Hours until duties of ${rule.agency} are overdue`}
+        aria-invalid={read === null}
+        inputMode="decimal"
+        value={typed ?? writeHours(rule.dueMinutes)}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={settle}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') settle()
+          if (event.key === 'Escape') setTyped(null)
+        }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,13 @@
+/** A kill of ISL101, as AP writes it. */
+export const kill =
+  'EDITORS AND LIBRARIANS PLEASE ELIMINATE FROM YOUR PHOTO SYSTEMS AND ARCHIVES AP PHOTO ISL101 TRANSMITTED MAY 12, 2026. THE SOURCE CANNOT BE VERIFIED. NO OTHER VERSION OF THE PHOTO IS AVAILABLE.'
+
+/** A kill of a picture the tests do not have. */
+export const killOfAnother = kill.replace('ISL101', 'XYZ900')
+
+/** A kill of ISL101 to ISL104. */
+export const batchKill =
+  'EDITORS AND LIBRARIANS PLEASE ELIMINATE FROM YOUR PHOTO SYSTEMS AND ARCHIVES AP PHOTOS ISL101 AND ISL102-104 TRANSMITTED MAY 12, 2026. THE SOURCE CANNOT BE VERIFIED. NO OTHER VERSION OF THE PHOTOS IS AVAILABLE.'
+
+/** AP takes the kill of ISL101 back. */
+export const reinstatement = 'EDITORS AND LIBRARIANS: AP PHOTO ISL101, which was killed on May 12, has been reinstated.'
