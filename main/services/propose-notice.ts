@@ -2,6 +2,7 @@ import type { NoticeNumber } from '../../shared/contract/identifiers.ts'
 import type { Proposal } from '../../shared/contract/notice.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { getNotice } from './get-notice.ts'
+import { heldLock } from './kill/held-lock.ts'
 import { makeMissingLooks } from './make-look.ts'
 import type { MatchedPhoto } from './match-notice.ts'
 import { findNamed, matchNotice } from './match-notice.ts'
@@ -71,5 +72,5 @@ export async function proposeNotice(
 
 function describeMatch({ photo, match, matchText }: MatchedPhoto): Proposal['matched'][number] {
   const { id: photoId, path, fileName, imageKey } = photo
-  return { photoId, path, fileName, imageKey, match, matchText }
+  return { photoId, path, fileName, imageKey, match, matchText, locked: heldLock(photo) !== null }
 }

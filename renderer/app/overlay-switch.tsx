@@ -1,6 +1,7 @@
 import { PreviewOverlay } from '../contact-sheet/preview-overlay.tsx'
 import { UnlockDialog } from '../contact-sheet/unlock-dialog.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
+import { DeleteKilledDialog } from '../notices/board/delete-killed-dialog.tsx'
 import { DutyNote } from '../notices/board/duty-note.tsx'
 import { NoticeQuestion } from '../notices/board/notice-question.tsx'
 import { OwnNoticeDialog } from '../notices/reply/own-notice-dialog.tsx'
@@ -32,6 +33,8 @@ export function OverlaySwitch() {
       return <NoticeQuestion question={overlay.question} notice={overlay.notice} />
     case 'duty-note':
       return <DutyNote notice={overlay.notice} duty={overlay.duty} />
+    case 'delete-killed':
+      return <DeleteKilledDialog notice={overlay.notice} />
     case 'own-notice':
       return <OwnNoticeDialog />
     case undefined:

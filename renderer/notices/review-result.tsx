@@ -3,11 +3,14 @@ import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { AnnouncedOnly } from './announced-only.tsx'
+import { MatchedPhotos } from './matched-photos.tsx'
 
-/** A notice with nothing left to edit: announced only, applied, or found nowhere. */
-export function ReviewResult({ proposal }: { readonly proposal: Proposal }) {
+/** A notice with nothing left to edit: announced only, applied, found nowhere, or one that asks for no words. */
+export function ReviewResult({ proposal, onLocked }: { readonly proposal: Proposal; readonly onLocked: () => void }) {
   const openScreen = useDesk((desk) => desk.openScreen)
   if (proposal.waitsFor !== null) return <AnnouncedOnly proposal={proposal} />
+  if (!asksForWords(proposal) && proposal.matched.length > 0)
+    return <MatchedPhotos proposal={proposal} onLocked={onLocked} />
   const photo = proposal.alreadyCorrect[0]?.photoId ?? proposal.notice.carriers[0]
   const places = proposal.alreadyCorrect.length
   return (
@@ -27,4 +30,8 @@ export function ReviewResult({ proposal }: { readonly proposal: Proposal }) {
       </p>
     </EmptyState>
   )
+}
+
+function asksForWords({ notice }: Proposal): boolean {
+  return ['correction', 'update', 'replacement'].includes(notice.parsed.kind)
 }

@@ -36,7 +36,9 @@ export function ReviewWork({ review, photoId }: { readonly review: Review; reado
       {proposal && <ResendStrips resends={proposal.resends} />}
       <div className="notice-review-body">
         {review.problem !== null && <EmptyState head="The edits could not be worked out.">{review.problem}</EmptyState>}
-        {proposal && state.edits.length === 0 && <ReviewResult proposal={proposal} />}
+        {proposal && state.edits.length === 0 && (
+          <ReviewResult proposal={proposal} onLocked={() => void review.reload()} />
+        )}
         {state.edits.length > 0 && <ReviewRows state={state} dispatch={dispatch} />}
         {state.edits.length > 0 && <ReviewSide state={state} dispatch={dispatch} />}
       </div>
@@ -50,6 +52,13 @@ export function ReviewWork({ review, photoId }: { readonly review: Review; reado
           <span className="figures">
             <b>{proposal.alreadyCorrect.length}</b> right already
           </span>
+          {proposal.looks.made < proposal.looks.pictures && (
+            <span className="figures" title="Pictures are compared by their look in the background, the newest first">
+              Look: {Math.floor((100 * proposal.looks.made) / proposal.looks.pictures)} % of{' '}
+              {proposal.looks.pictures.toLocaleString('en-GB')} checked
+            </span>
+          )}
+          <span className="figures">Matched in {Math.round(proposal.matchedInMs)} ms</span>
         </StatusFacts>
       )}
     </main>

@@ -26,7 +26,9 @@ export function useReview(notice: NoticeNumber): Review {
   const store = useDeskStore()
   const engine = useDesk((desk) => desk.engine)
   const [state, dispatch] = useReducer(stepReview, emptyReview)
-  const [cutBoilerplate, setCutBoilerplate] = useState(true)
+  const usual = useDesk((desk) => desk.settings?.cutBoilerplate ?? true)
+  const [chosen, setCutBoilerplate] = useState<boolean | null>(null)
+  const cutBoilerplate = chosen ?? usual
   const [applying, setApplying] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 

@@ -148,14 +148,19 @@ const resendSchema = z.object({
 export type Resend = z.infer<typeof resendSchema>
 
 /** A photo that is held to be meant, also where nothing in it is to change. */
-const matchedPhotoSchema = amendmentSchema.pick({
-  photoId: true,
-  path: true,
-  fileName: true,
-  imageKey: true,
-  match: true,
-  matchText: true
-})
+const matchedPhotoSchema = amendmentSchema
+  .pick({
+    photoId: true,
+    path: true,
+    fileName: true,
+    imageKey: true,
+    match: true,
+    matchText: true
+  })
+  .extend({
+    /** True where a notice or a person keeps it from being used now. */
+    locked: z.boolean()
+  })
 
 /** All amendments a notice asks for, and the fields that already say the right thing. */
 export const proposalSchema = z.object({

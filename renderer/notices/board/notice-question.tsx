@@ -17,7 +17,7 @@ const words: Readonly<Record<Question, { readonly title: string; readonly button
   reject: {
     title: 'Reject',
     button: 'Reject notice',
-    told: 'It asks nothing of this desk any more. Photos stay as they are, and it can be opened again.'
+    told: 'It asks nothing of this desk any more. Files stay as they are, photos it locked are unlocked, and it can be opened again.'
   },
   reopen: {
     title: 'Open again',

@@ -1,12 +1,11 @@
 import { X } from 'lucide-react'
-import { useState } from 'react'
 import type { AgencyRule } from '../../../shared/contract/settings.ts'
 import { dutyWords } from '../../../shared/notice/duty-words.ts'
 import type { Duty } from '../../../shared/notice/parsed-notice.ts'
 import { Button } from '../../ui/button.tsx'
-import '../../ui/field-box.css'
 import { Segments } from '../../ui/segments.tsx'
 import { Tick } from '../../ui/tick.tsx'
+import { TypedField } from '../typed-field.tsx'
 import { readHours, turnDuty, writeHours } from './edit-agency-rules.ts'
 
 const kills = [
@@ -39,7 +38,16 @@ export function AgencyRuleRow(props: {
       </div>
       <div className="agency-rule-line">
         <span className="second">Overdue after</span>
-        <HoursField rule={rule} onChange={onChange} />
+        <TypedField
+          label={`Hours until duties of ${agency} are overdue`}
+          value={writeHours(rule.dueMinutes)}
+          className="agency-rule-hours"
+          inputMode="decimal"
+          isWrong={(typed) => readHours(typed) === null}
+          onKeep={(typed) =>
+            onChange({ dueMinutes: readHours(typed) ?? rule.dueMinutes }, `overdue after ${typed.trim()} hours`)
+          }
+        />
         <span className="second">hours</span>
       </div>
       <fieldset className="agency-rule-duties">
@@ -56,31 +64,5 @@ export function AgencyRuleRow(props: {
         ))}
       </fieldset>
     </li>
-  )
-}
-
-function HoursField({ rule, onChange }: Pick<Parameters<typeof AgencyRuleRow>[0], 'rule' | 'onChange'>) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const read = typed === null ? rule.dueMinutes : readHours(typed)
-  const settle = () => {
-    if (read !== null && read !== rule.dueMinutes)
-      onChange({ dueMinutes: read }, `overdue after ${writeHours(read)} hours`)
-    setTyped(null)
-  }
-  return (
-    <span className={read === null ? 'field-box lead over agency-rule-hours' : 'field-box lead agency-rule-hours'}>
-      <input
-        aria-label={`Hours until duties of ${rule.agency} are overdue`}
-        aria-invalid={read === null}
-        inputMode="decimal"
-        value={typed ?? writeHours(rule.dueMinutes)}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={settle}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') settle()
-          if (event.key === 'Escape') setTyped(null)
-        }}
-      />
-    </span>
   )
 }

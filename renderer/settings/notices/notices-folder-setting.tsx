@@ -1,12 +1,11 @@
 import { FolderOpen, X } from 'lucide-react'
-import { useState } from 'react'
 import type { DeskSettings } from '../../../shared/contract/settings.ts'
 import { settingWords } from '../../../shared/settings/setting-words.ts'
 import { FolderFacts } from '../../notices/drop/folder-facts.tsx'
 import { useDesk } from '../../state/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
-import '../../ui/field-box.css'
 import { SettingRow } from '../setting-row.tsx'
+import { TypedField } from '../typed-field.tsx'
 import type { SettingsWork } from '../use-settings.ts'
 
 const { label, line } = settingWords.noticesFolder
@@ -15,36 +14,26 @@ const { label, line } = settingWords.noticesFolder
 export function NoticesFolderSetting(props: { readonly settings: DeskSettings; readonly save: SettingsWork['save'] }) {
   const host = useDesk((desk) => desk.engine.host)
   const folder = props.settings.noticesFolder
-  const [typed, setTyped] = useState<string | null>(null)
   const set = (path: string | null) => {
-    setTyped(null)
     if (path === folder) return
     props.save(
       { noticesFolder: path },
       path === null ? 'No notices folder is watched' : `Notices are watched for in ${path}`
     )
   }
-  const settle = () => typed !== null && set(typed.trim() === '' ? null : typed.trim())
   const choose = async () => {
     const path = await host?.pickFolder('Watch a folder for notices')
     if (path) set(path)
   }
   return (
     <SettingRow label={label} line={line} onDefault={undefined}>
-      <span className="field-box lead setting-path">
-        <input
-          aria-label={label}
-          placeholder="None is watched. Type a full path."
-          spellCheck={false}
-          value={typed ?? folder ?? ''}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={settle}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') settle()
-            if (event.key === 'Escape') setTyped(null)
-          }}
-        />
-      </span>
+      <TypedField
+        label={label}
+        value={folder ?? ''}
+        placeholder="None is watched. Type a full path."
+        className="setting-path"
+        onKeep={(typed) => set(typed.trim() === '' ? null : typed.trim())}
+      />
       {host && (
         <Button icon={FolderOpen} onPress={() => void choose()}>
           Choose…

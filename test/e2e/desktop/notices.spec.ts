@@ -90,7 +90,10 @@ test('a corrections editor works an announced correction, a range kill, a refile
   })
 
   await test.step('a kill of a range bars its photos at once: greyed, not exported', async () => {
-    await takeIn(page, batchKill)
+    await takeIn(page, batchKill, async () => {
+      const meant = page.getByRole('region', { name: 'Photos that are meant' }).getByRole('listitem')
+      await expect(meant.filter({ hasText: 'Locked' })).toHaveCount(4)
+    })
     for (const id of ['ISL101', 'ISL102', 'ISL103', 'ISL104']) {
       await expect(frame(id).getByText('KILLED', { exact: true })).toBeVisible({ timeout: 30_000 })
     }
@@ -118,12 +121,13 @@ test('a corrections editor works an announced correction, a range kill, a refile
 })
 
 // As a person pastes a notice on the board, and goes back to the sheet.
-async function takeIn(page: Page, text: string): Promise<void> {
+async function takeIn(page: Page, text: string, look?: () => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: /^Need you/ }).click()
   await page.keyboard.press('p')
   await page.getByRole('textbox', { name: 'Text of the notice' }).fill(text)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog')).toBeHidden({ timeout: 30_000 })
+  await look?.()
   // It opened the notice: back to the board, and on to the photos.
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^All/ }).first().click()
