@@ -7,6 +7,8 @@ export interface DeskPartFound extends TextSpan {
   readonly part: DeskPatternPart
   /** Literal text (folded) before and behind it in the pattern; a value that holds it has no certain end. */
   readonly neighbours: readonly string[]
+  /** True where the pattern gives the part's own words, so that its end is never in doubt. */
+  readonly isWorded?: boolean
 }
 
 /** One place where a desk's pattern fits. */

@@ -78,7 +78,8 @@ export function matchWords(pieces: readonly DeskPatternPiece[]): DeskMatcher {
         if (!('part' in piece) || piece.part === 'maybe' || matcher.start(`p${index}`) < 0) return []
         const { start, end } = spanOfFolded(text, matcher.start(`p${index}`), matcher.end(`p${index}`))
         const closed = index === openPart ? (findValueEnd(text.raw, start, longestDeskPart) ?? text.raw.length) : end
-        return [{ part: piece.part, neighbours: listNeighbours(pieces, index), start, end: closed }]
+        const isWorded = piece.words.length > 0
+        return [{ part: piece.part, neighbours: listNeighbours(pieces, index), start, end: closed, isWorded }]
       })
       const isTooLong = found.some(
         ({ part, start, end }) => part !== 'any' && end < text.raw.length && end - start > longestDeskPart

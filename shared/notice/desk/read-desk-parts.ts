@@ -12,6 +12,7 @@ import { endsSentence } from './find-value-end.ts'
 /** The certain place of a part, or null where its end cannot be told. */
 export function placePart(raw: string, found: DeskPartFound): TextSpan | null {
   const { start, end } = found
+  if (found.isWorded) return { start, end }
   // A part that the text stops in may have been cut.
   if (end >= raw.length || end - start > longestDeskPart) return null
   return raw.charAt(end) === '.' && !endsSentence(raw, end) ? null : { start, end }

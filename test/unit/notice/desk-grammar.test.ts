@@ -107,6 +107,15 @@ describe('a desk’s own grammar', () => {
     })
   })
 
+  test('reads a duty whose own words end the text', () => {
+    const pattern = 'OSK NOTE: read {correct} for {wrong}. {tell-third-parties: Pass this on.}'
+    const sample = 'Boats. OSK NOTE: read Verrin for Verran. Pass this on.'
+    expect(read(make(pattern, { sample }), sample)).toMatchObject({
+      duties: ['tell-third-parties'],
+      readersText: 'Boats.'
+    })
+  })
+
   test('says which way round its pairs are', () => {
     expect([plain, lines].map((grammar) => read(grammar, grammar.sample).order)).toEqual([
       'correct-first',
