@@ -24,7 +24,6 @@ export const ledgerKinds = [
   'residue',
   'lock',
   'unlock',
-  'quarantine',
   'deletion',
   'superseded'
 ] as const

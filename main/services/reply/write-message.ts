@@ -7,6 +7,7 @@ import { writeReply } from '../../../shared/notice/reply/write-reply.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { getNotice } from '../get-notice.ts'
 import { nameDesk } from '../name-desk.ts'
+import { fillInDerivedPairs } from '../resend/fill-in-derived-pairs.ts'
 import { listCorrected } from './list-corrected.ts'
 import { readRecipient } from './read-recipient.ts'
 
@@ -37,7 +38,8 @@ export async function writeMessage(
   const facts: ReplyFacts = {
     desk: nameDesk(desk.ownFolders.desk),
     recipient: readRecipient(recipient).name,
-    notice: tellNotice(notice),
+    // Values nobody stated are told only once a person has put them into a photo.
+    notice: tellNotice(photos.length === 0 ? notice : fillInDerivedPairs(notice)),
     duties: notice.duties.map(({ duty, done }) => ({
       duty,
       state: done === null ? 'open' : 'done',

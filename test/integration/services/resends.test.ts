@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
+import { applyNotice } from '../../../main/services/apply-notice.ts'
 import type { FieldAssignments } from '../../../main/services/ports/metadata-writer.ts'
 import { proposeNotice } from '../../../main/services/propose-notice.ts'
+import { writeMessage } from '../../../main/services/reply/write-message.ts'
 import { saveEdits } from '../../../main/services/save-edits.ts'
 import { scanSource } from '../../../main/services/scan-source.ts'
 import { noticeNumberSchema } from '../../../shared/contract/identifiers.ts'
@@ -134,6 +136,11 @@ it('values a notice only announces are told from the picture as it came before, 
     'caption',
     'needs-you'
   ])
+  const ask = { notice: one, what: 'reply', style: 'plain', language: 'en' } as const
+  expect((await writeMessage(desk.parts, ask)).text).not.toContain('Hrafnagil')
+  const accepted = amendments.filter(({ fileName }) => fileName === '000_B.jpg')
+  await applyNotice(desk.parts, { notice: one, amendments: accepted, reason: '', actor: editor })
+  expect((await writeMessage(desk.parts, ask)).text).toMatch(/Hrafnagljúfur.*Hrafnagil/)
 })
 
 it('the picture as it was sent first, read after its correction, does not take the correction’s place', async () => {
