@@ -8,11 +8,12 @@ export default defineConfig({
   outputDir: '../../test-results',
   forbidOnly: true,
   fullyParallel: false,
-  workers: 1,
+  // One file on each core: every test has a desk, an engine and a browser of its own.
+  workers: 2,
   retries: 0,
   // Room for a desktop whose launch has to be tried again.
   timeout: 180_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
@@ -29,6 +30,6 @@ export default defineConfig({
         }
       }
     },
-    { name: 'desktop', testDir: './desktop' }
+    { name: 'desktop', testDir: './desktop', workers: 1 }
   ]
 })

@@ -39,16 +39,13 @@ const runFile = async (state) => {
     return
   }
   const timeoutMs = hoursForOneFile * 3_600_000
-  const env = { ERRATUM_FULL: '1', ERRATUM_PARTS: partsFolder(state), ...inMemory() }
+  const env = { ERRATUM_FULL: '1', ERRATUM_PARTS: partsFolder(state) }
   const result = await runVitest({ project: 'full', files: [file], env, timeoutMs })
   const { passed, failed, skips, problems, tests, seconds, output } = result
   await keepFileResult(state, { passed, failed, skipped: skips.length, problems, tests })
   console.log(`${failed > 0 ? 'FAIL' : 'ok  '}  ${file} ${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s`)
   if (failed > 0) console.log(output.trimEnd())
 }
-
-/** Millions of small files are made and thrown away: in memory where the system has a place for that. */
-const inMemory = () => (existsSync('/dev/shm') ? { TMPDIR: '/dev/shm' } : {})
 
 const report = async (states) => {
   const node = (await runCommand(ownNode, ['-v'])).output.trim()

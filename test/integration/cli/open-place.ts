@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { ownEnvironment } from '../../tools/set-up/own-environment.mjs'
 import { ownNode } from '../../tools/set-up/own-node.mjs'
 import { inProject } from '../../tools/set-up/project-root.mjs'
 
@@ -46,10 +47,10 @@ export async function openPlace({ deskInHome = false }: { readonly deskInHome?: 
   const photos = join(root, 'photos')
   for (const folder of [home, photos]) await mkdir(folder)
   const desk = deskInHome ? join(home, '.local', 'share', 'erratum', 'desk') : join(root, 'desk')
-  const { NODE_OPTIONS: _options, XDG_DATA_HOME: _data, ERRATUM_DESK: _desk, ...inherited } = process.env
-  // What Node has compiled once serves every command of every test, and the next run.
-  const compiled = { NODE_COMPILE_CACHE: inProject('node_modules', '.cache', 'erratum-compiled') }
-  const env = { ...inherited, ...compiled, HOME: home, ...(deskInHome ? {} : { ERRATUM_DESK: desk }) }
+  const env = ownEnvironment({
+    ...{ HOME: home, ERRATUM_DESK: deskInHome ? undefined : desk },
+    ...{ NODE_OPTIONS: undefined, XDG_DATA_HOME: undefined }
+  })
   const start = (args: readonly string[], options: CliOptions = {}): RunningCli => {
     const child = spawn(ownNode, [inProject('main', 'cli', 'erratum.ts'), ...args], { cwd: photos, env })
     child.stdin.end(options.input ?? '')

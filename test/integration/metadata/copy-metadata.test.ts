@@ -3,24 +3,12 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { drawPicture, writeOutside } from '../services/make-photo.ts'
+import { makeRendition, size } from './make-rendition.ts'
 import { runExifTool } from './run-exiftool.ts'
-import { findSample, hasSamples, listSamples } from './sample-files.ts'
-import type { TemporaryFolder } from './temporary-folder.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
 
 const metadata = createMetadata()
 afterAll(() => metadata[Symbol.asyncDispose]())
-
-const size = { width: 60, height: 40 }
-
-async function makeRendition(folder: TemporaryFolder): Promise<string> {
-  const to = folder.at('web.jpg')
-  await sharp({ create: { ...size, channels: 3, background: '#888888' } })
-    .withIccProfile('srgb')
-    .jpeg()
-    .toFile(to)
-  return to
-}
 
 const listTags = (path: string): Record<string, unknown> => {
   const answer: unknown = JSON.parse(
@@ -132,27 +120,5 @@ describe('a rendition', () => {
     })
     expect((await readFile(to)).equals(bytes)).toBe(true)
     expect(await readdir(folder.path)).toEqual(['web.jpg'])
-  })
-})
-
-describe.skipIf(!hasSamples)('a rendition of every sample photo (../shared/samples)', () => {
-  // What a desk exports: one of each shape, not all variations of one.
-  const names = listSamples().filter((name) => !/^(?:orientation|made\/(?:cs-|px-|names))/.test(name))
-
-  test('says what its photo says, in every field and container', { timeout: 240_000 }, async () => {
-    await using folder = await makeTemporaryFolder()
-    const blank = await readFile(await makeRendition(folder))
-    for (const name of names) {
-      const to = folder.at('web.jpg')
-      await writeFile(to, blank)
-      const source = await metadata.reader.read(findSample(name))
-      const { fields } = await metadata.writer
-        .copyMetadata({ from: findSample(name), to, ...size })
-        .catch((error: unknown) => {
-          throw new Error(`${name}: ${error instanceof Error ? error.message : error}`, { cause: error })
-        })
-      for (const [key, { value }] of Object.entries(source.fields))
-        expect(fields[key as keyof typeof fields]?.value, `${name} ${key}`).toEqual(value)
-    }
   })
 })

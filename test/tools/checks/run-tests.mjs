@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inFastFolder } from '../set-up/fast-folder.mjs'
 import { ownEnvironment } from '../set-up/own-environment.mjs'
 import { ownNode } from '../set-up/own-node.mjs'
 import { inProject } from '../set-up/project-root.mjs'
@@ -33,7 +34,7 @@ const runTallied = async ({ command: [program, ...args], reporters, env, timeout
   const folder = await mkdtemp(join(tmpdir(), 'erratum-tally-'))
   const file = join(folder, 'tally.json')
   try {
-    const plain = { NO_COLOR: '1', FORCE_COLOR: undefined, ERRATUM_TALLY: file, ...env }
+    const plain = { NO_COLOR: '1', FORCE_COLOR: undefined, ERRATUM_TALLY: file, ...inFastFolder(), ...env }
     const run = await runCommand(program, [...args, ...reporters], {
       cwd: inProject(),
       env: ownEnvironment(plain),

@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createMetadata } from '../../../main/metadata/create-metadata.ts'
-import type { FileReading } from '../../../main/services/ports/metadata-reader.ts'
-import type { FieldAssignments, StagedFile } from '../../../main/services/ports/metadata-writer.ts'
-import { noFile } from '../../../main/services/ports/metadata-writer.ts'
-import { DeskError } from '../../../shared/contract/desk-error.ts'
-import { readAsText } from '../../../shared/fields/field-value.ts'
-import { copySample, hasSamples, listSamples } from './sample-files.ts'
-import { makeTemporaryFolder } from './temporary-folder.ts'
+import { createMetadata } from '../../main/metadata/create-metadata.ts'
+import type { FileReading } from '../../main/services/ports/metadata-reader.ts'
+import type { FieldAssignments, StagedFile } from '../../main/services/ports/metadata-writer.ts'
+import { noFile } from '../../main/services/ports/metadata-writer.ts'
+import { DeskError } from '../../shared/contract/desk-error.ts'
+import { readAsText } from '../../shared/fields/field-value.ts'
+import { copySample, hasSamples, listSamples } from '../integration/metadata/sample-files.ts'
+import { makeTemporaryFolder } from '../integration/metadata/temporary-folder.ts'
 
 const metadata = createMetadata()
 afterAll(() => metadata[Symbol.asyncDispose]())
