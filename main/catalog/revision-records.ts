@@ -1,9 +1,9 @@
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { photoIdSchema } from '../../shared/contract/identifiers.ts'
-import type { RevisionRecord, RevisionRecords } from '../services/ports/desk-store.ts'
+import type { RevisionFiles, RevisionRecord, RevisionRecords } from '../services/ports/desk-store.ts'
 import type { DeskAccess } from './desk-access.ts'
 import type { DeskTransaction } from './desk-transactions.ts'
-import { readRevisionRow, revisionColumns } from './revision-row.ts'
+import { filesColumns, readFilesRow, readRevisionRow, revisionColumns } from './revision-row.ts'
 import { keepRevisionText } from './search-records.ts'
 
 // The kinds of revision that the desk itself wrote, rather than found.
@@ -32,6 +32,33 @@ export function createRevisionRecords(access: DeskAccess): RevisionRecords {
         .distinct()
         .execute()
       return rows.map((row) => photoIdSchema.parse(row.photo_id))
+    },
+    files: () => readFiles(access)
+  }
+}
+
+const batch = 1000
+
+async function* readFiles({ db }: DeskAccess): AsyncGenerator<RevisionFiles> {
+  let after: RevisionFiles | undefined
+  for (;;) {
+    const last = after
+    const rows = await db
+      .selectFrom('revisions')
+      .select(filesColumns)
+      .$if(last !== undefined, (query) =>
+        query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('photo_id', 'revision'), '>', tuple(String(last?.photoId), Number(last?.revision)))
+        )
+      )
+      .orderBy('photo_id')
+      .orderBy('revision')
+      .limit(batch)
+      .execute()
+    if (rows.length === 0) return
+    for (const row of rows) {
+      after = readFilesRow(row)
+      yield after
     }
   }
 }

@@ -15,6 +15,7 @@ import { addScanCommand } from './commands/scan-command.ts'
 import { addServeCommand } from './commands/serve-command.ts'
 import { addSettingsCommand } from './commands/settings-command.ts'
 import { addRedoCommand, addUndoCommand } from './commands/turn-back-commands.ts'
+import { addVaultCommand } from './commands/vault-command.ts'
 
 const afterHelp = `
 The desktop opens with "npm start", the same desk in a browser with "npm run serve".
@@ -45,6 +46,7 @@ export function createProgram(): Command {
   addAuditCommand(program)
   addExportCommand(program)
   addSettingsCommand(program)
+  addVaultCommand(program)
   addServeCommand(program)
   return program
 }

@@ -3,6 +3,7 @@ import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { SettingsChange } from '../../shared/contract/settings.ts'
 import { settingsChangeSchema } from '../../shared/contract/settings.ts'
 import { defaultSettings } from '../../shared/settings/default-settings.ts'
+import { parseRetention } from '../../shared/settings/retention-text.ts'
 import { settingKeys, settingWords } from '../../shared/settings/setting-words.ts'
 import { sortNearest } from './nearest-names.ts'
 
@@ -47,10 +48,17 @@ function parseValue(key: (typeof settingKeys)[number], text: string): unknown {
   if (key === 'iimCodePages') return text.split(',').map((name) => name.trim())
   if (typeof defaultSettings[key] === 'boolean') return switches[text] ?? text
   if (key === 'noticesFolder') return text === '' ? null : text
+  if (key === 'retention') return parseRetention(text) ?? refuseRetention(text)
   if (key === 'agencyRules' || key === 'deskGrammars') return parseJson(key, text)
   const { choices } = settingWords[key]
   if (choices.some(({ value }) => value === text)) return text
   throw refuse(`${key} is ${choices.map(({ value }) => value).join(' or ')}, not ${JSON.stringify(text)}`)
+}
+
+function refuseRetention(text: string): never {
+  throw refuse(
+    `retention is all, a number of days such as "90 days", or a size such as "20 GB", not ${JSON.stringify(text)}`
+  )
 }
 
 function parseJson(key: string, text: string): unknown {

@@ -9,6 +9,7 @@ import { createImageRoutes } from './routes/image-routes.ts'
 import { createLockRoutes } from './routes/lock-routes.ts'
 import { createNoticeRoutes } from './routes/notice-routes.ts'
 import { createPhotoRoutes } from './routes/photo-routes.ts'
+import { createRetentionRoutes } from './routes/retention-routes.ts'
 import { createSettingsRoutes } from './routes/settings-routes.ts'
 import { createSourceRoutes } from './routes/source-routes.ts'
 
@@ -26,6 +27,7 @@ export function createRouter(parts: EngineParts) {
     exports: createExportRoutes(contract, parts),
     images: createImageRoutes(contract, parts),
     audit: createAuditRoutes(contract, parts),
-    settings: createSettingsRoutes(contract, parts)
+    settings: createSettingsRoutes(contract, parts),
+    retention: createRetentionRoutes(contract, parts)
   })
 }

@@ -4,6 +4,7 @@ import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { expectFailure } from './expect-failure.ts'
 import { hashFile } from './hash-file.ts'
+import { listReplaced } from './list-replaced.ts'
 import type { PhotoRecord, RevisionRecord, SidecarState } from './ports/desk-store.ts'
 import { hasSameSidecars } from './written-file.ts'
 
@@ -16,6 +17,9 @@ const deletionSchema = z.object({
   vault: z.array(z.string()),
   keptForOthers: z.array(z.string())
 })
+
+// One that was only begun may have been broken off anywhere: it explains what is gone, and what is still there needs no explanation.
+const retentionSchema = z.object({ vault: z.array(z.string()) })
 
 /**
  * Checks the whole record: the ledger's chain, every object of the vault, every photo's file against its last revision, and that the bytes
@@ -60,31 +64,35 @@ async function checkVault(desk: AuditParts, signal: AbortSignal | undefined): Pr
 interface Recorded {
   /** What the ledger says each photo's bytes are: the index could have been changed behind its back. */
   readonly present: ReadonlyMap<string, string>
-  /** Whether it says that these bytes of a photo were deleted on purpose: with it, or with the last of those that shared them. */
-  isDeleted(photoId: string, sha256: string): boolean
+  /** Whether it says that these bytes of a photo went on purpose: with it, with the last of those that shared them, or by retention. */
+  isGone(photoId: string, sha256: string): boolean
 }
 
 async function readRecorded(desk: AuditParts): Promise<Recorded> {
   const present = new Map<string, string>()
   const gone = new Set<string>()
   const given = new Set<string>()
+  const retired = new Set<string>()
   for await (const { kind, subject, payload } of desk.store.ledger.each()) {
     const tells = kind === 'photo-seen' || kind === 'photo-changed-outside' || kind === 'revision'
     if (tells && typeof payload['sha256'] === 'string') present.set(subject, payload['sha256'])
+    if (kind === 'retention')
+      for (const sha256 of retentionSchema.safeParse(payload).data?.vault ?? []) retired.add(sha256)
     if (kind !== 'deletion') continue
     const { success, data } = deletionSchema.safeParse(payload)
     if (!success) continue
     for (const sha256 of data.vault) gone.add(sha256)
     for (const sha256 of [...data.vault, ...data.keptForOthers]) given.add(`${subject} ${sha256}`)
   }
-  return { present, isDeleted: (photoId, sha256) => gone.has(sha256) && given.has(`${photoId} ${sha256}`) }
+  const isDeleted = (photoId: string, sha256: string) => gone.has(sha256) && given.has(`${photoId} ${sha256}`)
+  return { present, isGone: (photoId, sha256) => retired.has(sha256) || isDeleted(photoId, sha256) }
 }
 
 async function checkPhoto(desk: AuditParts, photo: PhotoRecord, recorded: Recorded | null): Promise<Problems> {
   const revisions = await desk.store.revisions.of(photo.id)
-  const isDeleted = (sha256: string) => recorded?.isDeleted(photo.id, sha256) ?? false
+  const isGone = (sha256: string) => recorded?.isGone(photo.id, sha256) ?? false
   const problems = [
-    ...(await checkReplaced(desk, { photo, revisions, isDeleted })),
+    ...(await checkReplaced(desk, { photo, revisions, isGone })),
     ...checkIndex(photo, revisions, recorded?.present.get(photo.id))
   ]
   if (!photo.missing) problems.push(...(await checkFile(desk, photo)))
@@ -96,31 +104,22 @@ async function checkReplaced(
   checked: {
     readonly photo: PhotoRecord
     readonly revisions: readonly RevisionRecord[]
-    readonly isDeleted: (sha256: string) => boolean
+    readonly isGone: (sha256: string) => boolean
   }
 ): Promise<Problems> {
-  const { photo, revisions, isDeleted } = checked
+  const { photo, revisions, isGone } = checked
   const problems: Problems = []
   for (const [index, revision] of revisions.entries()) {
     // What another program overwrote was never the desk's to keep.
     const replacedBy = revisions[index + 1]
     if (replacedBy === undefined || replacedBy.kind === 'outside') continue
     for (const sha256 of listReplaced(revision, replacedBy)) {
-      if (isDeleted(sha256) || (await desk.vault.has(sha256))) continue
+      if (isGone(sha256) || (await desk.vault.has(sha256))) continue
       const what = `The bytes this revision${sha256 === revision.sha256 ? '' : "'s sidecar"} had are not in the vault.`
       problems.push({ what, where: `${photo.path}, revision ${revision.revision}` })
     }
   }
   return problems
-}
-
-// A change replaces the photo or its sidecar; the other stays what it was.
-function listReplaced(revision: RevisionRecord, next: RevisionRecord): readonly string[] {
-  const photo = revision.sha256 === next.sha256 ? [] : [revision.sha256]
-  if (next.sidecars === null) return photo
-  const kept = new Set(next.sidecars.map(({ sha256 }) => sha256))
-  const sidecars = (revision.sidecars ?? []).map(({ sha256 }) => sha256).filter((sha256) => !kept.has(sha256))
-  return [...photo, ...sidecars]
 }
 
 function checkIndex(photo: PhotoRecord, revisions: readonly RevisionRecord[], recorded: string | undefined): Problems {

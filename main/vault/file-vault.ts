@@ -6,7 +6,7 @@ import { hashOpenFile } from './hash-bytes.ts'
 import { IncomingFiles } from './incoming-files.ts'
 import { keepAbsent, keepNewObject, keepObject } from './keep-object.ts'
 import { removeObjects } from './remove-objects.ts'
-import { findHeld, listObjects, readObject } from './stored-objects.ts'
+import { describeObjects, findHeld, listObjects, readObject } from './stored-objects.ts'
 import { describeSourceError, describeVaultError, readCode } from './vault-error.ts'
 import { VaultGate } from './vault-gate.ts'
 import { layOutVault } from './vault-layout.ts'
@@ -60,6 +60,7 @@ export function createFileVault({ folder, runCopy = async (copy) => copyIntoPlac
         throw describeVaultError(error)
       }
     },
+    objects: () => describeObjects(layout),
     size: () =>
       reportErrors(async () => {
         let bytes = 0

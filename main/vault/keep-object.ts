@@ -91,7 +91,10 @@ async function keepWhole(
 }
 
 /** Keeps the file as its difference to a base; false where that would not save half, or the base itself is damaged. */
-async function keepDelta({ layout, incoming }: VaultStore, keep: Keep & { readonly base: string }): Promise<boolean> {
+export async function keepDelta(
+  { layout, incoming }: VaultStore,
+  keep: Keep & { readonly base: string }
+): Promise<boolean> {
   const [file, base] = await Promise.all([readFile(keep.path), readFile(layout.wholePath(keep.base))])
   if (hashBytes(file) !== keep.sha256 || hashBytes(base) !== keep.base) return false
   const written = writeDelta(findDelta(file, { sha256: keep.base, bytes: base }))

@@ -2,9 +2,10 @@ import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DeskError } from '../../shared/contract/desk-error.ts'
+import type { VaultObject } from '../services/ports/vault.ts'
 import { applyDelta, readDelta } from './delta.ts'
 import { hashBytes } from './hash-bytes.ts'
-import { damagedObject, readCode } from './vault-error.ts'
+import { damagedObject, describeVaultError, readCode } from './vault-error.ts'
 import type { VaultLayout } from './vault-layout.ts'
 import { readObjectName } from './vault-layout.ts'
 
@@ -42,6 +43,25 @@ export async function* listObjects(
       if (sha256 && file.isFile()) yield { sha256, size: (await stat(join(path, file.name))).size }
     }
   }
+}
+
+/** Every object with what it is a difference to and the bytes it stands for. Throws DeskError `verification-failed`, `storage-unavailable`. */
+export async function* describeObjects(layout: VaultLayout): AsyncGenerator<VaultObject> {
+  try {
+    for await (const { sha256, size } of listObjects(layout)) yield await describeObject(layout, { sha256, size })
+  } catch (error) {
+    throw describeVaultError(error)
+  }
+}
+
+async function describeObject(
+  layout: VaultLayout,
+  { sha256, size }: { readonly sha256: string; readonly size: number }
+): Promise<VaultObject> {
+  if ((await findHeld(layout, sha256)) === 'whole') return { sha256, size, base: null, length: size }
+  const delta = readDelta(await readFile(layout.deltaPath(sha256)))
+  if (!delta) throw damagedObject(sha256, 'the file is not a difference as the vault writes it')
+  return { sha256, size, base: delta.base, length: delta.length }
 }
 
 async function rebuild(layout: VaultLayout, sha256: string): Promise<Uint8Array> {

@@ -11,6 +11,7 @@ import { noticeIntakeContract } from './notice-intake.ts'
 import { noticeReplyContract } from './notice-reply.ts'
 import { noticeWorkContract } from './notice-work.ts'
 import { photosContract } from './photo.ts'
+import { retentionContract } from './retention.ts'
 import { settingsContract } from './settings.ts'
 
 /** Everything the engine does for its hosts: the only thing hosts and UI share. */
@@ -31,7 +32,8 @@ export const deskApi = {
   exports: exportsContract,
   images: imagesContract,
   audit: auditContract,
-  settings: settingsContract
+  settings: settingsContract,
+  retention: retentionContract
 }
 /** The type of the contract, for clients. */
 export type DeskApi = typeof deskApi

@@ -3,6 +3,7 @@ import { codePageNames } from './code-pages.ts'
 import { deskGrammarSchema } from './desk-grammar.ts'
 import { deskProcedure } from './desk-procedure.ts'
 import { dutySchema } from './notice-parsed.ts'
+import { retentionRuleSchema } from './retention.ts'
 
 const codePageSchema = z.enum(codePageNames)
 
@@ -53,7 +54,9 @@ export const deskSettingsSchema = z.strictObject({
   deskGrammars: z
     .array(deskGrammarSchema)
     .max(100)
-    .refine((grammars) => new Set(grammars.map(({ name }) => name)).size === grammars.length, 'a name stands twice')
+    .refine((grammars) => new Set(grammars.map(({ name }) => name)).size === grammars.length, 'a name stands twice'),
+  /** Which replaced bytes the vault keeps. Nothing goes by itself: a person, or a script, runs it. */
+  retention: retentionRuleSchema
 })
 /** How this desk writes photos and reads old ones. */
 export type DeskSettings = z.infer<typeof deskSettingsSchema>

@@ -32,7 +32,8 @@ export const defaultSettings: Readonly<DeskSettings> = {
   correctionMark: 'none',
   noticesFolder: null,
   agencyRules: [],
-  deskGrammars: []
+  deskGrammars: [],
+  retention: { keep: 'all' }
 }
 
 /** What holds for an agency that has no rule of its own. No agency states an hour; half a day leaves no duty to the next shift but one. */

@@ -96,6 +96,11 @@ export const settingWords: { readonly [Key in keyof DeskSettings]: SettingWords<
     label: 'Notices of your own sort',
     line: 'How a notice reads that Erratum does not know. Tried before what it knows.',
     choices: []
+  },
+  retention: {
+    label: 'Kept originals',
+    line: 'The vault has the bytes from before every change. Those of an open notice always stay; nothing goes until somebody removes it.',
+    choices: []
   }
 }
 
@@ -112,7 +117,8 @@ export const settingKeys: readonly (keyof DeskSettings)[] = [
   'correctionMark',
   'noticesFolder',
   'agencyRules',
-  'deskGrammars'
+  'deskGrammars',
+  'retention'
 ]
 
 /** The settings of a few choices of which one holds, in the order they are shown. */

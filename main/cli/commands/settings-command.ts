@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { DeskSettings } from '../../../shared/contract/settings.ts'
+import { writeRetention } from '../../../shared/settings/retention-text.ts'
 import { settingKeys, settingWords } from '../../../shared/settings/setting-words.ts'
 import { collectOption } from '../collect-option.ts'
 import type { CommandCall } from '../command-call.ts'
@@ -37,12 +38,17 @@ function printSettings(settings: DeskSettings): void {
     const { label, line, choices } = settingWords[key]
     const meaning = choices.find((choice) => choice.value === String(value))?.words
     const others = choices.filter((choice) => choice.value !== String(value)).map((choice) => choice.value)
-    printLine(`${key}=${key === 'iimCodePages' ? settings[key].join(',') : writeValue(value)}`)
+    printLine(`${key}=${writeSetting(key, settings)}`)
     printLine(
       `    ${label}${meaning === undefined ? '' : `: ${meaning}${others.length === 0 ? '' : ` (or ${others.join(', ')})`}`}`
     )
     printLine(`    ${line}`)
   }
+}
+
+function writeSetting(key: keyof DeskSettings, settings: DeskSettings): string {
+  if (key === 'iimCodePages') return settings[key].join(',')
+  return key === 'retention' ? writeRetention(settings[key]) : writeValue(settings[key])
 }
 
 function writeValue(value: DeskSettings[keyof DeskSettings]): string {

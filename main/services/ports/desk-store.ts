@@ -52,6 +52,12 @@ export interface RevisionRecord extends Revision {
   readonly sidecars: readonly SidecarState[] | null
 }
 
+/** Which bytes a photo had at a revision, and what brought them. */
+export type RevisionFiles = Pick<
+  RevisionRecord,
+  'photoId' | 'revision' | 'at' | 'change' | 'notice' | 'sha256' | 'sidecars'
+>
+
 /** A sidecar at the moment of a revision. */
 export type SidecarState = Pick<SidecarFile, 'path' | 'sha256'>
 
@@ -159,6 +165,8 @@ export interface RevisionRecords {
   get(photoId: PhotoId, revision: number): Promise<RevisionRecord | undefined>
   /** The photos that had one of these bytes at some revision, themselves or in a sidecar. */
   bearing(sha256: string): Promise<readonly PhotoId[]>
+  /** Which bytes every photo had at every revision: photo by photo, oldest first. */
+  files(): AsyncIterable<RevisionFiles>
 }
 
 /** The desk's changes and the journal of their writes. */

@@ -25,6 +25,7 @@ export const ledgerKinds = [
   'lock',
   'unlock',
   'deletion',
+  'retention',
   'superseded'
 ] as const
 

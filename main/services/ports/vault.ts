@@ -1,3 +1,14 @@
+/** An object as it lies in the vault. */
+export interface VaultObject {
+  readonly sha256: string
+  /** Bytes on disk. */
+  readonly size: number
+  /** What it is a difference to; null for one that is kept whole. */
+  readonly base: string | null
+  /** Bytes it stands for. */
+  readonly length: number
+}
+
 /** Keeps the exact bytes of every revision outside the image files. Content-addressed; an object is written once, mode 0444, and checked when read. */
 export interface Vault {
   /**
@@ -21,6 +32,8 @@ export interface Vault {
   remove(sha256s: readonly string[], findNeeded: () => Promise<ReadonlySet<string>>): Promise<readonly string[]>
   /** Every object's hash, for checking. */
   list(): AsyncIterable<string>
-  /** Bytes on disk. */
+  /** Every object as it lies there. Throws DeskError `verification-failed` for a difference that cannot be read. */
+  objects(): AsyncIterable<VaultObject>
+  /** Bytes on disk of all objects. */
   size(): Promise<number>
 }
