@@ -5,6 +5,7 @@ import { DeleteKilledDialog } from '../notices/board/delete-killed-dialog.tsx'
 import { DutyNote } from '../notices/board/duty-note.tsx'
 import { NoticeQuestion } from '../notices/board/notice-question.tsx'
 import { OwnNoticeDialog } from '../notices/reply/own-notice-dialog.tsx'
+import { TrimVaultDialog } from '../settings/retention/trim-vault-dialog.tsx'
 import { useDesk } from '../state/use-desk.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { JobFailures } from './job-failures.tsx'
@@ -35,6 +36,8 @@ export function OverlaySwitch() {
       return <DutyNote notice={overlay.notice} duty={overlay.duty} />
     case 'delete-killed':
       return <DeleteKilledDialog notice={overlay.notice} />
+    case 'trim-vault':
+      return <TrimVaultDialog />
     case 'own-notice':
       return <OwnNoticeDialog />
     case undefined:

@@ -11,6 +11,7 @@ import { AgencyRulesSetting } from './notices/agency-rules-setting.tsx'
 import { DeskGrammarsSetting } from './notices/desk-grammars-setting.tsx'
 import { NoticesFolderSetting } from './notices/notices-folder-setting.tsx'
 import './notices/notice-settings.css'
+import { RetentionSetting } from './retention/retention-setting.tsx'
 import { useSettings } from './use-settings.ts'
 import './settings.css'
 
@@ -43,6 +44,9 @@ export function SettingsScreen() {
             <NoticesFolderSetting settings={settings} save={save} />
             <AgencyRulesSetting settings={settings} save={save} />
             <DeskGrammarsSetting settings={settings} save={save} />
+          </Section>
+          <Section head="Vault">
+            <RetentionSetting settings={settings} save={save} />
           </Section>
           <Section head="Reading">
             <CodePagesSetting settings={settings} save={save} />

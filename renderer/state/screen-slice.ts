@@ -13,6 +13,7 @@ export type Overlay =
   | { readonly name: 'unlock'; readonly photoIds: readonly PhotoId[] }
   | { readonly name: 'notice-question'; readonly question: NoticeQuestion; readonly notice: NoticeNumber }
   | { readonly name: 'own-notice' }
+  | { readonly name: 'trim-vault' }
   | { readonly name: 'delete-killed'; readonly notice: NoticeNumber }
   | { readonly name: 'duty-note'; readonly notice: NoticeNumber; readonly duty: NoticeDuty['duty'] }
 

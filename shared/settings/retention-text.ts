@@ -14,7 +14,7 @@ export function parseRetention(text: string): RetentionRule | undefined {
   return retentionRuleSchema.safeParse(rule).data
 }
 
-/** A rule as people read and type it: "all", "90 days", "20 GB". */
+/** A rule as people read and type it: "all", "90 days", "20 GB", "500 MB". */
 export function writeRetention(rule: RetentionRule): string {
   switch (rule.keep) {
     case 'all':
@@ -22,7 +22,7 @@ export function writeRetention(rule: RetentionRule): string {
     case 'days':
       return rule.days === 1 ? '1 day' : `${rule.days} days`
     case 'size':
-      return `${rule.gigabytes} GB`
+      return rule.gigabytes < 1 ? `${rule.gigabytes * 1000} MB` : `${rule.gigabytes} GB`
   }
 }
 

@@ -22,15 +22,22 @@ describe('the settings on the command line', () => {
     async () => {
       await using place = await openPlace()
       expect(await place.run(['settings', '--json'])).toMatchObject({ code: 4, json: { error: { code: 'not-found' } } })
-      const set = ['--set', 'createIim=no', '--set', 'iimCodePages=macintosh, windows-1252']
+      const set = ['--set', 'createIim=no', '--set', 'iimCodePages=macintosh, windows-1252', '--set', 'retention=90d']
       expect(await place.run(['settings', ...set, '--by', 'Ana', '--json'])).toMatchObject({
         code: 0,
-        json: { ...defaultSettings, createIim: false, iimCodePages: ['macintosh', 'windows-1252'] }
+        json: {
+          ...defaultSettings,
+          ...{ createIim: false, iimCodePages: ['macintosh', 'windows-1252'], retention: { keep: 'days', days: 90 } }
+        }
       })
       const shown = await place.run(['settings'])
       expect(shown).toMatchObject({ code: 0, stderr: '' })
       expect(shown.stdout).toContain('createIim=false\n    Photos without IIM: Write XMP and EXIF only (or true)')
       expect(shown.stdout).toContain('iimCodePages=macintosh,windows-1252')
+      expect(shown.stdout).toContain('retention=90 days')
+      const trim = await place.run(['vault', 'trim', '--json'])
+      expect(trim).toMatchObject({ code: 0, json: { rule: { days: 90 }, goes: { objects: 0 }, ends: [] } })
+      expect(await place.run(['vault', 'trim', '--confirm', '3'])).toMatchObject({ code: 5 })
     },
     patience
   )
@@ -41,6 +48,7 @@ describe('the settings on the command line', () => {
     ['no value', 'fileTimes', /has no "="/],
     ['neither yes nor no', 'createIim=maybe', /No setting was changed/],
     ['a code page nobody knows', 'iimCodePages=ebcdic', /No setting was changed/],
+    ['a rule it does not know', 'retention=a while', /"90 days".*No setting was changed/],
     ['a code page twice', 'iimCodePages=macintosh,macintosh', /twice/]
   ])(
     'refuse %s in one line and make no desk',

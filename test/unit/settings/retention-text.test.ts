@@ -6,7 +6,7 @@ it.each([
   ['90 days', { keep: 'days', days: 90 }, '90 days'],
   ['1D', { keep: 'days', days: 1 }, '1 day'],
   ['20 GB', { keep: 'size', gigabytes: 20 }, '20 GB'],
-  ['500mb', { keep: 'size', gigabytes: 0.5 }, '0.5 GB'],
+  ['500mb', { keep: 'size', gigabytes: 0.5 }, '500 MB'],
   ['1.5 TB', { keep: 'size', gigabytes: 1500 }, '1500 GB']
 ] as const)('%s is a rule, and is written so that it can be typed again', (typed, rule, written) => {
   expect(parseRetention(typed)).toEqual(rule)
