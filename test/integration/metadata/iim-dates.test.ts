@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
+import { doubleBlock } from './double-block.ts'
 import { listCopies, listIim, makeTaggedPhoto } from './tagged-photo.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
 import { editPhoto } from './write-photo.ts'
@@ -40,6 +41,25 @@ describe('the dates of IIM', () => {
       digitised: null
     })
     expect(listDates(path)).toEqual([['2:30', '20260513']])
+  })
+
+  test('are written into each of several blocks that differ', { timeout: 20_000 }, async () => {
+    await using folder = await makeTemporaryFolder()
+    const path = await makeTaggedPhoto(folder, '-IPTC:City=Oslo')
+    await doubleBlock(path, (segment) => Buffer.from(segment.toString('latin1').replace('Oslo', 'Voss'), 'latin1'))
+    const assign = {
+      releaseDate: '2026-05-12',
+      expirationDate: '2026-06',
+      referenceDate: ['2026-05-10'],
+      referenceNumber: ['00000007'],
+      digitised: '2026-05-12T05:48:31+00:00'
+    }
+    const { fields } = await editPhoto(metadata, path, assign)
+    for (const [key, value] of Object.entries(assign)) {
+      const { copies } = fields[key as keyof typeof assign] ?? { copies: [] }
+      const inIim = copies.filter(({ container }) => container === 'iim').map((copy) => copy.value)
+      expect(inIim, key).toEqual([value, value])
+    }
   })
 
   test('are read with the time of their own, not of another date', async () => {
