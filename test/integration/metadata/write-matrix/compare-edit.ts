@@ -71,13 +71,16 @@ function compareFields({ key }: FieldDefinition<FieldKey>, before: FileReading, 
     .map((other) => `${other} says ${show(readValue(after.fields, other))}`)
 }
 
-function readValue(fields: FileReading['fields'], key: string): unknown {
-  const field: unknown = Reflect.get(fields, key)
-  return typeof field === 'object' && field !== null ? Reflect.get(field, 'value') : undefined
+function readValue(fields: Readonly<Record<string, { readonly value: FieldValue } | undefined>>, key: string) {
+  return fields[key]?.value
 }
 
-// A list without items and a text without letters say nothing; ExifTool takes the empty list away with any write.
-function sayNothing(value: unknown): unknown {
+// A list without items and a text without letters, in whatever language, say nothing; ExifTool takes the empty list away with any write.
+function sayNothing(value: FieldValue | undefined): FieldValue | undefined {
+  if (isLanguagesValue(value)) {
+    const said = Object.entries(value).filter(([, text]) => text !== '')
+    return said.length === 0 ? undefined : Object.fromEntries(said)
+  }
   return value === '' || (Array.isArray(value) && value.length === 0) ? undefined : value
 }
 
