@@ -10,6 +10,7 @@ import { createLookRecords } from './look-records.ts'
 import { createNoticeRecords } from './notice-records.ts'
 import { createPhotoKeyRecords } from './photo-keys.ts'
 import { createPhotoRecords } from './photo-records.ts'
+import { createNoticeRecipientRecords, createRecipientRecords } from './recipient-records.ts'
 import { createRevisionRecords } from './revision-records.ts'
 import { createSettingsRecords } from './settings-records.ts'
 import { createSourceRecords } from './source-records.ts'
@@ -31,6 +32,8 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
     locks: createLockRecords(access),
     exports: createExportRecords(access),
     successions: createSuccessionRecords(access),
+    recipients: createRecipientRecords(access),
+    noticeRecipients: createNoticeRecipientRecords(access),
     ledger: createLedgerRecords({
       db: access.db.$pickTables<'ledger_entries' | 'ledger_payloads' | 'ledger_head'>(),
       append: (event) =>

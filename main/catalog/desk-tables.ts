@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { LedgerTables } from '../ledger/ledger-tables.ts'
+import type { NoticeRecipientsTable, RecipientsTable } from './recipient-tables.ts'
 
 /** A folder the desk knows. `sample` is 0 or 1. */
 export interface SourcesTable {
@@ -198,4 +199,6 @@ export interface DeskTables extends LedgerTables {
   photo_locks: PhotoLocksTable
   exports: ExportsTable
   photo_successors: PhotoSuccessorsTable
+  recipients: RecipientsTable
+  notice_recipients: NoticeRecipientsTable
 }

@@ -9,6 +9,7 @@ import { addHistoryCommand } from './commands/history-command.ts'
 import { addLockCommand, addUnlockCommand } from './commands/lock-commands.ts'
 import { addNoticeCommand } from './commands/notice-command.ts'
 import { addReadCommand } from './commands/read-command.ts'
+import { addRecipientsCommand } from './commands/recipients-command.ts'
 import { addReencodeCommand } from './commands/reencode-command.ts'
 import { addSampleCommand } from './commands/sample-command.ts'
 import { addScanCommand } from './commands/scan-command.ts'
@@ -47,6 +48,7 @@ export function createProgram(): Command {
   addExportCommand(program)
   addSettingsCommand(program)
   addVaultCommand(program)
+  addRecipientsCommand(program)
   addServeCommand(program)
   return program
 }

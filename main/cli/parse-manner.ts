@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { DeskError } from '../../shared/contract/desk-error.ts'
-import { replyLanguageSchema, replyStyleSchema } from '../../shared/contract/notice-reply.ts'
+import { replyLanguageSchema, replyStyleSchema } from '../../shared/contract/reply-manner.ts'
 
 /** How a text is to be written, as given with `--style` and `--lang`. */
 export interface GivenManner {

@@ -10,6 +10,7 @@ import { createLockRoutes } from './routes/lock-routes.ts'
 import { createNoticeRoutes } from './routes/notice-routes.ts'
 import { createPhotoRoutes } from './routes/photo-routes.ts'
 import { createRetentionRoutes } from './routes/retention-routes.ts'
+import { createRecipientRoutes } from './routes/recipient-routes.ts'
 import { createSettingsRoutes } from './routes/settings-routes.ts'
 import { createSourceRoutes } from './routes/source-routes.ts'
 
@@ -28,6 +29,7 @@ export function createRouter(parts: EngineParts) {
     images: createImageRoutes(contract, parts),
     audit: createAuditRoutes(contract, parts),
     settings: createSettingsRoutes(contract, parts),
-    retention: createRetentionRoutes(contract, parts)
+    retention: createRetentionRoutes(contract, parts),
+    recipients: createRecipientRoutes(contract, parts)
   })
 }

@@ -3,7 +3,7 @@ import type { Notice } from '../../shared/contract/notice.ts'
 import type { DeskParts } from './desk-parts.ts'
 import type { ChangeRecord } from './ports/desk-store.ts'
 
-/** What an undo opened again: the notice with its duties, and what left the desk since the change; null where the notice is as it was. */
+/** What an undo opened again: the notice with its duties, what left the desk since the change and who was told of it; null where the notice is as it was. */
 export async function findReopened(
   { store }: Pick<DeskParts, 'store'>,
   base: ChangeRecord,
@@ -17,5 +17,8 @@ export async function findReopened(
   const sent = exported
     .filter(({ at }) => at >= base.at)
     .map(({ photoId, path, at, by, preset }) => ({ photoId, path, at, by, preset }))
-  return { notice: notice.number, duties: done, sent }
+  const told = (await store.noticeRecipients.of(notice.number)).flatMap(({ recipient: { name }, told, overtaken }) =>
+    told === null || overtaken === null ? [] : [{ name, at: told.at }]
+  )
+  return { notice: notice.number, duties: done, sent, told }
 }

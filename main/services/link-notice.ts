@@ -4,6 +4,7 @@ import { fillDuties } from './fill-duties.ts'
 import { advanceNotice } from './move-notice.ts'
 import type { ChangeRecord, DeskRecords } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
+import { settleTold } from './recipients/settle-told.ts'
 import { settleNotice } from './settle-notice.ts'
 
 /** A change that acts on a notice, of which a photo was just recorded. */
@@ -39,5 +40,6 @@ export async function linkNotice(records: DeskRecords, act: NoticeAct): Promise<
   const applied = (await records.changes.items(change.change)).filter((item) => item.state === 'applied')
   if (applied.length !== act.planned) return
   notice = await advanceNotice(records, { notice, state: 'applied', actor, at })
+  notice = await settleTold({ records, notice, actor, at })
   await settleNotice(records, { notice, actor, at })
 }

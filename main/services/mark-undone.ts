@@ -4,6 +4,8 @@ import { canMove, isOpenState } from '../../shared/notice/notice-states.ts'
 import { advanceNotice, moveNotice } from './move-notice.ts'
 import type { ChangeRecord, DeskRecords } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
+import { overtakeTold, restoreTold } from './recipients/overtake-told.ts'
+import { settleTold } from './recipients/settle-told.ts'
 import { settleNotice } from './settle-notice.ts'
 import { recordTicks } from './tick-duty.ts'
 import { findItemFile } from './written-file.ts'
@@ -67,10 +69,16 @@ async function turnNotice(
   // What was found left of the wrong value was found in other bytes.
   const notice = { ...known, residue: null }
   await records.notices.update(notice)
-  if (undone && !standing) await reopenDuties(records, { ...by, notice })
+  const hand = { ...by, records, notice }
+  if (undone && !standing) {
+    await overtakeTold(hand, base.at)
+    await reopenDuties(records, { ...by, notice })
+  }
   if (!undone) {
     const applied = await advanceNotice(records, { ...by, notice, state: 'applied' })
-    await settleNotice(records, { ...by, notice: applied })
+    await restoreTold(hand)
+    const told = await settleTold({ ...hand, notice: applied })
+    await settleNotice(records, { ...by, notice: told })
   }
 }
 

@@ -6,6 +6,7 @@ import { canMove, isOpenState, stepsForward } from '../../shared/notice/notice-s
 import { followKill } from './kill/follow-kill.ts'
 import type { DeskRecords } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
+import { listToTell } from './recipients/list-to-tell.ts'
 
 /** Who moves a notice, when, and why; `successor` is the notice that takes its place, `photos` how many were found for it. */
 export interface NoticeMove {
@@ -49,6 +50,7 @@ export async function moveNotice(
       ...(openDuties.length === 0 ? {} : { openDuties })
     }
   })
+  await listToTell(records, { notice: moved, actor, at })
   await followKill(records, { before: notice, after: moved, reason: reason ?? '', actor, at })
   return moved
 }

@@ -9,6 +9,7 @@ import { stateWords } from '../../shared/notice/state-words.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { getNotice } from './get-notice.ts'
 import type { LedgerEntry } from './ports/ledger.ts'
+import { tellStep } from './recipients/tell-step.ts'
 
 /** What happened to a notice, oldest first: what the ledger holds about it and its changes, in words. Throws DeskError `not-found`. */
 export async function showRecord(desk: Pick<DeskParts, 'store'>, number: NoticeNumber): Promise<NoticeEvent[]> {
@@ -31,6 +32,8 @@ export function tellEntry({ kind, payload }: LedgerEntry): string {
       return tellResidue(payload)
     case 'change-planned':
       return tellChange(payload)
+    case 'notice-recipient':
+      return tellStep(payload)
     default:
       return `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll('-', ' ')}`
   }

@@ -38,8 +38,18 @@ export async function tickLocked(hand: NoticeAtHand): Promise<Notice> {
   return recordTicks(hand, ['stop-using', 'disable-access'], { done: true, note, act: 'desk' })
 }
 
-/** Ticks the duty to tell third parties once everybody who got the photos was told; `note` says who and how. Call it in the transaction that records the last answer. */
-export async function tickTold(hand: NoticeAtHand, note: string): Promise<Notice> {
-  if (!isOpenState(hand.notice.state)) return hand.notice
-  return recordTicks(hand, ['tell-third-parties'], { done: true, note, act: 'desk' })
+/**
+ * Ticks the duty to tell third parties in the name of who told the last (`by`); with null it is open again where it had ticked itself. What a
+ * person ticked stays their word. Call it in a transaction.
+ */
+export async function tickTold(
+  hand: NoticeAtHand,
+  { note, by }: { readonly note: string; readonly by: string | null }
+): Promise<Notice> {
+  const { notice } = hand
+  if (!isOpenState(notice.state)) return notice
+  if (by !== null) return recordTicks(hand, ['tell-third-parties'], { done: true, note, act: 'desk', by })
+  const tell = notice.duties.find(({ duty }) => duty === 'tell-third-parties')
+  if (tell?.done?.act !== 'desk') return notice
+  return recordTicks(hand, ['tell-third-parties'], { done: false, note, act: 'desk' })
 }

@@ -35,17 +35,19 @@ export interface TickWords {
   readonly done: boolean
   readonly note: string
   readonly act: 'person' | 'desk'
+  /** Whose deed it was, where that is not who acts now. */
+  readonly by?: string | undefined
 }
 
 /** Ticks or un-ticks these duties of a notice, each with its ledger entry; those that are so already, and those it does not have, stay. */
 export async function recordTicks(
   { records, notice, actor, at }: NoticeAtHand,
   duties: readonly NoticeDuty['duty'][],
-  { done, note, act }: TickWords
+  { done, note, act, by = actor.name }: TickWords
 ): Promise<Notice> {
   const meant = notice.duties.filter((one) => duties.includes(one.duty) && (one.done !== null) !== done)
   if (meant.length === 0) return notice
-  const mark = done ? { at, by: actor.name, note, act } : null
+  const mark = done ? { at, by, note, act } : null
   const ticked = {
     ...notice,
     duties: notice.duties.map((one) => (meant.includes(one) ? { ...one, done: mark } : one))
@@ -57,13 +59,14 @@ export async function recordTicks(
       actor,
       kind: 'duty',
       subject: `notice ${notice.number}`,
-      payload: { notice: notice.number, duty, done, note, act }
+      payload: { notice: notice.number, duty, done, note, act, ...(by === actor.name ? {} : { by }) }
     })
   }
   return ticked
 }
 
-function hasEnded({ number, state }: Notice): DeskError {
+/** A notice that has ended takes no more work. */
+export function hasEnded({ number, state }: Notice): DeskError {
   return new DeskError('bad-input', `Notice ${number} is ${state}. Nothing was recorded. Open it again first.`)
 }
 

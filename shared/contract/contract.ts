@@ -8,10 +8,12 @@ import { locksContract } from './locks.ts'
 import { noticesContract } from './notice.ts'
 import { noticeBoardContract } from './notice-board.ts'
 import { noticeIntakeContract } from './notice-intake.ts'
+import { noticeRecipientsContract } from './notice-recipients.ts'
 import { noticeReplyContract } from './notice-reply.ts'
 import { noticeWorkContract } from './notice-work.ts'
 import { photosContract } from './photo.ts'
 import { retentionContract } from './retention.ts'
+import { recipientsContract } from './recipients.ts'
 import { settingsContract } from './settings.ts'
 
 /** Everything the engine does for its hosts: the only thing hosts and UI share. */
@@ -25,7 +27,8 @@ export const deskApi = {
     ...noticeIntakeContract,
     ...noticeBoardContract,
     ...noticeWorkContract,
-    ...noticeReplyContract
+    ...noticeReplyContract,
+    ...noticeRecipientsContract
   },
   locks: locksContract,
   history: historyContract,
@@ -33,7 +36,8 @@ export const deskApi = {
   images: imagesContract,
   audit: auditContract,
   settings: settingsContract,
-  retention: retentionContract
+  retention: retentionContract,
+  recipients: recipientsContract
 }
 /** The type of the contract, for clients. */
 export type DeskApi = typeof deskApi

@@ -26,13 +26,15 @@ export const photoEditSchema = z.object({
 /** New values of one photo. */
 export type PhotoEdit = z.infer<typeof photoEditSchema>
 
-/** A notice that is open again because its change was undone: the duties to be done once more, and what left the desk since that change. */
+/** A notice that is open again because its change was undone: the duties to be done once more, what left the desk since that change, and who was told. */
 const reopenedNoticeSchema = z.object({
   notice: noticeNumberSchema,
   duties: z.array(dutySchema),
   sent: z.array(
     z.object({ photoId: photoIdSchema, path: z.string(), at: momentSchema, by: z.string(), preset: z.string() })
-  )
+  ),
+  /** Who was told of the correction since; they have to be told again. */
+  told: z.array(z.object({ name: z.string(), at: momentSchema })).default([])
 })
 /** A notice that is open again because its change was undone. */
 export type ReopenedNotice = z.infer<typeof reopenedNoticeSchema>

@@ -25,3 +25,8 @@ export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** A moment as ISO 8601 in UTC with milliseconds. */
 export const momentSchema = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/)
+
+/** Id of somebody the desk sends pictures to. */
+export const recipientIdSchema = z.string().min(1).brand('RecipientId')
+/** Id of somebody the desk sends pictures to. */
+export type RecipientId = z.infer<typeof recipientIdSchema>

@@ -4,11 +4,7 @@ import { noticeNumberSchema } from './identifiers.ts'
 import { noticeSchema } from './notice.ts'
 import { dutySchema } from './notice-parsed.ts'
 import { noticeReportSchema } from './notice-report.ts'
-
-/** Whose manner a text is written in. */
-export const replyStyleSchema = z.enum(['afp', 'ap', 'plain'])
-/** The languages texts are written in, ISO 639-1. */
-export const replyLanguageSchema = z.enum(['en', 'fr', 'es', 'de'])
+import { replyLanguageSchema, replyStyleSchema } from './reply-manner.ts'
 
 const manner = { style: replyStyleSchema.default('plain'), language: replyLanguageSchema.default('en') }
 const messageSchema = z.object({ subject: z.string(), text: z.string() })

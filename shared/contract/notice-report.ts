@@ -49,7 +49,16 @@ export const noticeReportSchema = z.object({
       note: z.string()
     })
   ),
-  recipients: z.array(z.object({ name: z.string(), informedAt: moment, by: z.string().nullable() })),
+  recipients: z.array(
+    z.object({
+      name: z.string(),
+      address: z.string(),
+      why: z.string(),
+      informedAt: moment,
+      by: z.string().nullable(),
+      note: z.string()
+    })
+  ),
   residue: z.object({ checkedAt: momentSchema, left: traces, heldByDesign: traces }).nullable(),
   counts: z.object({
     photos: count,

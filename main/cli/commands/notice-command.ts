@@ -7,6 +7,7 @@ import { addNoticeCloseCommand, addNoticeEndCommands } from './notice-end-comman
 import { addNoticeListCommand } from './notice-list-command.ts'
 import { addNoticeParseCommand } from './notice-parse-command.ts'
 import { addNoticeProposeCommand } from './notice-propose-command.ts'
+import { addNoticeRecipientsCommand, addNoticeTellCommand } from './notice-recipients-commands.ts'
 import { addNoticeReplyCommand } from './notice-reply-command.ts'
 import { addNoticeReportCommand } from './notice-report-command.ts'
 import { addNoticeResidueCommand } from './notice-residue-command.ts'
@@ -25,6 +26,8 @@ export function addNoticeCommand(program: Command): void {
   addNoticeResidueCommand(notice)
   addNoticeDutiesCommand(notice)
   addNoticeTickCommand(notice)
+  addNoticeRecipientsCommand(notice)
+  addNoticeTellCommand(notice)
   addNoticeCloseCommand(notice)
   addNoticeEndCommands(notice)
   addNoticeDeleteCommand(notice)

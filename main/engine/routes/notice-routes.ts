@@ -12,6 +12,7 @@ import { createNoticeBoardRoutes } from './notice-board-routes.ts'
 import { createNoticeIntakeRoutes } from './notice-intake-routes.ts'
 import { createNoticeReplyRoutes } from './notice-reply-routes.ts'
 import { createNoticeWorkRoutes } from './notice-work-routes.ts'
+import { createNoticeRecipientRoutes } from './recipient-routes.ts'
 
 /** The procedures about correction notices. */
 export function createNoticeRoutes(contract: ContractImplementer, parts: EngineParts) {
@@ -22,6 +23,7 @@ export function createNoticeRoutes(contract: ContractImplementer, parts: EngineP
     ...createNoticeWorkRoutes(contract, parts),
     ...createNoticeReplyRoutes(contract, parts),
     ...createNoticeBoardRoutes(contract, parts),
+    ...createNoticeRecipientRoutes(contract, parts),
     parse: notices.parse.handler(async ({ input }) =>
       parsedNoticeSchema.parse(parseNotice(input.text, {}, await readDeskGrammars(desk.store)))
     ),

@@ -17,6 +17,7 @@ import type {
   SuccessionRecords,
   TextRecords
 } from './notice-work.ts'
+import type { NoticeRecipientRecords, RecipientRecords } from './recipients.ts'
 
 /** A folder the desk knows. */
 export interface SourceRecord {
@@ -243,6 +244,8 @@ export interface DeskRecords {
   readonly locks: LockRecords
   readonly exports: ExportRecords
   readonly successions: SuccessionRecords
+  readonly recipients: RecipientRecords
+  readonly noticeRecipients: NoticeRecipientRecords
   readonly ledger: LedgerRecords
 }
 

@@ -26,7 +26,10 @@ export const ledgerKinds = [
   'unlock',
   'deletion',
   'retention',
-  'superseded'
+  'superseded',
+  'recipient',
+  'notice-recipient',
+  'not-meant'
 ] as const
 
 /** One event to record. `payload` is JSON data; keys whose value is undefined are left out. */

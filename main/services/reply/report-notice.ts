@@ -1,6 +1,8 @@
 import type { NoticeNumber } from '../../../shared/contract/identifiers.ts'
 import type { Notice } from '../../../shared/contract/notice.ts'
+import type { NoticeRecipient } from '../../../shared/contract/notice-recipients.ts'
 import type { Residue } from '../../../shared/contract/residue.ts'
+import { howWords } from '../../../shared/notice/how-words.ts'
 import type { NoticeReport } from '../../../shared/notice/report/describe-report.ts'
 import { describeReport } from '../../../shared/notice/report/describe-report.ts'
 import type { ReportFacts } from '../../../shared/notice/report/report-facts.ts'
@@ -8,9 +10,11 @@ import { stateWords } from '../../../shared/notice/state-words.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { getNotice } from '../get-notice.ts'
 import { nameDesk } from '../name-desk.ts'
+import { listNoticeRecipients } from '../recipients/tell-recipients.ts'
 import { readCertificate } from '../residue/read-certificate.ts'
 import type { CorrectedPhoto } from './list-corrected.ts'
 import { listCorrected } from './list-corrected.ts'
+import type { ReportSources } from './list-report-events.ts'
 import { listReportEvents } from './list-report-events.ts'
 import { tellHeldByDesign, tellTrace } from './tell-trace.ts'
 
@@ -21,13 +25,14 @@ export async function reportNotice(
 ): Promise<NoticeReport> {
   const notice = await getNotice(desk, number)
   const corrected = await listCorrected(desk.store, notice)
+  const recipients = await listNoticeRecipients(desk, number)
   // After an undo the last search says nothing any more: the bytes are others.
   const residue = notice.residue === null ? null : await readCertificate(desk, number)
   return describeReport({
     desk: nameDesk(desk.ownFolders.desk),
     writtenAt: desk.clock(),
     notice: tellNotice(notice),
-    events: await listEvents(desk, notice, corrected),
+    events: await listEvents(desk, { notice, corrected, recipients }),
     photos: corrected.map(({ photoId: _, ...photo }) => photo),
     duties: notice.duties.map(({ duty, done }) => ({
       duty,
@@ -36,16 +41,29 @@ export async function reportNotice(
       by: done?.by ?? null,
       note: done?.note ?? ''
     })),
-    recipients: [],
+    recipients: recipients.map(tellRecipient),
     residue: residue === null ? null : tellResidue(residue)
   })
 }
 
-async function listEvents({ store }: Pick<DeskParts, 'store'>, notice: Notice, corrected: readonly CorrectedPhoto[]) {
+function tellRecipient({ recipient, why, told, overtaken }: NoticeRecipient): ReportFacts['recipients'][number] {
+  const { name, address } = recipient
+  const note = told === null ? '' : [howWords[told.how], told.note].filter(Boolean).join('. ')
+  const informed = overtaken === null ? told : null
+  return {
+    ...{ name, address, why: why.words, informedAt: informed?.at ?? null, by: informed?.by ?? null },
+    note: told === null || overtaken === null ? note : `Told ${told.at} by ${told.by}. ${overtaken.why}`
+  }
+}
+
+type Known = Pick<ReportSources, 'notice' | 'corrected' | 'recipients'>
+
+async function listEvents({ store }: Pick<DeskParts, 'store'>, known: Known) {
+  const { notice, corrected } = known
   const locks = await store.locks.byNotice(notice.number)
   const ids = [...corrected, ...locks].map(({ photoId }) => photoId)
-  const known = await store.photos.those([...new Set([...notice.carriers, ...ids])])
-  const names = new Map(known.map(({ id, fileName }) => [id, fileName]))
+  const photos = await store.photos.those([...new Set([...notice.carriers, ...ids])])
+  const names = new Map(photos.map(({ id, fileName }) => [id, fileName]))
   const named = <Record extends { readonly photoId: CorrectedPhoto['photoId'] }>(record: Record) => ({
     ...record,
     fileName: names.get(record.photoId) ?? 'a photo'
@@ -56,8 +74,7 @@ async function listEvents({ store }: Pick<DeskParts, 'store'>, notice: Notice, c
   )
   const subjects = [`notice ${notice.number}`, ...new Set(numbers.map((number) => `change ${number}`))]
   return listReportEvents({
-    notice,
-    corrected,
+    ...known,
     entries: await store.ledger.about(subjects),
     exports: (await store.exports.of([...names.keys()])).map(named),
     locks: locks.map(named)

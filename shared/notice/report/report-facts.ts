@@ -34,11 +34,16 @@ export interface ReportDuty {
   readonly note: string
 }
 
-/** Somebody who received a picture of the notice; `informedAt` is null until the desk told them. */
+/** Somebody who has to be told of the notice; `informedAt` is null until the desk told them. */
 export interface ReportRecipient {
   readonly name: string
+  readonly address: string
+  /** Why they have to be told. */
+  readonly why: string
   readonly informedAt: string | null
   readonly by: string | null
+  /** How they were told and what was noted, or why they have to be told again. */
+  readonly note: string
 }
 
 /** A place that still holds the wrong value, with the words around it. */

@@ -96,14 +96,15 @@ export function writePhotos({ photos }: NoticeReport): string {
     .join('\n')
 }
 
-/** Who received the picture, and when they were told. */
+/** Who had to be told and why, and when they were, by whom and how. */
 export function writeRecipients({ recipients }: NoticeReport): string {
-  const rows = recipients.map(({ name, informedAt, by }) => [
-    escapeHtml(name),
+  const rows = recipients.map(({ name, address, why, informedAt, by, note }) => [
+    `${escapeHtml(name)} <span class="quiet">${escapeHtml([address, why].filter(Boolean).join(', '))}</span>`,
     informedAt === null ? '<span class="open">not yet</span>' : escapeHtml(tellMoment(informedAt)),
-    orNone(by)
+    orNone(by),
+    escapeHtml(note)
   ])
-  return writeTable(['Recipient', 'Informed', 'By'], rows)
+  return writeTable(['Recipient', 'Informed', 'By', 'Note'], rows)
 }
 
 /** Places that hold the wrong value. */

@@ -13,7 +13,6 @@ import { proposeNotice } from '../../../main/services/propose-notice.ts'
 import { runResidueCheck } from '../../../main/services/residue/run-residue-check.ts'
 import { runExport } from '../../../main/services/run-export.ts'
 import { showRecord } from '../../../main/services/show-record.ts'
-import { tickTold } from '../../../main/services/tick-by-act.ts'
 import { tickDuty } from '../../../main/services/tick-duty.ts'
 import { redoChange, undoChange } from '../../../main/services/turn-back-change.ts'
 import { noticeNumberSchema } from '../../../shared/contract/identifiers.ts'
@@ -155,7 +154,7 @@ describe('the duties of a notice', () => {
 })
 
 describe('what the desk sees done', () => {
-  it('ticks itself: a lock of photos that never left, and third parties that were all told', async () => {
+  it('ticks itself: a lock of photos that never left', async () => {
     await using desk = await openTestDesk(metadata)
     const photo = await openOne(desk.parts, await makePhoto(metadata, join(desk.photos, 'a.jpg'), { credit: 'AFP' }))
     const kill =
@@ -165,15 +164,6 @@ describe('what the desk sees done', () => {
     const locked = await get(desk)
     expect(locked).toMatchObject({ state: 'duties-open' })
     expect(open(locked)).toEqual(['remove-online', 'delete'])
-    const others = [{ duty: 'tell-third-parties' as const, due: null, done: null }]
-    await desk.parts.store.notices.update({ ...locked, duties: others })
-    const told = await desk.parts.store.transact(async (records) =>
-      tickTold(
-        { records, notice: { ...locked, duties: others }, actor: editor, at: desk.parts.clock() },
-        '3 of 3 answered'
-      )
-    )
-    expect(told.duties).toMatchObject([{ done: { act: 'desk', note: '3 of 3 answered' } }])
   })
 })
 

@@ -156,7 +156,16 @@ function checkOlderKeys(database: TestDatabase): void {
     const before = await desk.store.keys.bearing(keys)
     expect([...before.keys()]).toEqual([photo.id])
     await using raw = await desk.openRaw()
-    for (const table of ['photo_keys', 'photo_looks', 'photo_locks', 'exports', 'photo_successors', 'notice_keys'])
+    for (const table of [
+      'notice_recipients',
+      'recipients',
+      'photo_keys',
+      'photo_looks',
+      'photo_locks',
+      'exports',
+      'photo_successors',
+      'notice_keys'
+    ])
       await raw.run(`drop table ${table}`)
     await raw.run("delete from kysely_migration where name >= '0005'")
     await using again = await desk.openAgain()

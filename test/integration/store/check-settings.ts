@@ -115,6 +115,8 @@ export function checkSettings(database: TestDatabase): void {
     await using desk = await database.openDesk()
     await using raw = await desk.openRaw()
     for (const table of [
+      'notice_recipients',
+      'recipients',
       'notice_keys',
       'settings',
       'photo_keys',

@@ -7,6 +7,7 @@ import { checkNotices } from './check-notices.ts'
 import { checkOlderDesks } from './check-older-desks.ts'
 import { checkOpening } from './check-opening.ts'
 import { checkPhotos } from './check-photos.ts'
+import { checkRecipients } from './check-recipients.ts'
 import { checkSearch } from './check-search.ts'
 import { checkSettings } from './check-settings.ts'
 import { checkTampering } from './check-tampering.ts'
@@ -25,6 +26,7 @@ for (const database of listTestDatabases()) {
     describe('changes', () => checkChanges(database))
     describe('notices', () => checkNotices(database))
     describe('finding a notice’s photos', () => checkNoticeWork(database))
+    describe('recipients', () => checkRecipients(database))
     describe('settings', () => checkSettings(database))
     describe('transactions', () => checkTransactions(database))
     describe('ledger', () => checkLedger(database))

@@ -38,7 +38,16 @@ const facts: ReportFacts = {
   ],
   photos: [photo('OSK_1.jpg', 15), photo('OSK_2.jpg', 15), photo('OSK_3.jpg', 20)],
   duties: [{ duty: 'remove-online', state: 'done', at: at(30), by: 'Anna Berg', note: 'by hand' }],
-  recipients: [{ name: 'Daily Osk', informedAt: at(40), by: 'Jo Dale' }],
+  recipients: [
+    {
+      name: 'Daily Osk',
+      address: 'desk@osk.example',
+      why: 'Gets all pictures',
+      informedAt: at(40),
+      by: 'Jo Dale',
+      note: 'By telephone'
+    }
+  ],
   residue: { checkedAt: at(25), left: [], heldByDesign: [{ where: 'vault', context: 'Nets in Verran.' }] }
 }
 
@@ -68,7 +77,10 @@ describe('the report of a notice', () => {
       ...facts,
       notice: { ...facts.notice, closedAt: null },
       duties: [...facts.duties, { duty: 'delete', state: 'open', at: null, by: null, note: '' }],
-      recipients: [...facts.recipients, { name: 'Evening Osk', informedAt: null, by: null }],
+      recipients: [
+        ...facts.recipients,
+        { name: 'Evening Osk', address: '', why: 'Named by Jo', informedAt: null, by: null, note: '' }
+      ],
       residue: null
     }
     const report = describeReport(open)
