@@ -4,6 +4,7 @@ import { ExportDialog } from '../export/export-dialog.tsx'
 import { DeleteKilledDialog } from '../notices/board/delete-killed-dialog.tsx'
 import { DutyNote } from '../notices/board/duty-note.tsx'
 import { NoticeQuestion } from '../notices/board/notice-question.tsx'
+import { ToldNote } from '../notices/recipients/told-note.tsx'
 import { OwnNoticeDialog } from '../notices/reply/own-notice-dialog.tsx'
 import { TrimVaultDialog } from '../settings/retention/trim-vault-dialog.tsx'
 import { useDesk } from '../state/use-desk.ts'
@@ -32,6 +33,8 @@ export function OverlaySwitch() {
       return <JobFailures />
     case 'notice-question':
       return <NoticeQuestion question={overlay.question} notice={overlay.notice} />
+    case 'told-note':
+      return <ToldNote {...overlay} />
     case 'duty-note':
       return <DutyNote notice={overlay.notice} duty={overlay.duty} />
     case 'delete-killed':

@@ -11,6 +11,7 @@ import { AgencyRulesSetting } from './notices/agency-rules-setting.tsx'
 import { DeskGrammarsSetting } from './notices/desk-grammars-setting.tsx'
 import { NoticesFolderSetting } from './notices/notices-folder-setting.tsx'
 import './notices/notice-settings.css'
+import { RecipientsSetting } from './recipients/recipients-setting.tsx'
 import { RetentionSetting } from './retention/retention-setting.tsx'
 import { useSettings } from './use-settings.ts'
 import './settings.css'
@@ -44,6 +45,9 @@ export function SettingsScreen() {
             <NoticesFolderSetting settings={settings} save={save} />
             <AgencyRulesSetting settings={settings} save={save} />
             <DeskGrammarsSetting settings={settings} save={save} />
+          </Section>
+          <Section head="Recipients">
+            <RecipientsSetting />
           </Section>
           <Section head="Vault">
             <RetentionSetting settings={settings} save={save} />

@@ -14,8 +14,10 @@ export const createDeskSlice: SliceCreator<DeskSlice> = (set, get) => {
     sources: null,
     deskCounts: null,
     settings: null,
+    recipients: null,
     notices: null,
     noticePhotos: new Map(),
+    noticeTold: new Map(),
     reloadDesk: async () => {
       const { client } = get().engine
       try {
@@ -26,6 +28,7 @@ export const createDeskSlice: SliceCreator<DeskSlice> = (set, get) => {
         ])
         set({ info, sources, deskCounts })
         // Read by themselves: settings that are spoilt hide nothing else of the desk.
+        set({ recipients: await client.recipients.list({}) })
         set({ settings: await client.settings.get({}) })
       } catch (error) {
         fail(error)
@@ -34,8 +37,16 @@ export const createDeskSlice: SliceCreator<DeskSlice> = (set, get) => {
     reloadNotices: async () => {
       try {
         const { client } = get().engine
-        const [notices, counts] = await Promise.all([client.notices.list(), client.notices.photoCounts({})])
-        set({ notices, noticePhotos: new Map(counts.map((counted) => [counted.notice, counted])) })
+        const [notices, counts, told] = await Promise.all([
+          client.notices.list(),
+          client.notices.photoCounts({}),
+          client.notices.toldCounts({})
+        ])
+        set({
+          notices,
+          noticePhotos: new Map(counts.map((counted) => [counted.notice, counted])),
+          noticeTold: new Map(told.map((counted) => [counted.notice, counted]))
+        })
       } catch (error) {
         fail(error)
       }

@@ -1,4 +1,4 @@
-import type { NoticeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
+import type { NoticeNumber, PhotoId, RecipientId } from '../../shared/contract/identifiers.ts'
 import type { NoticeDuty } from '../../shared/contract/notice.ts'
 import type { Screen } from './screen.ts'
 
@@ -16,6 +16,12 @@ export type Overlay =
   | { readonly name: 'trim-vault' }
   | { readonly name: 'delete-killed'; readonly notice: NoticeNumber }
   | { readonly name: 'duty-note'; readonly notice: NoticeNumber; readonly duty: NoticeDuty['duty'] }
+  | {
+      readonly name: 'told-note'
+      readonly notice: NoticeNumber
+      readonly recipient: RecipientId
+      readonly called: string
+    }
 
 /** What a person is asked a reason for. */
 export type NoticeQuestion = 'close' | 'reject' | 'reopen'

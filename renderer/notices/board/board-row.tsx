@@ -1,8 +1,10 @@
 import type { Notice } from '../../../shared/contract/notice.ts'
 import type { NoticePhotos } from '../../../shared/contract/notice-board.ts'
+import type { ToldCount } from '../../../shared/contract/notice-recipients.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ageOf, badgeOf } from '../name-notice.ts'
+import { writeToldCount } from '../recipients/describe-recipient.ts'
 import { describeContent, describeSubject, nameSender } from './describe-subject.ts'
 import type { DutyColumn } from './duty-columns.ts'
 import { dutyColumns, readDutyCell } from './duty-columns.ts'
@@ -10,10 +12,11 @@ import { DutyMark } from './duty-mark.tsx'
 import { nameState } from './name-state.ts'
 import { isPinned } from './order-notices.ts'
 
-/** A notice as a row of 36 px: who and what, where it stands, how old, its photos, what is left, and a cell for each sort of duty. */
+/** A notice as a row of 36 px: who and what, where it stands, how old, its photos, what is left, a cell for each sort of duty, recipients informed. */
 export function BoardRow(props: {
   readonly notice: Notice
   readonly photos: Pick<NoticePhotos, 'photos' | 'locked'>
+  readonly told: ToldCount | undefined
   readonly index: number
   readonly top: number
   readonly current: boolean
@@ -76,6 +79,9 @@ export function BoardRow(props: {
           <DutyMark column={column} cell={readDutyCell(notice, column, now)} onTick={() => props.onTick(column)} />
         </span>
       ))}
+      <span role="gridcell" className="board-figure figures" title="Recipients informed">
+        <span className={props.told === undefined ? 'third' : ''}>{writeToldCount(props.told)}</span>
+      </span>
     </div>
   )
 }

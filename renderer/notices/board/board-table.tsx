@@ -3,6 +3,7 @@ import type { PointerEvent } from 'react'
 import { useEffect, useRef } from 'react'
 import type { Notice } from '../../../shared/contract/notice.ts'
 import type { NoticePhotos } from '../../../shared/contract/notice-board.ts'
+import type { ToldCount } from '../../../shared/contract/notice-recipients.ts'
 import { BoardRow } from './board-row.tsx'
 import './board-table.css'
 import '../../ui/row.css'
@@ -29,6 +30,7 @@ export function BoardTable(props: {
   readonly label: string
   readonly notices: readonly Notice[]
   readonly photosOf: (notice: Notice) => Pick<NoticePhotos, 'photos' | 'locked'>
+  readonly toldOf: (notice: Notice) => ToldCount | undefined
   readonly at: number
   readonly now: number
   readonly onPoint: (notice: Notice) => void
@@ -66,7 +68,7 @@ export function BoardTable(props: {
       role="grid"
       aria-label={props.label}
       aria-rowcount={notices.length + 1}
-      aria-colcount={6 + dutyColumns.length}
+      aria-colcount={7 + dutyColumns.length}
       aria-activedescendant={current && `board-row-${current.number}`}
       tabIndex={0}
       onPointerDown={point}
@@ -96,6 +98,9 @@ export function BoardTable(props: {
               {head}
             </span>
           ))}
+          <span role="columnheader" className="board-figure" title="Recipients informed">
+            Told
+          </span>
         </div>
       </div>
       <div role="rowgroup" className="board-rows" style={{ height: virtual.getTotalSize() }}>
@@ -107,6 +112,7 @@ export function BoardTable(props: {
                 key={notice.number}
                 notice={notice}
                 photos={props.photosOf(notice)}
+                told={props.toldOf(notice)}
                 index={index}
                 top={start}
                 current={index === at}

@@ -5,6 +5,7 @@ import { useCommands } from '../../state/use-commands.ts'
 import { useDeskStore } from '../../state/use-desk.ts'
 import { Section } from '../../ui/section.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { RecipientsPart } from '../recipients/recipients-part.tsx'
 import { MessagePart } from '../reply/message-part.tsx'
 import { DutiesPart } from './duties-part.tsx'
 import { EndButtons } from './end-buttons.tsx'
@@ -59,6 +60,7 @@ export function DutiesTab({ notice }: { readonly notice: Notice }) {
         <Section head="Duties" aside={countDuties(notice)}>
           <DutiesPart notice={notice} cursor={at} onPoint={setCursor} />
         </Section>
+        <RecipientsPart notice={notice} />
         <Section head="Residue" aside={tellResidue(notice, now)}>
           <ResiduePart notice={notice} />
         </Section>

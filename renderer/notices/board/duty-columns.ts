@@ -44,7 +44,7 @@ export function readDutyCell(notice: Notice, column: DutyColumn, now: number): D
   if (open.some((duty) => isDutyLate(notice, duty, now))) return { is: 'overdue' }
   if (open.length > 0) return { is: open.length < duties.length ? 'partly' : 'open' }
   const last = duties.flatMap(({ done }) => done ?? []).toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]
-  // What the desk saw done nobody ticked.
-  const by = last?.act === 'desk' ? 'Desk' : (last?.by ?? '')
+  // What the desk saw done nobody ticked; people were told by somebody all the same.
+  const by = last?.act === 'desk' && column.key !== 'tell' ? 'Desk' : (last?.by ?? '')
   return { is: 'done', initials: by === 'Desk' ? 'Desk' : initialsOf(by), by }
 }

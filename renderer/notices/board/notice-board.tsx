@@ -30,6 +30,7 @@ export function NoticeBoard({ group }: { readonly group: NoticeGroup }) {
   const store = useDeskStore()
   const notices = useDesk((desk) => desk.notices) ?? noNotices
   const photos = useDesk((desk) => desk.noticePhotos)
+  const told = useDesk((desk) => desk.noticeTold)
   const cursor = useDesk((desk) => desk.boardCursor)
   const inspectorOpen = useDesk((desk) => desk.inspectorOpen)
   const drawerOpen = useDesk((desk) => desk.drawerOpen)
@@ -83,6 +84,7 @@ export function NoticeBoard({ group }: { readonly group: NoticeGroup }) {
               const counted = photos.get(number) ?? noPhotos
               return { photos: Math.max(counted.photos, matched), locked: counted.locked }
             }}
+            toldOf={({ number }) => told.get(number)}
             at={at}
             now={moment.now}
             onPoint={point}

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { Section } from '../../ui/section.tsx'
 import { badgeOf } from '../name-notice.ts'
+import { RecipientsPart } from '../recipients/recipients-part.tsx'
 import { MessagePart } from '../reply/message-part.tsx'
 import { describeSubject } from './describe-subject.ts'
 import { DutiesPart } from './duties-part.tsx'
@@ -50,6 +51,7 @@ export function NoticePanel(props: {
         <Section head="Duties" aside={countDuties(notice)}>
           <DutiesPart notice={notice} />
         </Section>
+        <RecipientsPart notice={notice} />
         <Section head="Residue" aside={tellResidue(notice, now)}>
           <ResiduePart notice={notice} />
         </Section>

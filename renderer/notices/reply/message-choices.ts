@@ -1,3 +1,4 @@
+import type { RecipientId } from '../../../shared/contract/identifiers.ts'
 import type { ReplyLanguage, ReplyStyle } from '../../../shared/notice/reply/reply-facts.ts'
 import type { MenuEntry } from '../../ui/menu-button.tsx'
 import type { Segment } from '../../ui/segments.tsx'
@@ -11,7 +12,7 @@ export const messageLanguages: readonly Segment<ReplyLanguage>[] = [
 ]
 
 /** The manners texts are written in. */
-export const messageStyles: readonly (MenuEntry & { readonly key: ReplyStyle })[] = [
+export const messageStyles: readonly (MenuEntry & Segment<ReplyStyle>)[] = [
   { key: 'plain', label: 'Plain' },
   { key: 'afp', label: 'AFP style' },
   { key: 'ap', label: 'AP style' }
@@ -22,4 +23,6 @@ export interface MessageChoice {
   readonly what: 'reply' | 'forward'
   readonly style: ReplyStyle
   readonly language: ReplyLanguage
+  /** Whom of those who have to be told the forward is for; null where for nobody in particular. */
+  readonly recipient: RecipientId | null
 }

@@ -46,7 +46,7 @@ export function OwnNoticeDialog() {
           <Button keys="Escape" onPress={close}>
             Leave
           </Button>
-          <Button refusal={refusal} onPress={() => message && void copyMessage(store.getState(), message.text)}>
+          <Button refusal={refusal} onPress={() => message && void copyMessage(store.getState, { message })}>
             Copy
           </Button>
           <Button kind="primary" keys="Ctrl+Enter" refusal={refusal} onPress={() => void take()}>

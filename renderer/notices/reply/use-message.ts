@@ -14,17 +14,20 @@ export interface MessageAtHand {
   readonly reword: (text: string | null) => void
 }
 
-/** The text that is asked for, written again with each change of the notice. A person's own words stay until another text is chosen. */
-export function useMessage(notice: Notice, choice: MessageChoice): MessageAtHand {
+/** The text that is asked for, to whom it is addressed, written again with each change of the notice. A person's own words stay until another text is chosen. */
+export function useMessage(
+  notice: Notice,
+  choice: Omit<MessageChoice, 'recipient'> & { readonly recipient: string | undefined }
+): MessageAtHand {
   const client = useDesk((desk) => desk.engine.client)
-  const { what, style, language } = choice
-  const of = `${notice.number} ${what} ${style} ${language}`
+  const { what, style, language, recipient } = choice
+  const of = `${notice.number} ${what} ${style} ${language} ${recipient ?? ''}`
   const [written, setWritten] = useState<{ readonly of: string; readonly message: WrittenMessage } | null>(null)
   const [edited, setEdited] = useState<{ readonly of: string; readonly text: string } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
     const stop = new AbortController()
-    client.notices.reply({ notice: notice.number, what, style, language }, { signal: stop.signal }).then(
+    client.notices.reply({ notice: notice.number, what, style, language, recipient }, { signal: stop.signal }).then(
       (message) => {
         setWritten({ of, message })
         setProblem(null)
@@ -32,7 +35,7 @@ export function useMessage(notice: Notice, choice: MessageChoice): MessageAtHand
       (error: unknown) => !stop.signal.aborted && setProblem(describeFailure(error).words)
     )
     return () => stop.abort()
-  }, [client, language, notice, of, style, what])
+  }, [client, language, notice, of, recipient, style, what])
   const own = edited?.of === of ? edited.text : null
   const message = written?.of === of ? { ...written.message, text: own ?? written.message.text } : null
   return {
