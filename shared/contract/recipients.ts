@@ -36,6 +36,8 @@ export const recipientDraftSchema = recipientSchema.extend({
 })
 /** A recipient to keep. */
 export type RecipientDraft = z.output<typeof recipientDraftSchema>
+/** A recipient to keep, as it is asked for. */
+export type RecipientDraftInput = z.input<typeof recipientDraftSchema>
 
 export const recipientsContract = {
   /** By name. Who was removed is left out. */

@@ -1,8 +1,8 @@
 import { createRouterClient } from '@orpc/server'
 import { composeEngine } from '../../main/engine/compose-engine.ts'
-import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import type { PhotoId, RecipientId } from '../../shared/contract/identifiers.ts'
 import { dutySchema } from '../../shared/contract/notice-parsed.ts'
-import { boardNotices } from './board-notices.ts'
+import { boardNotices, boardRecipients } from './board-notices.ts'
 
 const agencies = ['AFP', 'AP', 'Reuters', 'EPA', 'AAP', 'TT', 'Xinhua', 'Ritzau', 'dpa', 'Getty']
 
@@ -15,6 +15,11 @@ export async function addBoardNotices(deskFolder: string, now = new Date()): Pro
   const clock = () => new Date(now.getTime() - minutesAgo * 60_000).toISOString()
   await using engine = await composeEngine({ deskFolder, version: 'test', clock })
   const client = createRouterClient(engine.router, { context: { host: 'cli', user: 'Desk' } })
+  const ids = new Map<string, RecipientId>()
+  for (const recipient of boardRecipients) {
+    const { name, id } = await client.recipients.save({ recipient })
+    ids.set(name, id)
+  }
   for await (const _ of await client.sources.openSample({}));
   await client.settings.set({
     // A day of time for most; AP's are due within half an hour, so that some are overdue.
@@ -29,7 +34,7 @@ export async function addBoardNotices(deskFolder: string, now = new Date()): Pro
   })
   const { photos } = await client.photos.list({})
   const photoIds = new Map<string, PhotoId>(photos.map(({ id, fileName }) => [fileName, id]))
-  for (const { text, subject, minutes, photo, ticks = {}, closed } of boardNotices.toSorted(
+  for (const { text, subject, minutes, photo, ticks = {}, told = {}, closed } of boardNotices.toSorted(
     (a, b) => b.minutes - a.minutes
   )) {
     minutesAgo = minutes
@@ -38,6 +43,10 @@ export async function addBoardNotices(deskFolder: string, now = new Date()): Pro
     minutesAgo = Math.max(0, minutes - 20)
     for (const [duty, by] of Object.entries(ticks)) {
       await client.notices.tick({ notice: number, duty: dutySchema.parse(duty), by, note: 'CMS and two posts' })
+    }
+    for (const [name, by] of Object.entries(told)) {
+      const recipient = ids.get(name)
+      if (recipient) await client.notices.tell({ notice: number, recipients: [recipient], by, note: 'By telephone' })
     }
     if (closed !== undefined) await client.notices.close({ notice: number, reason: closed })
   }

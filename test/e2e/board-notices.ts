@@ -1,3 +1,5 @@
+import type { RecipientDraftInput } from '../../shared/contract/recipients.ts'
+
 /** A notice as a newsroom got it: from which agency, what it said, how long ago in minutes, and its slug. All people and places are invented. */
 export interface BoardNotice {
   readonly text: string
@@ -7,6 +9,8 @@ export interface BoardNotice {
   readonly photo?: string
   /** Duties done so far, by these people. */
   readonly ticks?: Readonly<Record<string, string>>
+  /** Recipients told so far, by these people. */
+  readonly told?: Readonly<Record<string, string>>
   /** Why it was closed, some minutes after it came. */
   readonly closed?: string
 }
@@ -20,12 +24,22 @@ const maren = 'Maren Okonkwo-Lindqvist'
 const dana = 'Dana Aalto'
 const jo = 'Jo Brandt'
 
+/** Whom the desk sends pictures to. */
+export const boardRecipients: readonly RecipientDraftInput[] = [
+  { name: 'Courier web desk', address: 'pictures@courier.example', agencies: ['AFP', 'AP', 'Reuters'] },
+  { name: 'Print desk, page 3', address: 'extension 4410' },
+  { name: 'Radio Halden', address: 'bild@halden.example', language: 'de', agencies: ['AFP', 'EPA'] },
+  { name: 'Nordfjord Tidende', address: 'desk@tidende.example', style: 'ap' },
+  { name: 'La Gazette de Portneuf', address: 'photo@gazette.example', language: 'fr', style: 'afp', agencies: ['AFP'] }
+]
+
 /** A morning's notices of every agency, in several scripts and at every stage. */
 export const boardNotices: readonly BoardNotice[] = [
   {
     text: 'EDITORS AND LIBRARIANS PLEASE ELIMINATE FROM YOUR PHOTO SYSTEMS AND ARCHIVES AP PHOTO LIS104, TRANSMITTED MAY 11, 2026. THE SOURCE HAS MANIPULATED THE IMAGE. NO OTHER VERSION OF THE PHOTO IS AVAILABLE.',
     subject: 'PORTUGAL-LIGHTHOUSE',
     minutes: 41,
+    told: { 'Courier web desk': jo },
     ticks: { 'remove-archive': maren }
   },
   {
@@ -47,6 +61,7 @@ export const boardNotices: readonly BoardNotice[] = [
     ),
     subject: 'ICELAND-FLOOD-ROAD',
     minutes: 28,
+    told: { 'Radio Halden': maren, 'Print desk, page 3': dana },
     ticks: { 'remove-online': maren }
   },
   {
@@ -88,6 +103,13 @@ export const boardNotices: readonly BoardNotice[] = [
     text: afp('Nadia EL-FERJANI', '[نادية الفرجاني] instead of [نادية الفرحاني]'),
     subject: 'طبرق, سوق التمور',
     minutes: 206,
+    told: {
+      'Courier web desk': dana,
+      'Print desk, page 3': dana,
+      'Radio Halden': dana,
+      'Nordfjord Tidende': jo,
+      'La Gazette de Portneuf': maren
+    },
     photo: 'SHL_20260510_0017.jpg',
     ticks: { 'remove-online': dana, delete: dana }
   },

@@ -39,6 +39,27 @@ test('a corrections editor works the board from the keys: the next overdue, tick
     await expect(cell(/^Delete/)).toBeVisible()
   })
 
+  await test.step('T writes to the next recipient, who counts as told once the mail is saved; Undo takes it back', async () => {
+    const told = current.getByTitle('Recipients informed')
+    await expect(told).toHaveText('0/5')
+    await page.keyboard.press('t')
+    await expect(page.getByRole('button', { name: 'To Courier web desk' })).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Text of the message' })).toHaveValue(/Courier web desk/)
+    const saved = page.waitForEvent('download')
+    await page.keyboard.press('s')
+    expect((await saved).suggestedFilename()).toMatch(/\.eml$/)
+    await expect(told).toHaveText('1/5')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(told).toHaveText('0/5')
+    for (const box of await page.getByRole('list', { name: 'Recipients' }).getByRole('checkbox').all())
+      await box.click()
+    await expect(told).toHaveText('5/5')
+    await expect(current.getByText('Tell third parties: done by')).toBeAttached()
+    await page.getByRole('checkbox', { name: 'Radio Halden was told' }).click()
+    await expect(told).toHaveText('4/5')
+    await expect(cell(/^Tell third parties/)).toBeVisible()
+  })
+
   await test.step('closing with open duties asks for the reason, and can be undone', async () => {
     await page.keyboard.press('Shift+C')
     const dialog = page.getByRole('dialog')
