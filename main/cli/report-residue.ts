@@ -23,9 +23,10 @@ export async function searchResidue(client: DeskClient, call: CommandCall, notic
 
 /** Prints what a search found, and how that differs from the one certified before. */
 export function printResidue(residue: Residue): void {
-  const { places, searched, keptByDesign, certificate, before } = residue
+  const { places, notMeant = [], searched, keptByDesign, certificate, before } = residue
   printLine(`${places.length} left${before === null ? '' : `, ${tellBefore(before)}`}`)
   for (const place of places) printLine(`  ${tellPlace(place)}`)
+  for (const { by, ...place } of notMeant) printLine(`  not meant, by ${by}: ${tellPlace(place)}`)
   if (before !== null && !before.same) for (const place of before.gone) printLine(`  gone since: ${tellPlace(place)}`)
   printLine(`Searched ${searched.photos} photos in the index, ${searched.files} files and ${searched.exports} exports.`)
   const { vault, ledger, revisions } = keptByDesign

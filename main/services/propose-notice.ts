@@ -11,6 +11,7 @@ import { proposeForPhoto } from './propose-for-photo.ts'
 import { awaitPerson, fillInDerivedPairs } from './resend/fill-in-derived-pairs.ts'
 import { proposeMerges } from './resend/propose-merges.ts'
 import { putMerges } from './resend/put-merges.ts'
+import { isMeantByName } from './tell-match.ts'
 import { tellWhatIsMissing } from './tell-what-is-missing.ts'
 
 /** Which notice, and whether the notice's own text is to be cut out of the captions that carry it; as the settings say where not given. */
@@ -57,7 +58,9 @@ export async function proposeNotice(
       cutBoilerplate,
       correctionHead: settings.correctionHead
     })
-    const awaiting = amendments.map((amendment) => awaitPerson(notice, amendment))
+    const out = isMeantByName(one.match) ? undefined : notice.notMeant.find(({ photoId }) => photoId === one.photo.id)
+    const notMeant = out === undefined ? {} : { notMeant: { at: out.at, by: out.by } }
+    const awaiting = amendments.map((amendment) => awaitPerson(notice, { ...amendment, ...notMeant }))
     proposal.amendments.push(...addPolicies({ notice: asked, photo: one.photo, settings, amendments: awaiting }))
     proposal.alreadyCorrect.push(...alreadyCorrect)
   }

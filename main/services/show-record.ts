@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { z } from 'zod'
 import type { NoticeNumber } from '../../shared/contract/identifiers.ts'
 import { noticeNumberSchema } from '../../shared/contract/identifiers.ts'
@@ -32,6 +33,8 @@ export function tellEntry({ kind, payload }: LedgerEntry): string {
       return tellResidue(payload)
     case 'change-planned':
       return tellChange(payload)
+    case 'not-meant':
+      return tellMeant(payload)
     case 'notice-recipient':
       return tellStep(payload)
     default:
@@ -81,6 +84,13 @@ const residueSchema = z.object({ finding: z.object({ places: z.array(z.unknown()
 function tellResidue(payload: Payload): string {
   const left = residueSchema.parse(payload).finding.places.length
   return `Searched what is left: ${left} ${left === 1 ? 'place' : 'places'}`
+}
+
+const meantSchema = z.object({ meant: z.boolean(), photos: z.array(z.object({ path: z.string() })) })
+
+function tellMeant(payload: Payload): string {
+  const { meant, photos } = meantSchema.parse(payload)
+  return `${meant ? 'Meant after all' : 'Not meant'}: ${photos.map(({ path }) => basename(path)).join(', ')}`
 }
 
 const changeSchema = z.object({

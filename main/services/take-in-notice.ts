@@ -63,7 +63,8 @@ export async function takeInNotice(records: DeskRecords, arrival: NoticeToTakeIn
     origin: arrival.origin ?? ('agency' as const),
     duties: planDuties({ parsed, receivedAt: receipt.at }, (await records.settings.read()).agencyRules),
     residue: null,
-    derivedPairs: []
+    derivedPairs: [],
+    notMeant: []
   }
   const number = await records.notices.insert({ ...fresh, textSha256 })
   const notice = noticeSchema.parse({ ...fresh, number })

@@ -25,6 +25,11 @@ export const matchOrder: readonly Amendment['match'][] = [
   'text'
 ]
 
+/** True where more than its words, byline and date ties a photo to a notice. */
+export function isMeantByName(match: NoticeMatch['match']): boolean {
+  return match !== 'text' && match !== 'byline-date'
+}
+
 /** What was found out about the desk's photos before each one is told. */
 export interface MatchFindings {
   /** Photos the notice names, beside its carriers: their picture is meant, whatever file it is in. */

@@ -1,3 +1,4 @@
+import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { Amendment, Proposal } from '../../shared/contract/notice.ts'
 import type { FieldValue } from '../../shared/fields/field-value.ts'
 
@@ -22,8 +23,27 @@ export const reviewGroups: readonly Amendment['state'][] = ['conflict', 'needs-y
 
 const keyOf = (amendment: Amendment): string => `${amendment.photoId} ${amendment.field}`
 
+function decideBefore({ state, notMeant }: Amendment): Decision {
+  if (notMeant !== undefined) return 'rejected'
+  return state === 'exact' ? 'accepted' : 'open'
+}
+
+/** True where nothing but words, or a byline and a date, ties a photo to its notice: a person may say that it is not meant. */
+export function isFoundByWords({ match }: Pick<Amendment, 'match'>): boolean {
+  return match === 'text' || match === 'byline-date'
+}
+
+/** The photos that are found by their words alone and of which a person rejected every edit: they are not meant. */
+export function listNotMeant(edits: readonly ReviewEdit[]): ReadonlySet<PhotoId> {
+  const byWords = edits.filter(({ amendment }) => isFoundByWords(amendment))
+  const kept = new Set(
+    byWords.filter(({ decision }) => decision !== 'rejected').map(({ amendment }) => amendment.photoId)
+  )
+  return new Set(byWords.map(({ amendment }) => amendment.photoId).filter((id) => !kept.has(id)))
+}
+
 /**
- * The edits of a proposal in the order they stand. Exact ones are accepted beforehand; decisions and wordings of `earlier`
+ * The edits of a proposal in the order they stand. Exact ones are accepted beforehand, those of photos that are not meant rejected; decisions and wordings of `earlier`
  * are kept where the same edit is proposed again for the same revision.
  */
 export function listEdits(proposal: Proposal, earlier: readonly ReviewEdit[]): readonly ReviewEdit[] {
@@ -37,7 +57,7 @@ export function listEdits(proposal: Proposal, earlier: readonly ReviewEdit[]): r
       amendment,
       to: kept?.reworded ? kept.to : amendment.to,
       reworded: kept?.reworded ?? false,
-      decision: kept?.decision ?? (amendment.state === 'exact' ? 'accepted' : 'open')
+      decision: kept?.decision ?? decideBefore(amendment)
     }
   })
   return reviewGroups.flatMap((state) => edits.filter((edit) => edit.amendment.state === state))

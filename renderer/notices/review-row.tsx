@@ -10,6 +10,7 @@ import { Tick } from '../ui/tick.tsx'
 import { WordDiff } from '../ui/word-diff.tsx'
 import '../ui/row.css'
 import type { ReviewEdit } from './review-edit.ts'
+import { isFoundByWords } from './review-edit.ts'
 
 const states = {
   exact: { words: 'Exact', glyph: Check },
@@ -49,7 +50,8 @@ export function ReviewRow(props: {
     if (current) row.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
   const rejected = edit.decision === 'rejected'
-  const state = rejected ? { words: 'Rejected', glyph: X } : states[amendment.state]
+  const words = isFoundByWords(amendment) ? 'Not meant' : 'Rejected'
+  const state = rejected ? { words, glyph: X } : states[amendment.state]
   const classes = ['row', 'review-row', current ? 'selected cursor' : '', rejected ? 'refused' : '']
   return (
     <div

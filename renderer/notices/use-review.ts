@@ -7,6 +7,7 @@ import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { countAccepted, nameEdits } from './review-edit.ts'
 import type { ReviewAction, ReviewState } from './review-state.ts'
 import { emptyReview, stepReview } from './review-state.ts'
+import { useNotMeant } from './use-not-meant.ts'
 
 /** A review at work: its state, and what a person can ask of it. */
 export interface Review {
@@ -48,6 +49,8 @@ export function useReview(notice: NoticeNumber): Review {
   useEffect(() => {
     void reload()
   }, [reload])
+
+  useNotMeant(state)
 
   const apply = useCallback(async () => {
     const accepted = state.edits.filter((edit) => edit.decision === 'accepted')

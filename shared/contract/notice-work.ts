@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { deskProcedure } from './desk-procedure.ts'
-import { momentSchema, noticeNumberSchema } from './identifiers.ts'
+import { momentSchema, noticeNumberSchema, photoIdSchema } from './identifiers.ts'
 import { noticeSchema } from './notice.ts'
 import { dutySchema } from './notice-parsed.ts'
 import { residueSchema, residueStepSchema } from './residue.ts'
@@ -20,6 +20,10 @@ export const noticeWorkContract = {
   /** Ticks a duty, or un-ticks it. The last one closes the notice where its residue check found nothing. */
   tick: deskProcedure
     .input(z.object({ ...which, duty: dutySchema, done: z.boolean().default(true), note: z.string().default('') }))
+    .output(noticeSchema),
+  /** A person's word that the notice does not mean photos that only say its words, or does after all. The next search leaves them apart. */
+  setMeant: deskProcedure
+    .input(z.object({ ...which, photoIds: z.array(photoIdSchema).min(1), meant: z.boolean() }))
     .output(noticeSchema),
   /** Closes a notice. Without a reason only where every duty is done and its residue check found nothing. */
   close: deskProcedure.input(z.object({ ...which, reason: reason.optional() })).output(noticeSchema),

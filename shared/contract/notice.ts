@@ -86,7 +86,9 @@ export const noticeSchema = z.object({
     .nullable()
     .default(null),
   /** Values the text does not say, told from comparing a photo with the one sent before; a person has to look at each. `why` names the photos. */
-  derivedPairs: z.array(z.object({ correct: z.string(), wrong: z.string(), why: z.string() })).default([])
+  derivedPairs: z.array(z.object({ correct: z.string(), wrong: z.string(), why: z.string() })).default([]),
+  /** Photos that only say the same words, of which a person says that the notice does not mean them. */
+  notMeant: z.array(z.object({ photoId: photoIdSchema, at: momentSchema, by: z.string() })).default([])
 })
 /** A notice as the desk keeps it. */
 export type Notice = z.infer<typeof noticeSchema>
@@ -120,6 +122,8 @@ export const amendmentSchema = z.object({
   state: z.enum(['exact', 'needs-you', 'conflict']),
   /** Why it waits for a person; empty where it does not. */
   why: z.array(z.string()),
+  /** Who said that the notice does not mean this photo, and when; absent where nobody did. */
+  notMeant: z.object({ at: momentSchema, by: z.string() }).optional(),
   /** The desk's own rule that asks for it, in words; absent where the notice does. */
   policy: z.string().optional(),
   /** Where two changed the field: what it said before both, and what each made of it. An absent value is none. */

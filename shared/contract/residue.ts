@@ -32,6 +32,8 @@ export const residueFindingSchema = z.object({
   at: momentSchema,
   wrong: z.array(z.string()),
   places: z.array(residuePlaceSchema),
+  /** Places in photos of which a person says that the notice does not mean them: no residue. Absent where there are none. */
+  notMeant: z.array(residuePlaceSchema.extend({ by: z.string() })).optional(),
   /** What holds the wrong value by design: objects of the vault, entries of the ledger, earlier revisions. */
   keptByDesign: z.object({
     vault: z.number().int().nonnegative(),

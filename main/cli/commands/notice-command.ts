@@ -5,6 +5,7 @@ import { addNoticeDeleteCommand } from './notice-delete-command.ts'
 import { addNoticeDutiesCommand, addNoticeTickCommand } from './notice-duty-commands.ts'
 import { addNoticeCloseCommand, addNoticeEndCommands } from './notice-end-commands.ts'
 import { addNoticeListCommand } from './notice-list-command.ts'
+import { addNoticeNotMeantCommand } from './notice-not-meant-command.ts'
 import { addNoticeParseCommand } from './notice-parse-command.ts'
 import { addNoticeProposeCommand } from './notice-propose-command.ts'
 import { addNoticeRecipientsCommand, addNoticeTellCommand } from './notice-recipients-commands.ts'
@@ -24,6 +25,7 @@ export function addNoticeCommand(program: Command): void {
   addNoticeProposeCommand(notice)
   addNoticeApplyCommand(notice)
   addNoticeResidueCommand(notice)
+  addNoticeNotMeantCommand(notice)
   addNoticeDutiesCommand(notice)
   addNoticeTickCommand(notice)
   addNoticeRecipientsCommand(notice)

@@ -3,6 +3,7 @@ import { openProposal } from '../../services/open-proposal.ts'
 import { readCertificate } from '../../services/residue/read-certificate.ts'
 import { runResidueCheck } from '../../services/residue/run-residue-check.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
+import { setMeant } from '../../services/set-meant.ts'
 import { showRecord } from '../../services/show-record.ts'
 import { tickDuty } from '../../services/tick-duty.ts'
 import type { EngineParts } from '../engine-parts.ts'
@@ -16,6 +17,9 @@ export function createNoticeWorkRoutes({ notices }: ContractImplementer, { desk 
     ),
     tick: notices.tick.handler(({ input: { by, ...input }, context }) =>
       tickDuty(desk, { ...input, actor: resolveActor(context, by) })
+    ),
+    setMeant: notices.setMeant.handler(({ input: { by, ...input }, context }) =>
+      setMeant(desk, { ...input, actor: resolveActor(context, by) })
     ),
     close: notices.close.handler(({ input: { by, ...input }, context }) =>
       closeNotice(desk, { ...input, actor: resolveActor(context, by) })

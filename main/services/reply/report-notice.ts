@@ -94,6 +94,12 @@ function tellResidue(residue: Residue): NonNullable<ReportFacts['residue']> {
   return {
     checkedAt: residue.at,
     left: residue.places.map(tellTrace),
-    heldByDesign: tellHeldByDesign(residue.keptByDesign)
+    heldByDesign: [
+      ...(residue.notMeant ?? []).map(({ by, ...place }) => {
+        const { where, context } = tellTrace(place)
+        return { where: `${where}, not meant, by ${by}`, context }
+      }),
+      ...tellHeldByDesign(residue.keptByDesign)
+    ]
   }
 }

@@ -40,7 +40,8 @@ export async function takeInSilentChange(records: DeskRecords, change: SilentCha
     origin: 'silent-change',
     duties: [],
     residue: null,
-    derivedPairs: difference.pairs.map((one) => ({ ...one, why }))
+    derivedPairs: difference.pairs.map((one) => ({ ...one, why })),
+    notMeant: []
   })
   await records.ledger.append({
     at,

@@ -7,7 +7,7 @@ import { expectFailure } from '../expect-failure.ts'
 import { isKill } from '../kill/kill-in-force.ts'
 import { fillInDerivedPairs } from '../resend/fill-in-derived-pairs.ts'
 import { countKept } from './count-kept.ts'
-import type { SearchParts } from './list-to-search.ts'
+import type { SearchParts, ToSearch } from './list-to-search.ts'
 import { listToSearch } from './list-to-search.ts'
 import { searchExport } from './search-exports.ts'
 import { searchFile } from './search-file.ts'
@@ -64,11 +64,12 @@ export async function checkResidue(
   }
   if (isKill(notice)) places.push(...(await searchKill(toSearch)))
   onFile({ done: files.length, total: files.length, current: null })
+  const apart = setApart(notice, toSearch, places)
   return {
     notice: notice.number,
     at,
     wrong: words,
-    places,
+    ...apart,
     keptByDesign: await countKept(desk, notice, toSearch, find),
     searched: {
       photos: await desk.store.photos.count(),
@@ -76,4 +77,20 @@ export async function checkResidue(
       exports: files.length === 0 ? 0 : toSearch.exports.length
     }
   }
+}
+
+// What a photo says of which a person said that it is not meant. What the notice has come to name since is meant all the same.
+function setApart(
+  { notMeant }: Notice,
+  { photos }: ToSearch,
+  places: readonly ResiduePlace[]
+): Pick<ResidueFinding, 'places' | 'notMeant'> {
+  const meant = new Set(photos.filter((one) => one.meant).map(({ photo }) => photo.id))
+  const said = new Map(notMeant.filter(({ photoId }) => !meant.has(photoId)).map(({ photoId, by }) => [photoId, by]))
+  const apart = places.flatMap((place) => {
+    const by = said.get(place.photoId)
+    return by === undefined ? [] : [{ ...place, by }]
+  })
+  const left = places.filter(({ photoId }) => !said.has(photoId))
+  return apart.length === 0 ? { places: left } : { places: left, notMeant: apart }
 }

@@ -6,6 +6,7 @@ import { findWrongValue } from '../find-wrong-value.ts'
 import { matchNotice } from '../match-notice.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
 import type { ExportRecord } from '../ports/notice-work.ts'
+import { isMeantByName } from '../tell-match.ts'
 
 /** The parts a search of the index needs. */
 export type SearchParts = Pick<DeskParts, 'store'> & Parameters<typeof matchNotice>[0]
@@ -38,7 +39,7 @@ export async function listToSearch(desk: SearchParts, notice: Notice): Promise<T
 
 // Those it names or was applied to; what only says the same words is meant by nobody's word.
 async function findMeantPhotos(desk: SearchParts, notice: Notice): Promise<ReadonlySet<PhotoId>> {
-  const matched = (await matchNotice(desk, notice)).filter(({ match }) => match !== 'text' && match !== 'byline-date')
+  const matched = (await matchNotice(desk, notice)).filter(({ match }) => isMeantByName(match))
   const items = await Promise.all(notice.changes.map((change) => desk.store.changes.items(change)))
   return new Set([
     ...matched.map(({ photo }) => photo.id),

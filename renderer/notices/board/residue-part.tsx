@@ -45,6 +45,12 @@ export function ResiduePart({ notice }: { readonly notice: Notice }) {
             <dd className={places.length > 0 ? 'strong' : 'third'}>{places.length.toLocaleString('en-GB')}</dd>
           </div>
         ))}
+        {(residue.notMeant ?? []).length > 0 && (
+          <div className="third">
+            <dt className="cut">Not meant, by {nameAll(residue.notMeant ?? [])}</dt>
+            <dd>{(residue.notMeant ?? []).length.toLocaleString('en-GB')}</dd>
+          </div>
+        )}
         <div className="third">
           <dt>Kept by design, vault and ledger</dt>
           <dd>{(kept.vault + kept.ledger + kept.revisions).toLocaleString('en-GB')}</dd>
@@ -59,4 +65,8 @@ export function ResiduePart({ notice }: { readonly notice: Notice }) {
       </div>
     </div>
   )
+}
+
+function nameAll(places: readonly { readonly by: string }[]): string {
+  return [...new Set(places.map(({ by }) => by))].join(', ')
 }

@@ -56,7 +56,7 @@ export interface ReportTrace {
 export interface ReportResidue {
   readonly checkedAt: string
   readonly left: readonly ReportTrace[]
-  /** What vault and ledger still hold by design. */
+  /** What vault and ledger still hold by design, and what is not meant by a person's word. */
   readonly heldByDesign: readonly ReportTrace[]
 }
 

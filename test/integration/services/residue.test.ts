@@ -10,6 +10,8 @@ import { readCertificate } from '../../../main/services/residue/read-certificate
 import { runResidueCheck } from '../../../main/services/residue/run-residue-check.ts'
 import { runExport } from '../../../main/services/run-export.ts'
 import { scanSource } from '../../../main/services/scan-source.ts'
+import { setMeant } from '../../../main/services/set-meant.ts'
+import { showRecord } from '../../../main/services/show-record.ts'
 import { noticeNumberSchema } from '../../../shared/contract/identifiers.ts'
 import type { Residue } from '../../../shared/contract/residue.ts'
 import { residueFindingSchema } from '../../../shared/contract/residue.ts'
@@ -189,6 +191,31 @@ describe('the search for what is left of a wrong value', () => {
     expect(notice?.duties.filter(({ done }) => done !== null)).toMatchObject([
       { duty: 'delete', done: { by: 'City Desk', act: 'desk' } }
     ])
+  })
+
+  it('leaves apart what a person says is not meant, certifies that too, and takes no such word of a photo that is named', async () => {
+    await using desk = await openWire('a.jpg', async () => undefined, { headline: `${wrong} attends` })
+    await makePhoto(metadata, join(desk.photos, 'other.jpg'), { credit: 'Reuters', caption: `${wrong} in Sochi.` })
+    await scan(desk)
+    const [named, other] = await Promise.all(
+      ['a.jpg', 'other.jpg'].map((name) => openOne(desk.parts, join(desk.photos, name)))
+    )
+    if (named === undefined || other === undefined) throw new Error('The photos are not there')
+    const said = { notice: one, photoIds: [other.id], actor: { ...editor, name: 'Anna Berg' } }
+    const all = await search(desk)
+    await setMeant(desk.parts, { ...said, meant: false })
+    const left = await search(desk)
+    expect(left.places).toEqual(all.places.filter(({ photoId }) => photoId !== other.id))
+    expect(left.notMeant?.length).toBe(all.places.length - left.places.length)
+    expect(left.notMeant?.[0]).toMatchObject({ kind: 'copy', photoId: other.id, by: 'Anna Berg' })
+    expect(await readCertificate(desk.parts, one)).toEqual(left)
+    const { amendments } = await proposeNotice(desk.parts, { notice: one })
+    expect(amendments.filter(({ notMeant }) => notMeant).map(({ fileName }) => fileName)).toEqual(['other.jpg'])
+    expect((await showRecord(desk.parts, one)).map(({ words }) => words)).toContain('Not meant: other.jpg')
+    const wrongly = { ...said, photoIds: [named.id], meant: false }
+    await expect(setMeant(desk.parts, wrongly)).rejects.toMatchObject({ code: 'bad-input' })
+    await setMeant(desk.parts, { ...said, meant: true })
+    expect((await search(desk)).places).toEqual(all.places)
   })
 
   it('is certified: what was found can be checked, and is the same when nothing changed', async () => {

@@ -148,6 +148,7 @@ export function makeNotice(text: string, given: Partial<Notice> = {}): Notice {
     duties: [],
     residue: null,
     derivedPairs: [],
+    notMeant: [],
     ...given
   }
 }

@@ -11,7 +11,7 @@ const notice = (text: string, receipts = 1) =>
     ...{ number: 1, state: 'understood', receivedAt: at, text, subject: 'x', carriers: [], changes: [] },
     receipts: Array.from({ length: receipts }, () => ({ at, from: 'file' })),
     parsed: parsedNoticeSchema.parse(parseNotice(text)),
-    ...{ origin: 'agency', duties: [], residue: null, derivedPairs: [] }
+    ...{ origin: 'agency', duties: [], residue: null, derivedPairs: [], notMeant: [] }
   })
 const correction = notice('CORRECTION-US-HARBOR')
 const taken = (fileName: string, ...notices: (typeof correction)[]) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countAccepted, nameEdits } from '../../../renderer/notices/review-edit.ts'
+import { countAccepted, listNotMeant, nameEdits } from '../../../renderer/notices/review-edit.ts'
 import type { ReviewAction } from '../../../renderer/notices/review-state.ts'
 import { emptyReview, stepReview } from '../../../renderer/notices/review-state.ts'
 import { makeAmendment, makeProposal } from './make-proposal.ts'
@@ -23,6 +23,20 @@ describe('the review of a notice', () => {
       ['a.jpg', 'city', 'accepted'],
       ['a.jpg', 'caption', 'accepted']
     ])
+  })
+
+  test('a photo found by its words alone is not meant once all its edits are rejected, and starts so when it was said before', () => {
+    const notMeant = { at: '2026-05-12T09:00:00.000Z', by: 'Anna' }
+    const edits = (['city', 'caption'] as const).map((field) => makeAmendment({ fileName: 'w.jpg', field }))
+    const named = makeAmendment({ fileName: 'id.jpg', match: 'picture-id', state: 'needs-you' })
+    const said = makeAmendment({ fileName: 'said.jpg', state: 'needs-you', notMeant })
+    const start = stepReview(emptyReview, { type: 'proposed', proposal: makeProposal([...edits, named, said]) })
+    const reject = (state: typeof start, key: string) =>
+      stepReview(state, { type: 'decide', key, decision: 'rejected', goOn: false })
+    expect([...listNotMeant(start.edits)]).toEqual(['said.jpg'])
+    const half = ['w.jpg city', 'id.jpg city'].reduce(reject, start)
+    expect([...listNotMeant(half.edits)]).toEqual(['said.jpg'])
+    expect([...listNotMeant(reject(half, 'w.jpg caption').edits)].toSorted()).toEqual(['said.jpg', 'w.jpg'])
   })
 
   test('the apply button counts edits and photos', () => {
