@@ -53,15 +53,29 @@ export interface RevisionsTable {
   kind: string
   notice: number | null
   change: number | null
+  /** The change that an undo or redo turned. */
+  of_change: number | null
   sha256: string
   /** JSON: { by, reason }. */
   said: string
+  /** Who made it, folded for searching. */
+  by_key: string
   fields: string
   readings: string
   /** JSON: [{ path, sha256 }]; null in revisions made before sidecars were recorded. */
   sidecars: string | null
+  /** JSON of how each IIM block was read; null in revisions made before that was recorded. */
+  charsets: string | null
   /** JSON of the write's decisions; "{}" where there were none. */
   decisions: string
+}
+
+/** Which fields a revision changed, to be found by. */
+export interface RevisionFieldsTable {
+  field: string
+  at: string
+  photo_id: string
+  revision: number
 }
 
 /** A change without its photos. */
@@ -186,6 +200,7 @@ export interface DeskTables extends LedgerTables {
   photos: PhotosTable
   photo_readings: PhotoReadingsTable
   revisions: RevisionsTable
+  revision_fields: RevisionFieldsTable
   changes: ChangesTable
   change_items: ChangeItemsTable
   notices: NoticesTable

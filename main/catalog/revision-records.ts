@@ -3,11 +3,20 @@ import { photoIdSchema } from '../../shared/contract/identifiers.ts'
 import type { RevisionFiles, RevisionRecord, RevisionRecords } from '../services/ports/desk-store.ts'
 import type { DeskAccess } from './desk-access.ts'
 import type { DeskTransaction } from './desk-transactions.ts'
-import { filesColumns, readFilesRow, readRevisionRow, revisionColumns } from './revision-row.ts'
+import { foldText } from './fold-text.ts'
+import { keepRevisionFields } from './revision-fields.ts'
+import {
+  entryColumns,
+  filesColumns,
+  readEntryRow,
+  readFilesRow,
+  readRevisionRow,
+  revisionColumns
+} from './revision-row.ts'
 import { keepRevisionText } from './search-records.ts'
 
 // The kinds of revision that the desk itself wrote, rather than found.
-const ownRevisions = ['edit', 'notice', 'undo', 'redo'] as const satisfies readonly RevisionRecord['kind'][]
+const ownRevisions = ['edit', 'notice', 'undo', 'redo', 'restore'] as const satisfies readonly RevisionRecord['kind'][]
 const isOwn: ReadonlySet<string> = new Set(ownRevisions)
 
 /** Revisions in the catalog. The photo of a revision must be there before it. */
@@ -18,6 +27,10 @@ export function createRevisionRecords(access: DeskAccess): RevisionRecords {
     of: async (photoId) => {
       const rows = await revisions().where('photo_id', '=', photoId).orderBy('revision').execute()
       return rows.map(readRevisionRow)
+    },
+    entries: async (photoId) => {
+      const entries = access.db.selectFrom('revisions').select(entryColumns).where('photo_id', '=', photoId)
+      return (await entries.orderBy('revision').execute()).map(readEntryRow)
     },
     get: async (photoId: PhotoId, revision: number) => {
       const query = revisions().where('photo_id', '=', photoId).where('revision', '=', revision)
@@ -71,15 +84,19 @@ async function insertRevision({ db }: DeskTransaction, revision: RevisionRecord)
     kind: revision.kind,
     notice: revision.notice,
     change: revision.change,
+    of_change: revision.of,
     sha256: revision.sha256,
     said: JSON.stringify({ by: revision.by, reason: revision.reason }),
+    by_key: foldText(revision.by),
     fields: JSON.stringify(revision.fields),
     readings: JSON.stringify(revision.readings),
     sidecars: revision.sidecars === null ? null : JSON.stringify(revision.sidecars),
+    charsets: revision.charsets === null ? null : JSON.stringify(revision.charsets),
     decisions: JSON.stringify(revision.decisions ?? {})
   }
   await db.insertInto('revisions').values(row).execute()
   await keepRevisionText(db, revision)
+  await keepRevisionFields(db, row, Object.keys(revision.fields))
   if (!isOwn.has(revision.kind)) return
   await db
     .updateTable('photos')

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<Revision['kind'], string>> = {
   notice: 'corrected',
   undo: 'undone',
   redo: 'redone',
+  restore: 'restored',
   outside: 'changed by another program'
 }
 

@@ -9,8 +9,9 @@ import { createImageRoutes } from './routes/image-routes.ts'
 import { createLockRoutes } from './routes/lock-routes.ts'
 import { createNoticeRoutes } from './routes/notice-routes.ts'
 import { createPhotoRoutes } from './routes/photo-routes.ts'
-import { createRetentionRoutes } from './routes/retention-routes.ts'
 import { createRecipientRoutes } from './routes/recipient-routes.ts'
+import { createReportRoutes } from './routes/report-routes.ts'
+import { createRetentionRoutes } from './routes/retention-routes.ts'
 import { createSettingsRoutes } from './routes/settings-routes.ts'
 import { createSourceRoutes } from './routes/source-routes.ts'
 
@@ -25,6 +26,7 @@ export function createRouter(parts: EngineParts) {
     notices: createNoticeRoutes(contract, parts),
     locks: createLockRoutes(contract, parts),
     history: createHistoryRoutes(contract, parts),
+    reports: createReportRoutes(contract, parts),
     exports: createExportRoutes(contract, parts),
     images: createImageRoutes(contract, parts),
     audit: createAuditRoutes(contract, parts),

@@ -184,7 +184,7 @@ async function insertRevision(
   photo: PhotoRecord,
   { at, by, kind, fields }: Pick<Parameters<DeskRecords['revisions']['insert']>[0], 'at' | 'by' | 'kind' | 'fields'>
 ): Promise<void> {
-  const { sha256, fields: readings } = photo.reading
+  const { sha256, fields: readings, charsets } = photo.reading
   await records.revisions.insert({
     photoId: photo.id,
     revision: photo.revision,
@@ -194,9 +194,11 @@ async function insertRevision(
     reason: '',
     notice: null,
     change: null,
+    of: null,
     sha256,
     fields,
     readings,
+    charsets,
     sidecars: listSidecarStates(photo.reading)
   })
 }

@@ -48,9 +48,11 @@ export async function recordWrite(records: DeskRecords, write: FinishedWrite): P
     reason: change.reason,
     notice: change.notice,
     change: change.change,
+    of: change.of,
     sha256: reading.sha256,
     fields: item.fields,
     readings: reading.fields,
+    charsets: reading.charsets,
     decisions: item.decisions,
     sidecars: listSidecarStates(reading)
   })

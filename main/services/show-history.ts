@@ -11,8 +11,8 @@ type HistoryParts = Pick<DeskParts, 'store'>
 /** All revisions of a photo, oldest first. Throws DeskError `not-found`. */
 export async function showPhotoHistory(desk: HistoryParts, photoId: PhotoId): Promise<Revision[]> {
   await getPhoto(desk, photoId)
-  const revisions = await desk.store.revisions.of(photoId)
-  return revisions.map(({ photoId: _, readings: __, sidecars: ___, ...revision }) => revision)
+  const revisions = await desk.store.revisions.entries(photoId)
+  return revisions.map(({ photoId: _, sidecars: __, ...revision }) => revision)
 }
 
 /** A change over all its photos. Throws DeskError `not-found`. */

@@ -102,7 +102,7 @@ const changeSchema = z.object({
 
 function tellChange(payload: Payload): string {
   const { change, kind, photos, reason } = changeSchema.parse(payload)
-  const verb = kind === 'undo' ? 'Undo' : kind === 'redo' ? 'Redo' : 'Change'
+  const verb = kind === 'undo' ? 'Undo' : kind === 'redo' ? 'Redo' : kind === 'restore' ? 'Restore' : 'Change'
   const count = `${photos.length} ${photos.length === 1 ? 'photo' : 'photos'}`
   return `${verb} ${change} begun, ${count}${reason === '' ? '' : `. ${reason}`}`
 }

@@ -26,6 +26,8 @@ export function nameRevision(revision: Revision, of: number | null): string {
       return `${listLabels(revision.fields)}, change ${revision.change}`
     case 'notice':
       return `Notice ${revision.notice}, change ${revision.change}`
+    case 'restore':
+      return `Restored, change ${revision.change}`
     case 'undo':
     case 'redo':
       return `${revision.kind === 'undo' ? 'Undo' : 'Redo'} ${of === null ? `by change ${revision.change}` : `change ${of}`}`

@@ -30,6 +30,8 @@ export function describeRevision({
       return `Undone${number}`
     case 'redo':
       return `Redone${number}`
+    case 'restore':
+      return `Restored${number}`
     case 'outside':
       return named === '' ? 'Changed outside Erratum' : `${named}, changed outside Erratum`
   }

@@ -1,8 +1,11 @@
 import { auditContract } from './audit.ts'
 import { deskContract, sourcesContract } from './desk.ts'
+import { reportsContract } from './desk-report.ts'
 import { editsContract } from './edit.ts'
 import { exportsContract } from './export.ts'
 import { historyContract } from './history.ts'
+import { historyTurnContract } from './history-turn.ts'
+import { historyViewContract } from './history-view.ts'
 import { imagesContract } from './image.ts'
 import { locksContract } from './locks.ts'
 import { noticesContract } from './notice.ts'
@@ -31,7 +34,8 @@ export const deskApi = {
     ...noticeRecipientsContract
   },
   locks: locksContract,
-  history: historyContract,
+  history: { ...historyContract, ...historyTurnContract, ...historyViewContract },
+  reports: reportsContract,
   exports: exportsContract,
   images: imagesContract,
   audit: auditContract,

@@ -47,6 +47,8 @@ export const changeResultSchema = z.object({
       photoId: photoIdSchema,
       path: z.string(),
       revision: z.number().int().positive(),
+      /** Of undo, redo and restore: the exact bytes came back, or the fields were put together; absent for edits. */
+      how: z.enum(['exact', 'merged']).optional(),
       decisions: writeDecisionsSchema.optional()
     })
   ),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskProcedure } from './desk-procedure.ts'
-import { changeResultSchema } from './edit.ts'
 import { fieldChangesSchema } from './fields.ts'
+import { changeKindSchema, revisionKindSchema } from './history-kinds.ts'
 import { changeNumberSchema, momentSchema, noticeNumberSchema, photoIdSchema, sha256Schema } from './identifiers.ts'
 import { writeDecisionsSchema } from './write-decisions.ts'
 
@@ -10,10 +10,12 @@ export const revisionSchema = z.object({
   revision: z.number().int().positive(),
   at: momentSchema,
   by: z.string(),
-  kind: z.enum(['seen', 'edit', 'notice', 'undo', 'redo', 'outside']),
+  kind: revisionKindSchema,
   reason: z.string(),
   notice: noticeNumberSchema.nullable(),
   change: changeNumberSchema.nullable(),
+  /** For an undo or redo: the change that it turned; else null. */
+  of: changeNumberSchema.nullable(),
   sha256: sha256Schema,
   fields: fieldChangesSchema,
   decisions: writeDecisionsSchema.optional()
@@ -26,7 +28,7 @@ export const changeSchema = z.object({
   change: changeNumberSchema,
   at: momentSchema,
   by: z.string(),
-  kind: z.enum(['edit', 'notice', 'undo', 'redo']),
+  kind: changeKindSchema,
   reason: z.string(),
   notice: noticeNumberSchema.nullable(),
   of: changeNumberSchema.nullable(),
@@ -46,14 +48,6 @@ export const changeSchema = z.object({
 /** A change over all its photos. */
 export type Change = z.infer<typeof changeSchema>
 
-const turnBackInput = z.object({
-  change: changeNumberSchema,
-  by: z.string().min(1).optional(),
-  reason: z.string().default(''),
-  /** A person's word that photos' Content Credentials may be broken; without it such a photo fails with `breaks-credentials`. */
-  breakCredentials: z.boolean().optional()
-})
-
 export const historyContract = {
   /** All revisions of a photo, oldest first. */
   photo: deskProcedure.input(z.object({ photoId: photoIdSchema })).output(z.array(revisionSchema)),
@@ -61,9 +55,5 @@ export const historyContract = {
   /** The latest changes, newest first. */
   changes: deskProcedure
     .input(z.object({ limit: z.number().int().min(1).max(500).default(50) }).default({ limit: 50 }))
-    .output(z.array(changeSchema)),
-  /** Gives every photo of a change its earlier bytes back; itself a change. */
-  undo: deskProcedure.input(turnBackInput).output(changeResultSchema),
-  /** Gives back the bytes that an undone change had made; itself a change. */
-  redo: deskProcedure.input(turnBackInput).output(changeResultSchema)
+    .output(z.array(changeSchema))
 }

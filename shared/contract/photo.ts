@@ -113,6 +113,8 @@ export const photoFilterSchema = z.object({
   text: z.string().optional(),
   /** Look for `text` in every revision, not only in the present one. */
   ever: z.boolean().optional(),
+  /** The photos the desk knew at this moment, looked for and told by what they said then. Switches other than `text` still go by the present. */
+  at: momentSchema.optional(),
   agency: z.string().optional(),
   hasNotice: z.boolean().optional(),
   differs: z.boolean().optional(),
@@ -190,6 +192,13 @@ export const photosContract = {
   /** The photo the desk knows at this full path, also where its file is gone. Reads no file and records nothing. */
   locate: deskProcedure.input(z.object({ path: z.string().min(1) })).output(photoDetailSchema),
   find: deskProcedure
-    .input(z.object({ text: z.string().min(1), ever: z.boolean().default(false) }))
+    .input(
+      z.object({
+        text: z.string().min(1),
+        ever: z.boolean().default(false),
+        /** What photos said at this moment; `ever` then does not matter, and file names are not looked at. */
+        at: momentSchema.optional()
+      })
+    )
     .output(z.array(photoHitSchema))
 }

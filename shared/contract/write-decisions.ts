@@ -19,7 +19,21 @@ export const writeDecisionsSchema = z.object({
   /** These sidecars beside the photo were left as they are, and say otherwise of these fields that were written. */
   leftSidecars: z.object({ names: z.array(z.string()), fields: z.array(fieldKeySchema) }).optional(),
   /** The Content Credentials as they stood before this write broke them, on a person's word. */
-  brokenCredentials: brokenCredentialsSchema.optional()
+  brokenCredentials: brokenCredentialsSchema.optional(),
+  /**
+   * The photo was changed between the turned change and its undo or redo: these fields went back, stayed as they were set since, are both put
+   * together, or were left alone as they could not be.
+   */
+  merged: z
+    .object({
+      back: z.array(fieldKeySchema),
+      kept: z.array(fieldKeySchema),
+      merged: z.array(fieldKeySchema),
+      left: z.array(fieldKeySchema)
+    })
+    .optional(),
+  /** The revision this one gives back: its exact bytes, or only its fields where the bytes are not in the vault. */
+  restored: z.object({ revision: z.number().int().positive(), how: z.enum(['exact', 'fields']) }).optional()
 })
 /** What was decided for one write beside its values. */
 export type WriteDecisions = z.infer<typeof writeDecisionsSchema>

@@ -7,6 +7,7 @@ import { addSettings } from './0004-settings.ts'
 import { addNoticeWork } from './0005-notice-work.ts'
 import { addNoticeKeys } from './0006-notice-keys.ts'
 import { addRecipients } from './0008-recipients.ts'
+import { addHistorySearch } from './0009-history-search.ts'
 
 /**
  * Every change of the schema, in order, by number and name. A released one is never edited: a desk that ran it would not run it again.
@@ -20,6 +21,7 @@ export function listMigrations(kind: DatabaseKind): Record<string, Migration> {
     '0004-settings': { up: (db) => addSettings(db, kind) },
     '0005-notice-work': { up: (db) => addNoticeWork(db, kind) },
     '0006-notice-keys': { up: (db) => addNoticeKeys(db, kind) },
-    '0008-recipients': { up: (db) => addRecipients(db, kind) }
+    '0008-recipients': { up: (db) => addRecipients(db, kind) },
+    '0009-history-search': { up: (db) => addHistorySearch(db, kind) }
   }
 }

@@ -1,8 +1,13 @@
+import { DeskError } from '../../../shared/contract/desk-error.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
 import { listChanges, showChange, showPhotoHistory } from '../../services/show-history.ts'
 import { redoChange, undoChange } from '../../services/turn-back-change.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'
+
+function refuse(): never {
+  throw new DeskError('tool-failed', 'The desk cannot do this yet. Nothing was done.')
+}
 
 /** The procedures about what was done, and about taking it back. */
 export function createHistoryRoutes({ history }: ContractImplementer, { desk }: EngineParts) {
@@ -15,6 +20,14 @@ export function createHistoryRoutes({ history }: ContractImplementer, { desk }: 
     ),
     redo: history.redo.handler(({ input: { by, ...input }, context, signal }) =>
       redoChange(desk, { ...input, actor: resolveActor(context, by), signal })
-    )
+    ),
+    previewUndo: history.previewUndo.handler(refuse),
+    previewRedo: history.previewRedo.handler(refuse),
+    restore: history.restore.handler(refuse),
+    at: history.at.handler(refuse),
+    revision: history.revision.handler(refuse),
+    compare: history.compare.handler(refuse),
+    blame: history.blame.handler(refuse),
+    search: history.search.handler(refuse)
   })
 }

@@ -1,5 +1,7 @@
+import type { CharsetReading } from '../../../shared/contract/charset.ts'
 import type { FieldChanges, FieldReadings } from '../../../shared/contract/fields.ts'
 import type { Revision } from '../../../shared/contract/history.ts'
+import type { ChangeKind } from '../../../shared/contract/history-kinds.ts'
 import type { ChangeNumber, NoticeNumber, PhotoId, SourceId } from '../../../shared/contract/identifiers.ts'
 import type { Notice } from '../../../shared/contract/notice.ts'
 import type { NoticePhotos } from '../../../shared/contract/notice-board.ts'
@@ -45,17 +47,23 @@ export interface PhotoRecord {
   readonly agency: string
 }
 
-/** The metadata of a photo at one moment, with the hash of its exact bytes (in the vault from the moment a change is planned). */
-export interface RevisionRecord extends Revision {
+/** What made a revision and what changed, with the hash of its exact bytes (in the vault from the moment a change is planned). */
+export interface RevisionEntry extends Revision {
   readonly photoId: PhotoId
-  readonly readings: FieldReadings
   /** The photo's sidecars at that moment; null where the desk did not yet record them. */
   readonly sidecars: readonly SidecarState[] | null
 }
 
+/** The metadata of a photo at one moment. */
+export interface RevisionRecord extends RevisionEntry {
+  readonly readings: FieldReadings
+  /** How the text of each IIM block was read; null where the desk did not yet record it. */
+  readonly charsets: readonly CharsetReading[] | null
+}
+
 /** Which bytes a photo had at a revision, and what brought them. */
 export type RevisionFiles = Pick<
-  RevisionRecord,
+  RevisionEntry,
   'photoId' | 'revision' | 'at' | 'change' | 'notice' | 'sha256' | 'sidecars'
 >
 
@@ -87,7 +95,7 @@ export interface ChangeRecord {
   readonly change: ChangeNumber
   readonly at: string
   readonly by: string
-  readonly kind: 'edit' | 'notice' | 'undo' | 'redo'
+  readonly kind: ChangeKind
   readonly reason: string
   readonly notice: NoticeNumber | null
   /** For undo and redo: the change that was turned back. */
@@ -162,6 +170,8 @@ export interface RevisionRecords {
   insert(revision: RevisionRecord): Promise<void>
   /** All revisions of a photo, oldest first. */
   of(photoId: PhotoId): Promise<readonly RevisionRecord[]>
+  /** As `of`, without the readings, which are most of what a revision is. */
+  entries(photoId: PhotoId): Promise<readonly RevisionEntry[]>
   /** One revision of a photo. */
   get(photoId: PhotoId, revision: number): Promise<RevisionRecord | undefined>
   /** The photos that had one of these bytes at some revision, themselves or in a sidecar. */

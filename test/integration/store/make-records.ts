@@ -107,10 +107,12 @@ export function makeRevision(photo: PhotoRecord, given: Partial<RevisionRecord> 
     reason: '',
     notice: null,
     change: null,
+    of: null,
     sha256: photo.reading.sha256,
     fields: {},
     readings: photo.reading.fields,
     sidecars: [],
+    charsets: [],
     ...given
   }
 }

@@ -10,6 +10,7 @@ const revision = (number: number, fields: Revision['fields']): Revision => ({
   reason: '',
   notice: null,
   change: null,
+  of: null,
   sha256: 'a'.repeat(64),
   fields
 })
