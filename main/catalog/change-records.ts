@@ -37,6 +37,19 @@ export function createChangeRecords(access: DeskAccess): ChangeRecords {
       }),
     updateItem: (item) => access.write((transaction) => updateItem(transaction.db, item)),
     items: async (change) => (await items().where('change', '=', change).execute()).map(readItemRow),
+    itemsOf: async (photoId, numbers) => {
+      if (numbers.length === 0) return []
+      const query = items()
+        .where('photo_id', '=', photoId)
+        .where('change', 'in', [...numbers])
+      return (await query.execute()).map(readItemRow)
+    },
+    countApplied: async (change) => {
+      const query = db.selectFrom('change_items').where('change', '=', change).where('state', '=', 'applied')
+      return (await query.select(({ fn }) => fn.countAll<number>().as('applied')).executeTakeFirstOrThrow()).applied
+    },
+    turnsOf: async (change) =>
+      (await changes().where('of_change', '=', change).orderBy('change').execute()).map(readChangeRow),
     openItems: async () => (await items().where('state', '=', 'open').execute()).map(readItemRow)
   }
 }

@@ -1,5 +1,6 @@
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { ChangeResult } from '../../shared/contract/edit.ts'
+import type { WriteDecisions } from '../../shared/contract/write-decisions.ts'
 import type { ChangePlan, FailedPhoto, PlanEntry, PlannedPhoto } from './change-plan.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { mapLimited } from './map-limited.ts'
@@ -15,6 +16,8 @@ import { findPlannedFile } from './written-file.ts'
 
 // While the disk makes one photo last, others are read, written and proven; more than this only wait for each other.
 const photosAtOnce = 4
+
+type Done = ChangeResult['done'][number]
 
 interface Finished {
   readonly entry: PlanEntry
@@ -50,7 +53,7 @@ export async function applyChange(
     }
   })
   await recordFailures(desk, plan, change, finished)
-  const result = summarise(change.current(), finished)
+  const result = summarise(plan.kind, change.current(), finished)
   if (result.done.length > 0) desk.events.publish({ type: 'photos', ids: result.done.map((photo) => photo.photoId) })
   if (bugs.length > 0) throw bugs[0]
   return result
@@ -129,16 +132,25 @@ function failedItem(
   }
 }
 
-function summarise(change: ChangeRecord | null, finished: readonly Finished[]): ChangeResult {
+function summarise(kind: ChangePlan['kind'], change: ChangeRecord | null, finished: readonly Finished[]): ChangeResult {
   const done: ChangeResult['done'] = []
   const failed: FailedPhoto[] = []
   for (const { entry, outcome } of finished) {
     if ('refused' in entry) failed.push(entry.refused)
     else {
       const { id: photoId, path } = entry.planned.photo
-      if (outcome?.ok) done.push({ photoId, path, revision: outcome.revision, ...tellDecisions(outcome.decisions) })
-      else if (outcome) failed.push(toFailedPhoto(photoId, path, outcome.failure))
+      if (outcome?.ok) {
+        const { revision, decisions } = outcome
+        done.push({ photoId, path, revision, ...tellHow(kind, decisions), ...tellDecisions(decisions) })
+      }
+      if (outcome?.ok === false) failed.push(toFailedPhoto(photoId, path, outcome.failure))
     }
   }
   return { change: done.length === 0 ? null : (change?.change ?? null), done, failed }
+}
+
+// Undo, redo and restore give bytes back, or where that would throw something away, fields.
+function tellHow(kind: ChangePlan['kind'], { merged, restored }: WriteDecisions): Pick<Done, 'how'> {
+  if (kind === 'edit' || kind === 'notice') return {}
+  return { how: merged !== undefined || restored?.how === 'fields' ? 'merged' : 'exact' }
 }

@@ -1,6 +1,7 @@
 import type { CharsetChoice } from '../../shared/contract/charset.ts'
 import type { ChangeResult } from '../../shared/contract/edit.ts'
 import type { ChangeNumber, NoticeNumber } from '../../shared/contract/identifiers.ts'
+import type { WriteDecisions } from '../../shared/contract/write-decisions.ts'
 import type { ChangeRecord, PhotoRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
 import type { FieldAssignments, WrittenFile } from './ports/metadata-writer.ts'
@@ -22,6 +23,8 @@ export interface PlannedPhoto {
   readonly breakCredentials?: boolean | undefined
   /** A person's word that IIM gets new values over its limit cut at a word. */
   readonly cutIim?: boolean | undefined
+  /** What was decided before it is written: how fields were put together, which revision comes back. */
+  readonly decisions?: Pick<WriteDecisions, 'merged' | 'restored'> | undefined
 }
 
 /** A photo of a plan: to be written, or refused before anything was written. */

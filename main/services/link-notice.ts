@@ -37,8 +37,7 @@ export async function linkNotice(records: DeskRecords, act: NoticeAct): Promise<
   // An announced correction stays announced, whatever a person sets by hand meanwhile.
   if (notice.state !== 'values-unknown') notice = await advanceNotice(records, { notice, state: 'proposed', actor, at })
   if (change.kind !== 'notice' || act.planned === null) return
-  const applied = (await records.changes.items(change.change)).filter((item) => item.state === 'applied')
-  if (applied.length !== act.planned) return
+  if ((await records.changes.countApplied(change.change)) !== act.planned) return
   notice = await advanceNotice(records, { notice, state: 'applied', actor, at })
   notice = await settleTold({ records, notice, actor, at })
   await settleNotice(records, { notice, actor, at })

@@ -1,12 +1,12 @@
 import { imageKeyOf } from './image-key.ts'
 import { linkNotice } from './link-notice.ts'
-import { markUndone } from './mark-undone.ts'
 import type { ChangeItemRecord, ChangeRecord, DeskRecords, PhotoRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
 import type { FileReading } from './ports/metadata-reader.ts'
 import { noFile } from './ports/metadata-writer.ts'
 import { tellAgency } from './tell-agency.ts'
 import { tellDecisions } from './tell-decisions.ts'
+import { settleGone, settleStanding } from './turn/settle-turned.ts'
 import { listSidecarStates } from './written-file.ts'
 
 /** A write that is in place on disk, to be recorded. */
@@ -77,9 +77,15 @@ export async function recordWrite(records: DeskRecords, write: FinishedWrite): P
       ...(write.recovered ? { recovered: true } : {})
     }
   })
-  if (change.of !== null) await markUndone(records, { base: change.of, by: change.change, actor, at })
+  if (change.of !== null || change.kind === 'restore') await settleTurn(records, write)
   else if (change.notice !== null) await linkNotice(records, { ...write, notice: change.notice })
   return revision
+}
+
+async function settleTurn(records: DeskRecords, { change, photo, planned, actor, at }: FinishedWrite): Promise<void> {
+  await settleStanding(records, photo.id, { change, actor, at })
+  if (planned === null || (await records.changes.countApplied(change.change)) === planned)
+    await settleGone(records, { change, actor, at })
 }
 
 // The photo's bytes, and the sidecar's where that is what was written; null where it was not there, or is not any more.

@@ -188,6 +188,7 @@ function describeItem(change: ChangeRecord, planned: PlannedPhoto, staged: Stage
     fields: diffReadings(photo.reading.fields, staged.reading.fields),
     decisions: {
       ...staged.decisions,
+      ...planned.decisions,
       ...tellBroken(planned, staged.reading),
       ...tellLeftSidecars(photo.reading, staged.reading)
     }

@@ -1,6 +1,7 @@
-import { parse } from 'node:path'
+import { basename, parse } from 'node:path'
+import { matchSidecarName } from '../../shared/formats/sidecar-names.ts'
 import type { PlannedPhoto } from './change-plan.ts'
-import type { ChangeItemRecord, SidecarState } from './ports/desk-store.ts'
+import type { ChangeItemRecord, RevisionEntry, SidecarState } from './ports/desk-store.ts'
 import type { FileReading } from './ports/metadata-reader.ts'
 import type { WrittenFile } from './ports/metadata-writer.ts'
 import { noFile } from './ports/metadata-writer.ts'
@@ -8,7 +9,7 @@ import { noFile } from './ports/metadata-writer.ts'
 type Target = Pick<FileReading, 'path' | 'sha256' | 'sidecarPath' | 'sidecars'>
 
 /** The file an edit of this photo writes, as it was when the photo was read: the photo, or its sidecar, there or not. */
-function findWrittenFile(reading: Target): WrittenFile {
+export function findWrittenFile(reading: Target): WrittenFile {
   return reading.sidecarPath === null
     ? { path: reading.path, sha256: reading.sha256 }
     : { path: reading.sidecarPath, sha256: findSidecarState(reading, reading.sidecarPath) }
@@ -24,6 +25,25 @@ export function findItemFile(item: Pick<ChangeItemRecord, 'path' | 'writtenPath'
   if (item.writtenPath === item.path) return { path: reading.path, sha256: reading.sha256 }
   const path = followRename(item, reading.path)
   return { path, sha256: findSidecarState(reading, path) }
+}
+
+/**
+ * The hash that this file of the photo (itself, or its sidecar) had at a revision; `noFile` where it was not there, null where the revision is
+ * from before desks recorded sidecars.
+ */
+export function findFileAt(
+  file: WrittenFile,
+  { path }: { readonly path: string },
+  revision: Pick<RevisionEntry, 'sha256' | 'sidecars'>
+): string | null {
+  if (file.path === path) return revision.sha256
+  if (revision.sidecars === null) return null
+  const same = revision.sidecars.find((sidecar) => sidecar.path === file.path)
+  // A sidecar whose name has nothing to do with the photo's was renamed with it since.
+  const renamed = revision.sidecars.filter(
+    (sidecar) => matchSidecarName(basename(path), basename(sidecar.path)) === undefined
+  )
+  return (same ?? renamed[0])?.sha256 ?? noFile
 }
 
 interface Sidecars {

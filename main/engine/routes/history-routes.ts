@@ -1,7 +1,8 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
 import { listChanges, showChange, showPhotoHistory } from '../../services/show-history.ts'
-import { redoChange, undoChange } from '../../services/turn-back-change.ts'
+import { restorePhotos } from '../../services/turn/restore-photos.ts'
+import { previewTurn, redoChange, undoChange } from '../../services/turn-back-change.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'
 
@@ -21,9 +22,11 @@ export function createHistoryRoutes({ history }: ContractImplementer, { desk }: 
     redo: history.redo.handler(({ input: { by, ...input }, context, signal }) =>
       redoChange(desk, { ...input, actor: resolveActor(context, by), signal })
     ),
-    previewUndo: history.previewUndo.handler(refuse),
-    previewRedo: history.previewRedo.handler(refuse),
-    restore: history.restore.handler(refuse),
+    previewUndo: history.previewUndo.handler(({ input }) => previewTurn(desk, input, 'undo')),
+    previewRedo: history.previewRedo.handler(({ input }) => previewTurn(desk, input, 'redo')),
+    restore: history.restore.handler(({ input: { by, ...input }, context, signal }) =>
+      restorePhotos(desk, { ...input, actor: resolveActor(context, by), signal })
+    ),
     at: history.at.handler(refuse),
     revision: history.revision.handler(refuse),
     compare: history.compare.handler(refuse),

@@ -196,6 +196,12 @@ export interface ChangeRecords {
   updateItem(item: ChangeItemRecord): Promise<void>
   /** The photos of a change, by path. */
   items(change: ChangeNumber): Promise<readonly ChangeItemRecord[]>
+  /** What these changes did with one photo, by change. */
+  itemsOf(photoId: PhotoId, changes: readonly ChangeNumber[]): Promise<readonly ChangeItemRecord[]>
+  /** How many photos of a change are written and recorded. */
+  countApplied(change: ChangeNumber): Promise<number>
+  /** The undos and redos of a change, in order. */
+  turnsOf(change: ChangeNumber): Promise<readonly ChangeRecord[]>
   /** Every item a crash left open, by change and path. */
   openItems(): Promise<readonly ChangeItemRecord[]>
 }

@@ -50,7 +50,7 @@ describe('undo and redo', () => {
 
     expect(await undoChange(desk.parts, turn(1))).toEqual({
       change: 2,
-      done: [{ photoId: photo.id, path, revision: 3 }],
+      done: [{ photoId: photo.id, path, revision: 3, how: 'exact' }],
       failed: []
     })
     expect((await readFile(path)).equals(before)).toBe(true)

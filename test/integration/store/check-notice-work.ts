@@ -6,6 +6,7 @@ import { photoIdSchema } from '../../../shared/contract/identifiers.ts'
 import { parsedNoticeSchema } from '../../../shared/contract/notice-parsed.ts'
 import { parseNotice } from '../../../shared/notice/parse-notice.ts'
 import { makeNotice, makePhoto, makeReading, makeRevision, makeSource, momentOf, readFields } from './make-records.ts'
+import { takeOutHistorySearch } from './take-out-history-search.ts'
 import type { TestDatabase, TestDesk } from './test-databases.ts'
 
 const wire = makeSource('/wire')
@@ -156,6 +157,7 @@ function checkOlderKeys(database: TestDatabase): void {
     const before = await desk.store.keys.bearing(keys)
     expect([...before.keys()]).toEqual([photo.id])
     await using raw = await desk.openRaw()
+    await takeOutHistorySearch(raw)
     for (const table of [
       'notice_recipients',
       'recipients',

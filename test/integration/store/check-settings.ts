@@ -8,6 +8,7 @@ import { changeNumberSchema } from '../../../shared/contract/identifiers.ts'
 import { defaultSettings } from '../../../shared/settings/default-settings.ts'
 import { hashOf, makePhoto, makeRevision, makeSource, momentOf } from './make-records.ts'
 import { readAll } from './read-all.ts'
+import { takeOutHistorySearch } from './take-out-history-search.ts'
 import type { TestDatabase } from './test-databases.ts'
 
 const actor: Actor = { name: 'Ana Núñez', known: 'said', host: 'web' }
@@ -114,6 +115,7 @@ export function checkSettings(database: TestDatabase): void {
   test('a desk from before there were settings has the default of every one', async () => {
     await using desk = await database.openDesk()
     await using raw = await desk.openRaw()
+    await takeOutHistorySearch(raw)
     for (const table of [
       'notice_recipients',
       'recipients',
