@@ -14,6 +14,7 @@ import {
   revisionColumns
 } from './revision-row.ts'
 import { keepRevisionText } from './search-records.ts'
+import { stoodAt } from './stood-at.ts'
 
 // The kinds of revision that the desk itself wrote, rather than found.
 const ownRevisions = ['edit', 'notice', 'undo', 'redo', 'restore'] as const satisfies readonly RevisionRecord['kind'][]
@@ -28,9 +29,18 @@ export function createRevisionRecords(access: DeskAccess): RevisionRecords {
       const rows = await revisions().where('photo_id', '=', photoId).orderBy('revision').execute()
       return rows.map(readRevisionRow)
     },
-    entries: async (photoId) => {
+    entries: async (photoId, range) => {
       const entries = access.db.selectFrom('revisions').select(entryColumns).where('photo_id', '=', photoId)
-      return (await entries.orderBy('revision').execute()).map(readEntryRow)
+      const some = range && entries.where('revision', '>=', range.from).limit(range.limit)
+      return (await (some ?? entries).orderBy('revision').execute()).map(readEntryRow)
+    },
+    at: async (photoIds, moment) => {
+      if (photoIds.length === 0) return []
+      const rows = await revisions()
+        .where('photo_id', 'in', [...photoIds])
+        .where(stoodAt(moment))
+        .execute()
+      return rows.map(readRevisionRow)
     },
     get: async (photoId: PhotoId, revision: number) => {
       const query = revisions().where('photo_id', '=', photoId).where('revision', '=', revision)

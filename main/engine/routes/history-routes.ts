@@ -1,4 +1,6 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
+import { blameField } from '../../services/history/blame-field.ts'
+import { compareRevisions, showAt, showRevision } from '../../services/history/show-state.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
 import { listChanges, showChange, showPhotoHistory } from '../../services/show-history.ts'
 import { restorePhotos } from '../../services/turn/restore-photos.ts'
@@ -27,10 +29,10 @@ export function createHistoryRoutes({ history }: ContractImplementer, { desk }: 
     restore: history.restore.handler(({ input: { by, ...input }, context, signal }) =>
       restorePhotos(desk, { ...input, actor: resolveActor(context, by), signal })
     ),
-    at: history.at.handler(refuse),
-    revision: history.revision.handler(refuse),
-    compare: history.compare.handler(refuse),
-    blame: history.blame.handler(refuse),
+    at: history.at.handler(({ input }) => showAt(desk, input)),
+    revision: history.revision.handler(({ input }) => showRevision(desk, input)),
+    compare: history.compare.handler(({ input }) => compareRevisions(desk, input)),
+    blame: history.blame.handler(({ input }) => blameField(desk, input)),
     search: history.search.handler(refuse)
   })
 }

@@ -170,8 +170,13 @@ export interface RevisionRecords {
   insert(revision: RevisionRecord): Promise<void>
   /** All revisions of a photo, oldest first. */
   of(photoId: PhotoId): Promise<readonly RevisionRecord[]>
-  /** As `of`, without the readings, which are most of what a revision is. */
-  entries(photoId: PhotoId): Promise<readonly RevisionEntry[]>
+  /** As `of`, without the readings, which are most of what a revision is; all of them, or so many from one revision on. */
+  entries(
+    photoId: PhotoId,
+    range?: { readonly from: number; readonly limit: number }
+  ): Promise<readonly RevisionEntry[]>
+  /** The revision each of these photos had at a moment; none for a photo the desk had not seen by then. */
+  at(photoIds: readonly PhotoId[], moment: string): Promise<readonly RevisionRecord[]>
   /** One revision of a photo. */
   get(photoId: PhotoId, revision: number): Promise<RevisionRecord | undefined>
   /** The photos that had one of these bytes at some revision, themselves or in a sidecar. */
