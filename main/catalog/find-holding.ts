@@ -4,6 +4,7 @@ import type { PhotoRecord, RevisionRecord } from '../services/ports/desk-store.t
 import type { DatabaseKind } from './database-kind.ts'
 import type { DeskTables } from './desk-tables.ts'
 import { foldText } from './fold-text.ts'
+import { heldAt } from './held-at.ts'
 import { photoColumns, readPhotoRow } from './photo-row.ts'
 import { readRevisionRow, revisionColumns } from './revision-row.ts'
 import { holdsTerm } from './search-condition.ts'
@@ -19,6 +20,7 @@ interface HoldingRequest {
   readonly kind: DatabaseKind
   readonly text: string
   readonly ever: boolean
+  readonly at?: string | undefined
 }
 
 /** Photos and revisions whose searchable text holds the text as one run. Finds more than an exact comparison would, never less. A blank finds none. */
@@ -33,7 +35,7 @@ export async function findHolding(db: Kysely<DeskTables>, request: HoldingReques
     )
     .select(photoColumns)
     .select(revisionColumns)
-    .$if(!request.ever, (query) => query.where('photos.missing', '=', 0))
+    .$if(!request.ever && request.at === undefined, (query) => query.where('photos.missing', '=', 0))
     .orderBy('photos.path')
     .orderBy('photos.id')
     .orderBy('revisions.revision')
@@ -43,6 +45,7 @@ export async function findHolding(db: Kysely<DeskTables>, request: HoldingReques
 
 // Distinct: a photo's file name and its present revision may both hold the text.
 function selectHeld(db: Kysely<DeskTables>, request: HoldingRequest) {
+  const { kind, text, ever, at } = request
   const held = db
     .selectFrom('search_texts')
     .innerJoin('photos as named', 'named.id', 'search_texts.photo_id')
@@ -53,7 +56,8 @@ function selectHeld(db: Kysely<DeskTables>, request: HoldingRequest) {
       )
     )
     .distinct()
-    .where(holdsTerm(request.kind, request.text))
-    .$if(!request.ever, (query) => query.where('search_texts.present', '=', 1))
+    .where(holdsTerm(kind, text))
+    .$if(at === undefined && !ever, (query) => query.where('search_texts.present', '=', 1))
+    .$if(at !== undefined, (query) => query.where(heldAt(at ?? '')))
   return db.selectFrom(held.as('held'))
 }

@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import type { PhotoFilter } from '../../shared/contract/photo.ts'
 import type { DatabaseKind } from './database-kind.ts'
 import type { DeskTables } from './desk-tables.ts'
+import { heldAt } from './held-at.ts'
 import { holdsTerm, splitWords } from './search-condition.ts'
+import { fileNameRevision } from './search-records.ts'
 
 /** A condition on rows of `photos`. */
 export type PhotoCondition = Expression<SqlBool>
@@ -22,7 +24,7 @@ export interface FilterConditions {
 
 type PhotoExpressions = ExpressionBuilder<DeskTables, 'photos'>
 
-/** What is asked of the photos: missing ones never show. `today` is the moment the day began, or its date; in UTC, as the records are. */
+/** What is asked of the photos: missing ones show only where it is asked for a moment. `today` is the moment the day began, or its date; in UTC, as the records are. */
 export interface FilterRequest {
   readonly kind: DatabaseKind
   readonly filter: PhotoFilter
@@ -31,10 +33,14 @@ export interface FilterRequest {
 
 /** Takes a filter apart, so that counts can leave one condition out. Throws DeskError `bad-input` for a search of too many words. */
 export function splitFilter(photos: PhotoExpressions, { kind, filter, today }: FilterRequest): FilterConditions {
-  const base: PhotoCondition[] = [photos('photos.missing', '=', 0)]
+  const { at } = filter
+  const moment = at === undefined ? undefined : new Date(at).toISOString()
+  const base: PhotoCondition[] = [
+    moment === undefined ? photos('photos.missing', '=', 0) : photos('photos.seen_at', '<=', moment)
+  ]
   if (filter.sourceId !== undefined) base.push(photos('photos.source_id', '=', filter.sourceId))
   for (const word of splitWords(filter.text ?? ''))
-    base.push(holdsWord(photos, { kind, word, ever: filter.ever ?? false }))
+    base.push(holdsWord(photos, { kind, word, ever: filter.ever ?? false, at }))
   const switches = new Map<FilterSwitch, PhotoCondition>()
   for (const name of filterSwitches) {
     const asked = filter[name]
@@ -70,10 +76,22 @@ export function switchOn(photos: PhotoExpressions, name: FilterSwitch, today: st
   }
 }
 
-function holdsWord(
-  photos: PhotoExpressions,
-  { kind, word, ever }: { readonly kind: DatabaseKind; readonly word: string; readonly ever: boolean }
-): PhotoCondition {
-  const texts = photos.selectFrom('search_texts').select('search_texts.photo_id').where(holdsTerm(kind, word))
+interface WordSearch {
+  readonly kind: DatabaseKind
+  readonly word: string
+  readonly ever: boolean
+  readonly at: string | undefined
+}
+
+function holdsWord(photos: PhotoExpressions, word: WordSearch): PhotoCondition {
+  const { kind, ever, at } = word
+  const texts = photos.selectFrom('search_texts').select('search_texts.photo_id').where(holdsTerm(kind, word.word))
+  // A file name is the same at all times: the desk records no earlier one.
+  if (at !== undefined)
+    return photos(
+      'photos.id',
+      'in',
+      texts.where(({ or, eb }) => or([eb('search_texts.revision', '=', fileNameRevision), heldAt(at)]))
+    )
   return photos('photos.id', 'in', ever ? texts : texts.where('search_texts.present', '=', 1))
 }

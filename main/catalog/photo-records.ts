@@ -39,7 +39,7 @@ export function createPhotoRecords(access: DeskAccess): PhotoRecords {
     update: (photo) => access.write((transaction) => updatePhoto(transaction, photo)),
     page: (filter, order, today) => readPhotoPage(db, { kind, filter, order, today }),
     counts: (filter, today) => countPhotos(db, { kind, filter, today }),
-    holding: (text, { ever }) => findHolding(db, { kind, text, ever }),
+    holding: (text, when) => findHolding(db, { kind, text, ...when }),
     count: async () => {
       const counted = db.selectFrom('photos').select(({ fn }) => fn.countAll<number>().as('photos'))
       return (await counted.where('missing', '=', 0).executeTakeFirstOrThrow()).photos

@@ -14,6 +14,7 @@ import {
   revisionColumns
 } from './revision-row.ts'
 import { keepRevisionText } from './search-records.ts'
+import { searchRevisions } from './search-revisions.ts'
 import { stoodAt } from './stood-at.ts'
 
 // The kinds of revision that the desk itself wrote, rather than found.
@@ -47,6 +48,7 @@ export function createRevisionRecords(access: DeskAccess): RevisionRecords {
       const row = await query.executeTakeFirst()
       return row && readRevisionRow(row)
     },
+    search: (query, page) => searchRevisions(access, query, page),
     bearing: async (sha256) => {
       const rows = await access.db
         .selectFrom('revisions')

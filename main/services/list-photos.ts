@@ -5,7 +5,8 @@ import { describePhoto, summarisePhoto } from './describe-photo.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { getPhoto } from './get-photo.ts'
 import { listBadges } from './list-badges.ts'
-import type { PhotoOrder } from './ports/desk-store.ts'
+import type { PhotoOrder, PhotoRecord } from './ports/desk-store.ts'
+import { tellAgency } from './tell-agency.ts'
 
 type ListParts = Pick<DeskParts, 'store' | 'clock'>
 
@@ -17,7 +18,20 @@ export async function listPhotos(
 ): Promise<{ total: number; photos: PhotoSummary[] }> {
   const { total, photos } = await desk.store.photos.page(filter, order, beginOfDay(desk.clock()))
   const badges = await listBadges(desk)
-  return { total, photos: photos.map((photo) => summarisePhoto(photo, badges)) }
+  const told = filter.at === undefined ? photos : await tellAsOf(desk, photos, filter.at)
+  return { total, photos: told.map((photo) => summarisePhoto(photo, badges)) }
+}
+
+// As each was at a moment: what it said, at which revision. Picture, place and lock are the present ones.
+async function tellAsOf(desk: ListParts, photos: readonly PhotoRecord[], at: string): Promise<readonly PhotoRecord[]> {
+  const ids = photos.map(({ id }) => id)
+  const then = new Map((await desk.store.revisions.at(ids, at)).map((revision) => [revision.photoId, revision]))
+  return photos.map((photo) => {
+    const was = then.get(photo.id)
+    if (was === undefined) return photo
+    const { revision, readings } = was
+    return { ...photo, revision, reading: { ...photo.reading, fields: readings }, agency: tellAgency(readings) }
+  })
 }
 
 /** How many photos each filter would leave, within the others in force. */

@@ -1,5 +1,5 @@
-import { DeskError } from '../../../shared/contract/desk-error.ts'
 import { blameField } from '../../services/history/blame-field.ts'
+import { searchHistory } from '../../services/history/search-history.ts'
 import { compareRevisions, showAt, showRevision } from '../../services/history/show-state.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
 import { listChanges, showChange, showPhotoHistory } from '../../services/show-history.ts'
@@ -7,10 +7,6 @@ import { restorePhotos } from '../../services/turn/restore-photos.ts'
 import { previewTurn, redoChange, undoChange } from '../../services/turn-back-change.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'
-
-function refuse(): never {
-  throw new DeskError('tool-failed', 'The desk cannot do this yet. Nothing was done.')
-}
 
 /** The procedures about what was done, and about taking it back. */
 export function createHistoryRoutes({ history }: ContractImplementer, { desk }: EngineParts) {
@@ -33,6 +29,6 @@ export function createHistoryRoutes({ history }: ContractImplementer, { desk }: 
     revision: history.revision.handler(({ input }) => showRevision(desk, input)),
     compare: history.compare.handler(({ input }) => compareRevisions(desk, input)),
     blame: history.blame.handler(({ input }) => blameField(desk, input)),
-    search: history.search.handler(refuse)
+    search: history.search.handler(({ input }) => searchHistory(desk, input))
   })
 }

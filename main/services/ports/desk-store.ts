@@ -2,6 +2,7 @@ import type { CharsetReading } from '../../../shared/contract/charset.ts'
 import type { FieldChanges, FieldReadings } from '../../../shared/contract/fields.ts'
 import type { Revision } from '../../../shared/contract/history.ts'
 import type { ChangeKind } from '../../../shared/contract/history-kinds.ts'
+import type { HistoryQuery } from '../../../shared/contract/history-view.ts'
 import type { ChangeNumber, NoticeNumber, PhotoId, SourceId } from '../../../shared/contract/identifiers.ts'
 import type { Notice } from '../../../shared/contract/notice.ts'
 import type { NoticePhotos } from '../../../shared/contract/notice-board.ts'
@@ -141,7 +142,7 @@ export interface PhotoRecords {
   insert(photo: PhotoRecord): Promise<void>
   /** Replaces a photo's record; throws where there is none. */
   update(photo: PhotoRecord): Promise<void>
-  /** One page of the photos a filter leaves, missing ones never, and how many it leaves in all. A condition given as false asks for its opposite. */
+  /** One page of the photos a filter leaves, missing ones only with `at`, and how many it leaves in all. A condition given as false asks for its opposite. */
   page(
     filter: PhotoFilter,
     order: PhotoOrder,
@@ -152,17 +153,21 @@ export interface PhotoRecords {
   /**
    * Photos whose present fields (or any revision's, with `ever`) hold the text in any copy, or whose file name does, each with the revision that
    * holds it. Ignores case, accents, kinds of quote, dash and blank, so it finds more than an exact comparison, never less; the caller checks
-   * words and fields itself. FTS5 trigram on SQLite, pg_trgm on PostgreSQL; texts under three characters scan. Missing photos only with `ever`.
+   * words and fields itself. FTS5 trigram on SQLite, pg_trgm on PostgreSQL; texts under three characters scan. Missing photos only with `ever`
+   * or `at`, which asks for the fields at a moment (file names then do not count).
    */
   holding(
     text: string,
-    options: { readonly ever: boolean }
+    options: { readonly ever: boolean; readonly at?: string | undefined }
   ): Promise<readonly { readonly photo: PhotoRecord; readonly revision: RevisionRecord }[]>
   /** Photos not missing. */
   count(): Promise<number>
   /** All photos in batches, missing ones too, for checks. */
   each(): AsyncIterable<PhotoRecord>
 }
+
+/** Where a revision stands among all of them. */
+export type RevisionPlace = Pick<RevisionRecord, 'at' | 'photoId' | 'revision'>
 
 /** Every revision of every photo. */
 export interface RevisionRecords {
@@ -179,6 +184,14 @@ export interface RevisionRecords {
   at(photoIds: readonly PhotoId[], moment: string): Promise<readonly RevisionRecord[]>
   /** One revision of a photo. */
   get(photoId: PhotoId, revision: number): Promise<RevisionRecord | undefined>
+  /**
+   * A page of the revisions that were looked for, newest first (then by photo and number, downwards), after this place. As `photos.holding` it
+   * finds texts ignoring case and accents, in any field; the caller checks words and fields itself.
+   */
+  search(
+    query: HistoryQuery,
+    page: { readonly after: RevisionPlace | null; readonly limit: number }
+  ): Promise<readonly RevisionRecord[]>
   /** The photos that had one of these bytes at some revision, themselves or in a sidecar. */
   bearing(sha256: string): Promise<readonly PhotoId[]>
   /** Which bytes every photo had at every revision: photo by photo, oldest first. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { checkChanges } from './check-changes.ts'
 import { checkFilters } from './check-filters.ts'
+import { checkHistory } from './check-history.ts'
 import { checkLedger } from './check-ledger.ts'
 import { checkNoticeWork } from './check-notice-work.ts'
 import { checkNotices } from './check-notices.ts'
@@ -23,6 +24,7 @@ for (const database of listTestDatabases()) {
     describe('photos and revisions', () => checkPhotos(database))
     describe('filters and counts', () => checkFilters(database))
     describe('search', () => checkSearch(database))
+    describe('history', () => checkHistory(database))
     describe('changes', () => checkChanges(database))
     describe('notices', () => checkNotices(database))
     describe('finding a notice’s photos', () => checkNoticeWork(database))
