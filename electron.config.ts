@@ -1,13 +1,27 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
+
+// The verifier is handed to others as it was written, so it is copied, not built.
+function shipVerifier(): Plugin {
+  return {
+    name: 'ship-verifier',
+    generateBundle() {
+      const source = readFileSync(at('main/ledger/verifier/verify.mjs'), 'utf8')
+      this.emitFile({ type: 'asset', fileName: 'verify.mjs', source })
+    }
+  }
+}
 
 export default defineConfig({
   // Desktop and engine: ES modules. `dependencies` stay outside the bundle (electron-vite's default), as sharp,
   // better-sqlite3 and exiftool-vendored bring binaries that must lie in node_modules.
   main: {
+    plugins: [shipVerifier()],
     build: {
       outDir: at('out/main'),
       rolldownOptions: {

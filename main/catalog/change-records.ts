@@ -36,6 +36,18 @@ export function createChangeRecords(access: DeskAccess): ChangeRecords {
         await transaction.db.insertInto('change_items').values(writeItemRow(item)).execute()
       }),
     updateItem: (item) => access.write((transaction) => updateItem(transaction.db, item)),
+    eraseValues: (change, photoId) =>
+      access.write(async (transaction) => {
+        const empty = { fields: '{}', decisions: '{}' }
+        const query = transaction.db
+          .updateTable('change_items')
+          .set(empty)
+          .where('change', '=', change)
+          .where('state', '<>', 'open')
+          .where('fields', '<>', '{}')
+          .$if(photoId !== undefined, (rows) => rows.where('photo_id', '=', String(photoId)))
+        return (await query.executeTakeFirst()).numUpdatedRows > 0n
+      }),
     items: async (change) => (await items().where('change', '=', change).execute()).map(readItemRow),
     itemsOf: async (photoId, numbers) => {
       if (numbers.length === 0) return []

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { appendEntry } from '../ledger/append-entry.ts'
 import { createLedgerRecords } from '../ledger/ledger-records.ts'
+import type { LedgerTables } from '../ledger/ledger-tables.ts'
 import type { DeskRecords } from '../services/ports/desk-store.ts'
 import { createChangeRecords } from './change-records.ts'
 import type { DeskAccess } from './desk-access.ts'
@@ -19,6 +20,7 @@ import { createTextRecords } from './text-records.ts'
 
 /** All records of a desk, reading and writing through `access`. */
 export function createDeskRecords(access: DeskAccess): DeskRecords {
+  const ledger = access.db.$pickTables<keyof LedgerTables>()
   return {
     sources: createSourceRecords(access),
     photos: createPhotoRecords(access),
@@ -35,12 +37,14 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
     recipients: createRecipientRecords(access),
     noticeRecipients: createNoticeRecipientRecords(access),
     ledger: createLedgerRecords({
-      db: access.db.$pickTables<'ledger_entries' | 'ledger_payloads' | 'ledger_head'>(),
+      db: ledger,
+      write: (work) => access.write(({ db }) => work(db.$pickTables<keyof LedgerTables>())),
       append: (event) =>
-        access.write(({ db, append }) => {
-          const ledger = db.$pickTables<'ledger_entries' | 'ledger_payloads' | 'ledger_head'>()
-          return append(() => appendEntry(ledger, { event, salt: randomBytes(32).toString('hex') }))
-        })
+        access.write(({ db, append }) =>
+          append(() =>
+            appendEntry(db.$pickTables<keyof LedgerTables>(), { event, salt: randomBytes(32).toString('hex') })
+          )
+        )
     })
   }
 }

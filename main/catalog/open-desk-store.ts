@@ -8,6 +8,7 @@ import { DeskTransactions } from './desk-transactions.ts'
 import { migrateDesk } from './migrate-desk.ts'
 import { openPostgres } from './open-postgres.ts'
 import { openSqlite } from './open-sqlite.ts'
+import { sweepDatabase } from './sweep-database.ts'
 import { indexTrigrams } from './trigram-index.ts'
 
 /** Where a desk's records are: a file of its own (":memory:" for one that is gone when closed), or a PostgreSQL database shared by desks. */
@@ -44,6 +45,7 @@ function createStore(db: Kysely<DeskTables>, kind: DatabaseKind): DeskStore {
       transactions.join((transaction) =>
         work(createDeskRecords({ kind, db: transaction.db, write: (write) => write(transaction) }))
       ),
+    sweep: () => sweepDatabase(transactions.db, kind),
     [Symbol.asyncDispose]: () => db.destroy()
   }
 }

@@ -49,6 +49,13 @@ export function createRevisionRecords(access: DeskAccess): RevisionRecords {
       return row && readRevisionRow(row)
     },
     search: (query, page) => searchRevisions(access, query, page),
+    erase: (photoId, revision) =>
+      access.write(async ({ db }) => {
+        const empty = { fields: '{}', readings: '{}', decisions: '{}', charsets: null }
+        const rows = db.updateTable('revisions').set(empty)
+        await rows.where('photo_id', '=', photoId).where('revision', '=', revision).execute()
+        await keepRevisionText(db, { photoId, revision, readings: {} })
+      }),
     bearing: async (sha256) => {
       const rows = await access.db
         .selectFrom('revisions')

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { engineVersion } from '../engine/engine-version.ts'
 import { addDeskOptions } from './command-call.ts'
-import { addAuditCommand } from './commands/audit-command.ts'
+import { addAuditCommand } from './commands/audit/audit-command.ts'
 import { addEditCommand } from './commands/edit-command.ts'
 import { addExportCommand } from './commands/export-command.ts'
 import { addFindCommand } from './commands/find-command.ts'

@@ -6,9 +6,13 @@ import { createImaging } from '../imaging/create-imaging.ts'
 import { drawSamplePicture } from '../imaging/draw-sample-picture.ts'
 import { createNoticeFileReader } from '../intake/create-notice-file-reader.ts'
 import { createFolderWatcher } from '../intake/watch-folder.ts'
+import { anchorFiles } from '../ledger/anchor-files.ts'
+import { createSigning } from '../ledger/create-signing.ts'
+import { createKeyFile } from '../ledger/key-file.ts'
 import { writeMail } from '../mail/write-mail.ts'
 import { createMetadata } from '../metadata/create-metadata.ts'
 import type { Log } from '../rpc/log.ts'
+import { keepCheckpoint, startKeepingCheckpoints } from '../services/checkpoint/keep-checkpoints.ts'
 import { createDeskEvents } from '../services/desk-events.ts'
 import type { DeskParts } from '../services/desk-parts.ts'
 import { createFileTurns } from '../services/file-turns.ts'
@@ -22,6 +26,7 @@ import type { Recovered } from '../services/recover-changes.ts'
 import { recoverChanges } from '../services/recover-changes.ts'
 import { createFileVault } from '../vault/file-vault.ts'
 import type { CallContext } from './call-context.ts'
+import { createLog } from './create-log.ts'
 import { createRouter } from './create-router.ts'
 import { makeDeskFolders } from './make-desk-folders.ts'
 
@@ -64,6 +69,8 @@ export async function composeEngine({
     vault: createFileVault({ folder: folders.vault, runCopy: metadata.copyIntoVault }),
     noticeFiles: createNoticeFileReader({ codePages }),
     writeMail,
+    signing: createSigning(createKeyFile(folders.key)),
+    anchors: anchorFiles,
     imaging: createImaging({ extractPreview: metadata.extractPreview }),
     clock,
     newId: randomUUID,
@@ -75,11 +82,14 @@ export async function composeEngine({
   const recovered = await recoverChanges(desk)
   await finishDeletions({ ...desk, cache: { folder: folders.cache } })
   await applyWaitingKills(desk)
+  const log = watchLog ?? createLog()
+  opening.defer(() => keepCheckpoint(desk, log))
   opening.defer(() => desk.turns.idle())
   opening.defer(() => desk.events.close())
   const images = { folder: folders.cache, queue: createNewestFirstQueue(picturesAtOnce) }
   const noticesFolder =
     watchLog && opening.use(watchNoticesFolder({ desk, watcher: createFolderWatcher(), log: watchLog }))
+  if (watchLog !== undefined) opening.use(startKeepingCheckpoints({ desk, log: watchLog }))
   if (watchLog !== undefined) opening.use(startMakingLooks({ desk, cache: images, log: watchLog }))
   const router = createRouter({
     desk,

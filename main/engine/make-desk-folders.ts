@@ -11,6 +11,8 @@ export interface DeskFolders {
   readonly samples: string
   /** Certificates of those the desk trusts to sign pictures, PEM files a person puts there; made by nobody else. */
   readonly trust: string
+  /** The file of the key that signs checkpoints. */
+  readonly key: string
 }
 
 /** The folders of a desk, made where they are not there. Throws DeskError `storage-unavailable`. */
@@ -21,7 +23,8 @@ export async function makeDeskFolders(desk: string): Promise<DeskFolders> {
     vault: join(desk, 'vault'),
     cache: join(desk, 'cache'),
     samples: join(desk, 'samples'),
-    trust: join(desk, 'trust')
+    trust: join(desk, 'trust'),
+    key: join(desk, 'ledger.key')
   }
   try {
     // Originals and captions under embargo: nobody else's business.

@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import { nameEntry } from '../../shared/ledger/check-chain.ts'
 import type { LedgerRecords } from '../services/ports/desk-store.ts'
-import type { LedgerEntry, LedgerEvent } from '../services/ports/ledger.ts'
+import type { LedgerEntry, LedgerEvent, RecordedEntry } from '../services/ports/ledger.ts'
 import { ledgerKinds } from '../services/ports/ledger.ts'
+import { createCheckpointRecords } from './checkpoint-records.ts'
 import type { EntryRow } from './entry-rows.ts'
-import { readEntryRows } from './entry-rows.ts'
+import { isErased, readEntryRows } from './entry-rows.ts'
+import { eraseTexts } from './erase-texts.ts'
 import type { LedgerDatabase } from './ledger-database.ts'
 import { readActor } from './read-actor.ts'
-import { verifyLedger } from './verify-ledger.ts'
+import { verifyLedger } from './verify/verify-ledger.ts'
 
 const batch = 500
 
@@ -19,6 +21,7 @@ const kindSchema = z.enum(ledgerKinds)
 export function createLedgerRecords(access: {
   readonly db: LedgerDatabase
   append(event: LedgerEvent): Promise<LedgerEntry>
+  write<Result>(work: (db: LedgerDatabase) => Promise<Result>): Promise<Result>
 }): LedgerRecords {
   const { db } = access
   return {
@@ -28,16 +31,34 @@ export function createLedgerRecords(access: {
       return (await counted.executeTakeFirstOrThrow()).entries
     },
     each: () => readEach(db),
+    those: async (sequences) => (await readEntryRows(db, { sequences })).map(readEntryRow),
+    recorded: (after, upTo) => readRecorded(db, after, upTo),
+    erase: (sequences) => access.write((transaction) => eraseTexts(transaction, sequences)),
+    checkpoints: createCheckpointRecords(access),
     about: async (subjects) => (await readEntryRows(db, { subjects })).map(readEntryRow),
     verify: (options) => verifyLedger(db, options)
   }
 }
 
 async function* readEach(db: LedgerDatabase): AsyncGenerator<LedgerEntry> {
-  let after = 0
+  for await (const row of readRows(db, 0)) yield readEntryRow(row)
+}
+
+async function* readRecorded(db: LedgerDatabase, after: number, upTo?: number): AsyncGenerator<RecordedEntry> {
+  for await (const row of readRows(db, after, upTo)) {
+    const { sequence, at, kind, subject, payload_hash: payloadHash, previous_hash: previousHash, hash } = row
+    const actor = readActor(row.actor)
+    if (!actor) throw damaged(sequence)
+    const text = isErased(row) ? { salt: null, payload: null } : { salt: row.salt, payload: row.payload }
+    yield { entry: { sequence, at, actor, kind, subject, payloadHash, previousHash, hash }, ...text }
+  }
+}
+
+async function* readRows(db: LedgerDatabase, from: number, upTo?: number): AsyncGenerator<EntryRow> {
+  let after = from
   for (;;) {
-    const rows = await readEntryRows(db, { after, limit: batch })
-    for (const row of rows) yield readEntryRow(row)
+    const rows = await readEntryRows(db, { after, limit: batch, ...(upTo === undefined ? {} : { upTo }) })
+    yield* rows
     const last = rows.at(-1)
     if (!last) return
     after = last.sequence
@@ -45,12 +66,13 @@ async function* readEach(db: LedgerDatabase): AsyncGenerator<LedgerEntry> {
 }
 
 function readEntryRow(row: EntryRow): LedgerEntry {
-  const { sequence, at, subject, hash } = row
+  const { sequence, at, subject, hash, previous_hash: previousHash } = row
   const actor = readActor(row.actor)
   const kind = kindSchema.safeParse(row.kind).data
   if (!actor || !kind || row.payload === null) throw damaged(sequence)
+  if (isErased(row)) return { sequence, at, actor, kind, subject, payload: {}, previousHash, hash, erased: true }
   const payload = payloadSchema.parse(JSON.parse(row.payload))
-  return { sequence, at, actor, kind, subject, payload, previousHash: row.previous_hash, hash }
+  return { sequence, at, actor, kind, subject, payload, previousHash, hash }
 }
 
 function damaged(sequence: number): DeskError {

@@ -11,7 +11,10 @@ export interface LedgerEntriesTable {
   hash: string
 }
 
-/** The text of an entry, beside the chain and behind a salted hash, so that it can be erased on legal order without breaking a proof. */
+/**
+ * The text of an entry, beside the chain and behind a salted hash, so that it can be erased on legal order without breaking a proof. Both are ""
+ * where it was.
+ */
 export interface LedgerPayloadsTable {
   sequence: number
   /** 64 random hexadecimal digits, one salt for each entry. */
@@ -27,9 +30,18 @@ export interface LedgerHeadTable {
   hash: string
 }
 
+/** A checkpoint: a signed note over the first `size` entries. Rows are never updated or deleted; the database refuses it. */
+export interface LedgerCheckpointsTable {
+  size: number
+  note: string
+  /** JSON: the hashes of the complete subtrees, the largest first. */
+  subtrees: string
+}
+
 /** The tables of the ledger. */
 export interface LedgerTables {
   ledger_entries: LedgerEntriesTable
   ledger_payloads: LedgerPayloadsTable
   ledger_head: LedgerHeadTable
+  ledger_checkpoints: LedgerCheckpointsTable
 }

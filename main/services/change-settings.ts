@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { DeskSettings, SettingsChange } from '../../shared/contract/settings.ts'
 import { compileDeskGrammars } from '../../shared/notice/desk/compile-desk-grammars.ts'
@@ -12,13 +13,14 @@ export interface SettingsToChange {
 
 /**
  * Sets some of the desk's settings, with a ledger entry of old and new values, and gives all. What is so already is no change. Throws
- * DeskError `bad-input` for a grammar that cannot be used.
+ * DeskError `bad-input` for a grammar that cannot be used, and an anchor file that is no full path.
  */
 export async function changeSettings(
   desk: Pick<DeskParts, 'store' | 'clock' | 'events'>,
   { change, actor }: SettingsToChange
 ): Promise<DeskSettings> {
   refuseGrammars(change)
+  refuseAnchor(change)
   const { settings, changed } = await desk.store.transact(async (records) => {
     const before = await records.settings.read()
     const differing = Object.entries(before).flatMap(([name, from]) => {
@@ -38,6 +40,15 @@ export async function changeSettings(
   })
   if (changed) desk.events.publish({ type: 'settings' })
   return settings
+}
+
+// The engine works from another folder than whoever typed the name.
+function refuseAnchor({ anchorFile = null }: SettingsChange): void {
+  if (anchorFile === null || isAbsolute(anchorFile)) return
+  throw new DeskError(
+    'bad-input',
+    `The anchor file ${anchorFile} is no full path. No setting was changed. Give the whole path of a file on another disk.`
+  )
 }
 
 // A grammar that cannot be used would be skipped in silence with every notice.

@@ -1,12 +1,14 @@
 import type { SampleParts } from './create-sample.ts'
 import type { DeskEvents } from './desk-events.ts'
 import type { FileTurns } from './file-turns.ts'
+import type { AnchorFiles } from './ports/anchor-files.ts'
 import type { Clock } from './ports/clock.ts'
 import type { DeskStore } from './ports/desk-store.ts'
 import type { Imaging } from './ports/imaging.ts'
 import type { MetadataReader } from './ports/metadata-reader.ts'
 import type { MetadataWriter } from './ports/metadata-writer.ts'
 import type { NoticeFileReader } from './ports/notice-files.ts'
+import type { Signing } from './ports/signing.ts'
 import type { Vault } from './ports/vault.ts'
 import type { WriteMail } from './ports/write-mail.ts'
 
@@ -24,6 +26,8 @@ export interface DeskParts {
   readonly vault: Vault
   readonly noticeFiles: NoticeFileReader
   readonly writeMail: WriteMail
+  readonly signing: Signing
+  readonly anchors: AnchorFiles
   readonly imaging: Imaging
   readonly clock: Clock
   /** A new id nobody else has: a UUID. */

@@ -21,7 +21,8 @@ export async function showRecord(desk: Pick<DeskParts, 'store'>, number: NoticeN
 }
 
 /** What an entry about a notice or its changes says, in words; one of another kind is told by its kind. */
-export function tellEntry({ kind, payload }: LedgerEntry): string {
+export function tellEntry({ kind, payload, erased }: LedgerEntry): string {
+  if (erased) return 'Its text was erased on order'
   switch (kind) {
     case 'notice-received':
       return tellReceipt(payload)

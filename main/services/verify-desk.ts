@@ -1,55 +1,116 @@
-import { z } from 'zod'
-import type { AuditResult } from '../../shared/contract/audit.ts'
+import type { AuditResult, AuditStage } from '../../shared/contract/audit.ts'
 import { DeskError } from '../../shared/contract/desk-error.ts'
+import { splitNotes } from '../../shared/ledger/note/split-notes.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { expectFailure } from './expect-failure.ts'
-import { hashFile } from './hash-file.ts'
-import { listReplaced } from './list-replaced.ts'
-import type { PhotoRecord, RevisionRecord, SidecarState } from './ports/desk-store.ts'
-import { hasSameSidecars } from './written-file.ts'
+import type { AnchoredCheckpoint } from './ports/ledger.ts'
+import { checkPhoto } from './verify/check-photo.ts'
+import { readRecorded } from './verify/read-recorded.ts'
 
-type AuditParts = Pick<DeskParts, 'store' | 'vault' | 'turns'>
+type AuditParts = Pick<DeskParts, 'store' | 'vault' | 'turns' | 'anchors'>
 type Problems = AuditResult['problems']
 
-// A deletion that was finished; one that was only begun, or given up, explains nothing.
-const deletionSchema = z.object({
-  step: z.literal('done'),
-  vault: z.array(z.string()),
-  keptForOthers: z.array(z.string())
-})
-
-// One that was only begun may have been broken off anywhere: it explains what is gone, and what is still there needs no explanation.
-const retentionSchema = z.object({ vault: z.array(z.string()) })
+/** What a check is held against besides the desk's own word, how it is stopped, and who is told how far it is. */
+export interface VerifyOptions {
+  /** Aborting throws `cancelled`. */
+  readonly signal?: AbortSignal | undefined
+  /** A file with checkpoints kept outside the desk, beside the anchor file of the settings. */
+  readonly anchor?: string | undefined
+  /** The verifier key line of a key the asker trusts. */
+  readonly key?: string | undefined
+  readonly onProgress?: ((stage: AuditStage, done: number, total: number) => void) | undefined
+}
 
 /**
- * Checks the whole record: the ledger's chain, every object of the vault, every photo's file against its last revision, and that the bytes
- * each change of the desk replaced are in the vault. Reports, never repairs. Aborting `signal` throws `cancelled`.
+ * Checks the whole record: the ledger's chain, tree, checkpoints and keys, also against checkpoints kept outside; every object of the vault; every
+ * photo's file against its last revision; and that the bytes each change of the desk replaced are in the vault. Reports, never repairs. Throws
+ * DeskError `cancelled`, `not-found` where there is no file `anchor`.
  */
-export async function verifyDesk(desk: AuditParts, signal?: AbortSignal): Promise<AuditResult> {
-  const problems: Problems = []
-  const ledger = await checkLedger(desk, signal)
-  problems.push(...ledger.problems)
-  problems.push(...(await checkVault(desk, signal)))
+export async function verifyDesk(desk: AuditParts, options: VerifyOptions = {}): Promise<AuditResult> {
+  const { signal, onProgress } = options
+  const outside = await readAnchors(desk, options.anchor)
+  const ledger = await checkLedger(desk, outside.anchored, options)
+  const problems: Problems = [...ledger.problems]
+  problems.push(...(await checkVault(desk, options)))
   const recorded = ledger.problems.length === 0 ? await readRecorded(desk) : null
+  const total = await desk.store.photos.count()
+  let done = 0
   for await (const photo of desk.store.photos.each()) {
     stopWhenAborted(signal)
     problems.push(...(await checkPhoto(desk, photo, recorded)))
+    done += 1
+    onProgress?.('photos', done, Math.max(done, total))
   }
-  return { ok: problems.length === 0, entries: ledger.entries, checkpoints: 0, problems }
+  return {
+    ok: problems.length === 0,
+    entries: ledger.entries,
+    checkpoints: ledger.checkpoints,
+    anchored: outside.anchored.length,
+    problems,
+    remarks: [...outside.remarks, ...ledger.remarks]
+  }
 }
 
-async function checkLedger(desk: AuditParts, signal: AbortSignal | undefined) {
+interface Outside {
+  readonly anchored: readonly AnchoredCheckpoint[]
+  readonly remarks: Problems
+}
+
+async function readAnchors(desk: AuditParts, given: string | undefined): Promise<Outside> {
+  const { anchorFile } = await desk.store.settings.read()
+  const own = anchorFile === null || anchorFile === given ? [] : [await readOwnAnchor(desk, anchorFile)]
+  const asked = given === undefined ? [] : [await readAnchor(desk, given)]
+  const all = [...asked, ...own]
+  return { anchored: all.flatMap(({ anchored }) => anchored), remarks: all.flatMap(({ remarks }) => remarks) }
+}
+
+// The desk's own anchor may be on a disk that is not connected now: known, and no fault of the record.
+async function readOwnAnchor(desk: AuditParts, path: string): Promise<Outside> {
   try {
-    return await desk.store.ledger.verify({ signal })
+    return await readAnchor(desk, path)
+  } catch (error) {
+    const { message } = expectFailure(error, path)
+    return { anchored: [], remarks: [{ what: `The anchor file was not compared. ${message}`, where: path }] }
+  }
+}
+
+async function readAnchor(desk: AuditParts, path: string): Promise<Outside> {
+  const found = await desk.anchors.read(path)
+  if (found === null) {
+    throw new DeskError(
+      'not-found',
+      `There is no anchor file ${path}. Nothing was changed. Connect its disk, or give the path of a file with checkpoints.`,
+      { path }
+    )
+  }
+  const { notes, strays } = splitNotes(found.text)
+  const what = `Some of the file is no checkpoint: ${strays} signature lines stand without one. It was damaged, or a write was broken off.`
+  return {
+    anchored: notes.map(({ note, size }) => ({ note, size, where: `${path}, checkpoint ${size}` })),
+    remarks: strays === 0 ? [] : [{ what, where: path }]
+  }
+}
+
+async function checkLedger(desk: AuditParts, anchored: readonly AnchoredCheckpoint[], options: VerifyOptions) {
+  const { signal, key, onProgress } = options
+  try {
+    return await desk.store.ledger.verify({
+      signal,
+      anchored,
+      trustedKey: key,
+      onProgress: (done, total) => onProgress?.('ledger', done, total)
+    })
   } catch (error) {
     stopWhenAborted(signal)
     throw error
   }
 }
 
-async function checkVault(desk: AuditParts, signal: AbortSignal | undefined): Promise<Problems> {
+async function checkVault(desk: AuditParts, { signal, onProgress }: VerifyOptions): Promise<Problems> {
   const problems: Problems = []
-  for await (const sha256 of desk.vault.list()) {
+  const objects: string[] = []
+  for await (const sha256 of desk.vault.list()) objects.push(sha256)
+  for (const [at, sha256] of objects.entries()) {
     stopWhenAborted(signal)
     try {
       await desk.vault.bytes(sha256)
@@ -57,114 +118,9 @@ async function checkVault(desk: AuditParts, signal: AbortSignal | undefined): Pr
       const failure = expectFailure(error, sha256)
       problems.push({ what: `The vault does not give these bytes back: ${failure.message}`, where: `vault ${sha256}` })
     }
+    onProgress?.('vault', at + 1, objects.length)
   }
   return problems
-}
-
-interface Recorded {
-  /** What the ledger says each photo's bytes are: the index could have been changed behind its back. */
-  readonly present: ReadonlyMap<string, string>
-  /** Whether it says that these bytes of a photo went on purpose: with it, with the last of those that shared them, or by retention. */
-  isGone(photoId: string, sha256: string): boolean
-}
-
-async function readRecorded(desk: AuditParts): Promise<Recorded> {
-  const present = new Map<string, string>()
-  const gone = new Set<string>()
-  const given = new Set<string>()
-  const retired = new Set<string>()
-  for await (const { kind, subject, payload } of desk.store.ledger.each()) {
-    const tells = kind === 'photo-seen' || kind === 'photo-changed-outside' || kind === 'revision'
-    if (tells && typeof payload['sha256'] === 'string') present.set(subject, payload['sha256'])
-    if (kind === 'retention')
-      for (const sha256 of retentionSchema.safeParse(payload).data?.vault ?? []) retired.add(sha256)
-    if (kind !== 'deletion') continue
-    const { success, data } = deletionSchema.safeParse(payload)
-    if (!success) continue
-    for (const sha256 of data.vault) gone.add(sha256)
-    for (const sha256 of [...data.vault, ...data.keptForOthers]) given.add(`${subject} ${sha256}`)
-  }
-  const isDeleted = (photoId: string, sha256: string) => gone.has(sha256) && given.has(`${photoId} ${sha256}`)
-  return { present, isGone: (photoId, sha256) => retired.has(sha256) || isDeleted(photoId, sha256) }
-}
-
-async function checkPhoto(desk: AuditParts, photo: PhotoRecord, recorded: Recorded | null): Promise<Problems> {
-  const revisions = await desk.store.revisions.of(photo.id)
-  const isGone = (sha256: string) => recorded?.isGone(photo.id, sha256) ?? false
-  const problems = [
-    ...(await checkReplaced(desk, { photo, revisions, isGone })),
-    ...checkIndex(photo, revisions, recorded?.present.get(photo.id))
-  ]
-  if (!photo.missing) problems.push(...(await checkFile(desk, photo)))
-  return problems
-}
-
-async function checkReplaced(
-  desk: AuditParts,
-  checked: {
-    readonly photo: PhotoRecord
-    readonly revisions: readonly RevisionRecord[]
-    readonly isGone: (sha256: string) => boolean
-  }
-): Promise<Problems> {
-  const { photo, revisions, isGone } = checked
-  const problems: Problems = []
-  for (const [index, revision] of revisions.entries()) {
-    // What another program overwrote was never the desk's to keep.
-    const replacedBy = revisions[index + 1]
-    if (replacedBy === undefined || replacedBy.kind === 'outside') continue
-    for (const sha256 of listReplaced(revision, replacedBy)) {
-      if (isGone(sha256) || (await desk.vault.has(sha256))) continue
-      const what = `The bytes this revision${sha256 === revision.sha256 ? '' : "'s sidecar"} had are not in the vault.`
-      problems.push({ what, where: `${photo.path}, revision ${revision.revision}` })
-    }
-  }
-  return problems
-}
-
-function checkIndex(photo: PhotoRecord, revisions: readonly RevisionRecord[], recorded: string | undefined): Problems {
-  const last = revisions.at(-1)
-  const problems: Problems = []
-  if (
-    last === undefined ||
-    last.revision !== photo.revision ||
-    last.sha256 !== photo.reading.sha256 ||
-    !saysSameSidecars(last, photo)
-  ) {
-    problems.push({ what: 'The index does not say what the last revision says.', where: photo.path })
-  }
-  if (recorded !== undefined && recorded !== photo.reading.sha256) {
-    problems.push({ what: 'The index does not say what the ledger says of its bytes.', where: photo.path })
-  }
-  return problems
-}
-
-function saysSameSidecars({ sidecars }: RevisionRecord, { reading }: PhotoRecord): boolean {
-  return sidecars === null || hasSameSidecars({ sidecars }, reading)
-}
-
-async function checkFile(desk: AuditParts, photo: PhotoRecord): Promise<Problems> {
-  return desk.turns.take(photo.path, async () => {
-    // A write that ended while this check waited its turn moved the photo on.
-    const present = (await desk.store.photos.get(photo.id)) ?? photo
-    try {
-      const files = [{ path: present.path, sha256: present.reading.sha256 }, ...present.reading.sidecars]
-      const checked = await Promise.all(files.map(checkBytes))
-      return checked.flat()
-    } catch (error) {
-      return [{ what: expectFailure(error, present.path).message, where: present.path }]
-    }
-  })
-}
-
-async function checkBytes({ path, sha256: recorded }: SidecarState): Promise<Problems> {
-  const sha256 = await hashFile(path)
-  if (sha256 === recorded) return []
-  const what =
-    sha256 === null
-      ? 'The file is not there.'
-      : 'The file has other bytes than its last revision: another program wrote it.'
-  return [{ what, where: path }]
 }
 
 function stopWhenAborted(signal: AbortSignal | undefined): void {

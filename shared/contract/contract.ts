@@ -15,8 +15,8 @@ import { noticeRecipientsContract } from './notice-recipients.ts'
 import { noticeReplyContract } from './notice-reply.ts'
 import { noticeWorkContract } from './notice-work.ts'
 import { photosContract } from './photo.ts'
-import { retentionContract } from './retention.ts'
 import { recipientsContract } from './recipients.ts'
+import { retentionContract } from './retention.ts'
 import { settingsContract } from './settings.ts'
 
 /** Everything the engine does for its hosts: the only thing hosts and UI share. */

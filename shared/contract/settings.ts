@@ -56,7 +56,9 @@ export const deskSettingsSchema = z.strictObject({
     .max(100)
     .refine((grammars) => new Set(grammars.map(({ name }) => name)).size === grammars.length, 'a name stands twice'),
   /** Which replaced bytes the vault keeps. Nothing goes by itself: a person, or a script, runs it. */
-  retention: retentionRuleSchema
+  retention: retentionRuleSchema,
+  /** A file outside the desk, best on another disk, that every checkpoint of the record is appended to; null where there is none. A full path. */
+  anchorFile: z.string().min(1).nullable()
 })
 /** How this desk writes photos and reads old ones. */
 export type DeskSettings = z.infer<typeof deskSettingsSchema>

@@ -28,17 +28,16 @@ export function nameEntry(sequence: number): string {
   return `entry ${sequence}`
 }
 
-/** Checks one entry against the one before it; gives the position after it and what is wrong with it. */
+/** Checks one entry, whose content hashes to `computedHash`, against the one before it; gives the position after it and what is wrong with it. */
 export function checkLink(
   before: ChainPosition,
-  entry: ChainedEntry,
-  hashText: HashText
+  entry: Pick<ChainedEntry, 'sequence' | 'previousHash' | 'hash'>,
+  computedHash: string
 ): { readonly after: ChainPosition; readonly problems: readonly LedgerProblem[] } {
   const where = nameEntry(entry.sequence)
   const problems: LedgerProblem[] = []
   const gap = describeGap(before.sequence + 1, entry.sequence)
   if (gap) problems.push(gap)
-  const computedHash = hashEntry(entry, hashText)
   if (computedHash !== entry.hash) {
     problems.push({ what: 'The entry does not match its own hash: it was changed after it was recorded.', where })
   }
@@ -75,7 +74,7 @@ export function checkChain(
   const problems: LedgerProblem[] = []
   let position = chainStart
   for (const entry of entries) {
-    const checked = checkLink(position, entry, options.hashText)
+    const checked = checkLink(position, entry, hashEntry(entry, options.hashText))
     problems.push(...checked.problems)
     position = checked.after
   }

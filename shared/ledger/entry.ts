@@ -34,9 +34,18 @@ export const genesisHash = '0'.repeat(64)
 
 /** The exact text that is hashed for an entry: canonical JSON (RFC 8785) of its seven members and nothing else. */
 export function writeEntry(body: EntryBody): string {
-  const { sequence, at, actor, kind, subject, payloadHash, previousHash } = body
-  const { name, known, host } = actor
-  return canonicalJson({ sequence, at, actor: { name, known, host }, kind, subject, payloadHash, previousHash })
+  const { name, known, host } = body.actor
+  return writeEntryOf(canonicalJson({ name, known, host }), body)
+}
+
+/** As `writeEntry`, for an actor that is canonical JSON already: what checking a million entries would do over and over. */
+export function writeEntryOf(actor: string, body: Omit<EntryBody, 'actor'>): string {
+  const { sequence, at, kind, subject, payloadHash, previousHash } = body
+  // The members in the order of their keys: RFC 8785, 3.2.3.
+  return (
+    `{"actor":${actor},"at":${canonicalJson(at)},"kind":${canonicalJson(kind)},"payloadHash":${canonicalJson(payloadHash)},` +
+    `"previousHash":${canonicalJson(previousHash)},"sequence":${canonicalJson(sequence)},"subject":${canonicalJson(subject)}}`
+  )
 }
 
 /** The hash of an entry: of its canonical text, in UTF-8. */

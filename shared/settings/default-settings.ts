@@ -33,7 +33,8 @@ export const defaultSettings: Readonly<DeskSettings> = {
   noticesFolder: null,
   agencyRules: [],
   deskGrammars: [],
-  retention: { keep: 'all' }
+  retention: { keep: 'all' },
+  anchorFile: null
 }
 
 /** What holds for an agency that has no rule of its own. No agency states an hour; half a day leaves no duty to the next shift but one. */

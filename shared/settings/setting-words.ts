@@ -101,6 +101,11 @@ export const settingWords: { readonly [Key in keyof DeskSettings]: SettingWords<
     label: 'Kept originals',
     line: 'The vault has the bytes from before every change. Those of an open notice always stay; nothing goes until somebody removes it.',
     choices: []
+  },
+  anchorFile: {
+    label: 'Anchor file',
+    line: 'Every checkpoint of the record is added to it. On another disk it shows a history that was rewritten here.',
+    choices: []
   }
 }
 
@@ -118,7 +123,8 @@ export const settingKeys: readonly (keyof DeskSettings)[] = [
   'noticesFolder',
   'agencyRules',
   'deskGrammars',
-  'retention'
+  'retention',
+  'anchorFile'
 ]
 
 /** The settings of a few choices of which one holds, in the order they are shown. */

@@ -6,6 +6,7 @@ import { addSidecars } from './0003-sidecars.ts'
 import { addSettings } from './0004-settings.ts'
 import { addNoticeWork } from './0005-notice-work.ts'
 import { addNoticeKeys } from './0006-notice-keys.ts'
+import { addCheckpoints } from './0007-checkpoints.ts'
 import { addRecipients } from './0008-recipients.ts'
 import { addHistorySearch } from './0009-history-search.ts'
 
@@ -21,6 +22,7 @@ export function listMigrations(kind: DatabaseKind): Record<string, Migration> {
     '0004-settings': { up: (db) => addSettings(db, kind) },
     '0005-notice-work': { up: (db) => addNoticeWork(db, kind) },
     '0006-notice-keys': { up: (db) => addNoticeKeys(db, kind) },
+    '0007-checkpoints': { up: (db) => addCheckpoints(db, kind) },
     '0008-recipients': { up: (db) => addRecipients(db, kind) },
     '0009-history-search': { up: (db) => addHistorySearch(db, kind) }
   }

@@ -9,7 +9,14 @@ import type { NoticePhotos } from '../../../shared/contract/notice-board.ts'
 import type { PhotoCounts, PhotoFilter } from '../../../shared/contract/photo.ts'
 import type { DeskSettings, SettingsChange } from '../../../shared/contract/settings.ts'
 import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts'
-import type { LedgerCheck, LedgerCheckOptions, LedgerEntry, LedgerEvent } from './ledger.ts'
+import type {
+  CheckpointRecords,
+  LedgerCheck,
+  LedgerCheckOptions,
+  LedgerEntry,
+  LedgerEvent,
+  RecordedEntry
+} from './ledger.ts'
 import type { FileReading, SidecarFile } from './metadata-reader.ts'
 import type {
   ExportRecords,
@@ -192,6 +199,8 @@ export interface RevisionRecords {
     query: HistoryQuery,
     page: { readonly after: RevisionPlace | null; readonly limit: number }
   ): Promise<readonly RevisionRecord[]>
+  /** Empties what a revision says, in the record and in the search; that it was, and its bytes' hash, stay. For erasure on legal order. */
+  erase(photoId: PhotoId, revision: number): Promise<void>
   /** The photos that had one of these bytes at some revision, themselves or in a sidecar. */
   bearing(sha256: string): Promise<readonly PhotoId[]>
   /** Which bytes every photo had at every revision: photo by photo, oldest first. */
@@ -212,6 +221,8 @@ export interface ChangeRecords {
   insertItem(item: ChangeItemRecord): Promise<void>
   /** Replaces what is recorded of a photo of a change; throws where there is nothing. */
   updateItem(item: ChangeItemRecord): Promise<void>
+  /** Empties the values in the journal of a change, of one photo or of all, where its writes are settled; whether there were any. */
+  eraseValues(change: ChangeNumber, photoId?: PhotoId): Promise<boolean>
   /** The photos of a change, by path. */
   items(change: ChangeNumber): Promise<readonly ChangeItemRecord[]>
   /** What these changes did with one photo, by change. */
@@ -260,7 +271,14 @@ export interface LedgerRecords {
   each(): AsyncIterable<LedgerEntry>
   /** The entries about these subjects ("notice 7"), in order. Throws as `each` does. */
   about(subjects: readonly string[]): Promise<readonly LedgerEntry[]>
-  /** Checks every entry, the chain and its end. Reports, never repairs. */
+  /** The entries with these sequences, in order. Throws as `each` does. */
+  those(sequences: readonly number[]): Promise<readonly LedgerEntry[]>
+  /** Entries as they are hashed, in order: those after one sequence, up to and with another. Throws as `each` does. */
+  recorded(after: number, upTo?: number): AsyncIterable<RecordedEntry>
+  /** Takes the texts of these entries away, for good; the entries and every proof stay. */
+  erase(sequences: readonly number[]): Promise<void>
+  readonly checkpoints: CheckpointRecords
+  /** Checks every entry, the chain, its end, every checkpoint and the keys. Reports, never repairs. */
   verify(options?: LedgerCheckOptions): Promise<LedgerCheck>
 }
 
@@ -290,4 +308,6 @@ export interface DeskStore extends DeskRecords, AsyncDisposable {
    * transaction at a time; others wait. Inside another transaction it joins that one, and its own failure takes back only itself.
    */
   transact<Result>(work: (records: DeskRecords) => Promise<Result>): Promise<Result>
+  /** Takes what was erased out of the database's journal and free space, as far as the database can. Not inside a transaction. */
+  sweep(): Promise<void>
 }

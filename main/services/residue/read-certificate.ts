@@ -32,7 +32,7 @@ export function certify(finding: ResidueFinding): string {
 export async function listCertified(records: Pick<DeskRecords, 'ledger'>, number: NoticeNumber): Promise<Certified[]> {
   const entries = await records.ledger.about([`notice ${number}`])
   return entries
-    .filter(({ kind }) => kind === 'residue')
+    .filter(({ kind, erased }) => kind === 'residue' && !erased)
     .map(({ payload, sequence }) => {
       const read = payloadSchema.safeParse(payload)
       if (read.success && certify(read.data.finding) === read.data.certificate) return read.data

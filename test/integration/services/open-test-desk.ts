@@ -6,6 +6,9 @@ import { openDeskStore } from '../../../main/catalog/open-desk-store.ts'
 import { createImaging } from '../../../main/imaging/create-imaging.ts'
 import { drawSamplePicture } from '../../../main/imaging/draw-sample-picture.ts'
 import { createNoticeFileReader } from '../../../main/intake/create-notice-file-reader.ts'
+import { anchorFiles } from '../../../main/ledger/anchor-files.ts'
+import { createSigning } from '../../../main/ledger/create-signing.ts'
+import { createKeyFile } from '../../../main/ledger/key-file.ts'
 import { writeMail } from '../../../main/mail/write-mail.ts'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createDeskEvents } from '../../../main/services/desk-events.ts'
@@ -56,6 +59,8 @@ export async function openParts(metadata: Metadata, deskFolder: string): Promise
     vault: createFileVault({ folder: join(deskFolder, 'vault'), runCopy: metadata.copyIntoVault }),
     noticeFiles: createNoticeFileReader(),
     writeMail,
+    signing: createSigning(createKeyFile(join(deskFolder, 'ledger.key'))),
+    anchors: anchorFiles,
     imaging: createImaging({ extractPreview: metadata.extractPreview }),
     clock: () => {
       ticks += 1

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { checkChanges } from './check-changes.ts'
+import { checkCheckpoints } from './check-checkpoints.ts'
 import { checkFilters } from './check-filters.ts'
 import { checkHistory } from './check-history.ts'
 import { checkLedger } from './check-ledger.ts'
@@ -32,6 +33,7 @@ for (const database of listTestDatabases()) {
     describe('settings', () => checkSettings(database))
     describe('transactions', () => checkTransactions(database))
     describe('ledger', () => checkLedger(database))
+    describe('checkpoints', () => checkCheckpoints(database))
     // Behind the desk's back is nowhere where only the desk can reach.
     if (database.isShared) describe('tampering', () => checkTampering(database))
     if (database.isShared) describe('older desks', () => checkOlderDesks(database))
