@@ -5,6 +5,7 @@ import { readChangeRow, readItemRow, writeItemRow } from './change-row.ts'
 import type { DeskAccess } from './desk-access.ts'
 import type { DeskTables } from './desk-tables.ts'
 import { nextNumber } from './next-number.ts'
+import { eraseReason } from './said-schema.ts'
 
 /** Changes and the journal of their writes. Photos of a change come in the order of their paths. */
 export function createChangeRecords(access: DeskAccess): ChangeRecords {
@@ -38,6 +39,14 @@ export function createChangeRecords(access: DeskAccess): ChangeRecords {
     updateItem: (item) => access.write((transaction) => updateItem(transaction.db, item)),
     eraseValues: (change, photoId) =>
       access.write(async (transaction) => {
+        const row = await transaction.db
+          .selectFrom('changes')
+          .select('said')
+          .where('change', '=', change)
+          .executeTakeFirst()
+        if (row === undefined) return false
+        const said = { said: eraseReason(row.said) }
+        await transaction.db.updateTable('changes').set(said).where('change', '=', change).execute()
         const empty = { fields: '{}', decisions: '{}' }
         const query = transaction.db
           .updateTable('change_items')

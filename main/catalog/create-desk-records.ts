@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { appendEntry } from '../ledger/append-entry.ts'
 import { createLedgerRecords } from '../ledger/ledger-records.ts'
 import type { LedgerTables } from '../ledger/ledger-tables.ts'
@@ -41,9 +40,10 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
       write: (work) => access.write(({ db }) => work(db.$pickTables<keyof LedgerTables>())),
       append: (event) =>
         access.write(({ db, append }) =>
-          append(() =>
-            appendEntry(db.$pickTables<keyof LedgerTables>(), { event, salt: randomBytes(32).toString('hex') })
-          )
+          append(() => {
+            const { makeSalt, statements } = access.appending
+            return appendEntry(db.$pickTables<keyof LedgerTables>(), { event, salt: makeSalt(), statements })
+          })
         )
     })
   }

@@ -1,4 +1,7 @@
 import { Kysely } from 'kysely'
+import { buildAppendStatements } from '../ledger/append-statements.ts'
+import { createSalts } from '../ledger/create-salts.ts'
+import type { LedgerTables } from '../ledger/ledger-tables.ts'
 import type { DeskStore } from '../services/ports/desk-store.ts'
 import { createDeskRecords } from './create-desk-records.ts'
 import type { DatabaseKind } from './database-kind.ts'
@@ -39,11 +42,13 @@ function openDialect(database: DeskDatabase) {
 
 function createStore(db: Kysely<DeskTables>, kind: DatabaseKind): DeskStore {
   const transactions = new DeskTransactions(db, kind)
+  const statements = buildAppendStatements(db.$pickTables<keyof LedgerTables>())
+  const shared = { kind, appending: { statements, makeSalt: createSalts() } }
   return {
-    ...createDeskRecords({ kind, db: transactions.db, write: (work) => transactions.begin(work) }),
+    ...createDeskRecords({ ...shared, db: transactions.db, write: (work) => transactions.begin(work) }),
     transact: (work) =>
       transactions.join((transaction) =>
-        work(createDeskRecords({ kind, db: transaction.db, write: (write) => write(transaction) }))
+        work(createDeskRecords({ ...shared, db: transaction.db, write: (write) => write(transaction) }))
       ),
     sweep: () => sweepDatabase(transactions.db, kind),
     [Symbol.asyncDispose]: () => db.destroy()

@@ -13,6 +13,7 @@ import {
   readRevisionRow,
   revisionColumns
 } from './revision-row.ts'
+import { eraseReason } from './said-schema.ts'
 import { keepRevisionText } from './search-records.ts'
 import { searchRevisions } from './search-revisions.ts'
 import { stoodAt } from './stood-at.ts'
@@ -49,12 +50,16 @@ export function createRevisionRecords(access: DeskAccess): RevisionRecords {
       return row && readRevisionRow(row)
     },
     search: (query, page) => searchRevisions(access, query, page),
-    erase: (photoId, revision) =>
+    erase: (photoId, revision, what) =>
       access.write(async ({ db }) => {
-        const empty = { fields: '{}', readings: '{}', decisions: '{}', charsets: null }
-        const rows = db.updateTable('revisions').set(empty)
-        await rows.where('photo_id', '=', photoId).where('revision', '=', revision).execute()
-        await keepRevisionText(db, { photoId, revision, readings: {} })
+        const found = db.selectFrom('revisions').select('said').where('photo_id', '=', photoId)
+        const row = await found.where('revision', '=', revision).executeTakeFirst()
+        if (row === undefined) return
+        const readings = what === 'all' ? { readings: '{}', charsets: null } : {}
+        const empty = { said: eraseReason(row.said), fields: '{}', decisions: '{}', ...readings }
+        const rows = db.updateTable('revisions').set(empty).where('photo_id', '=', photoId)
+        await rows.where('revision', '=', revision).execute()
+        if (what === 'all') await keepRevisionText(db, { photoId, revision, readings: {} })
       }),
     bearing: async (sha256) => {
       const rows = await access.db

@@ -1,44 +1,41 @@
 import { canonicalJson } from '../../shared/ledger/canonical-json.ts'
 import type { EntryBody } from '../../shared/ledger/entry.ts'
-import { hashEntry, hashPayload } from '../../shared/ledger/entry.ts'
+import { hashPayload, writeEntryOf } from '../../shared/ledger/entry.ts'
 import type { LedgerEntry, LedgerEvent } from '../services/ports/ledger.ts'
+import type { AppendStatements } from './append-statements.ts'
 import { hashText } from './hash-text.ts'
 import type { LedgerDatabase } from './ledger-database.ts'
 
+/** An event to append: its salt is 64 random hexadecimal digits; the statements are those of the same kind of database. */
+export interface NewEntry {
+  readonly event: LedgerEvent
+  readonly salt: string
+  readonly statements: AppendStatements
+}
+
 /**
- * Appends an event as the next entry and gives it with its hash. `db` must be a transaction: entry, text and head stay together or not at all.
- * `salt` is 64 random hexadecimal digits. Throws TypeError for a payload that is not JSON data.
+ * Appends an event as the next entry and gives it with its hash. `db` must be a transaction that no other writer runs beside: entry, text and head
+ * stay together or not at all, and nobody else takes the same place. Throws TypeError for a payload that is not JSON data.
  */
-export async function appendEntry(
-  db: LedgerDatabase,
-  { event, salt }: { readonly event: LedgerEvent; readonly salt: string }
-): Promise<LedgerEntry> {
-  const { at, actor, kind, subject } = event
+export async function appendEntry(db: LedgerDatabase, { event, salt, statements }: NewEntry): Promise<LedgerEntry> {
+  const { at, kind, subject } = event
+  const { name, known, host } = event.actor
   const payload = canonicalJson(event.payload)
   const payloadHash = hashPayload({ salt, payload }, hashText)
-  // Counting first locks the head, so that no other writer can take the same place.
+  const actor = canonicalJson({ name, known, host })
   const head = await db
-    .updateTable('ledger_head')
-    .set(({ eb }) => ({ entries: eb('entries', '+', 1) }))
+    .selectFrom('ledger_head')
+    .select(['entries', 'hash'])
     .where('id', '=', 1)
-    .returning(['entries', 'hash'])
     .executeTakeFirstOrThrow()
-  const body: EntryBody = { sequence: head.entries, at, actor, kind, subject, payloadHash, previousHash: head.hash }
-  const hash = hashEntry(body, hashText)
-  await db
-    .insertInto('ledger_entries')
-    .values({
-      sequence: body.sequence,
-      at,
-      actor: canonicalJson(actor),
-      kind,
-      subject,
-      payload_hash: payloadHash,
-      previous_hash: body.previousHash,
-      hash
-    })
-    .execute()
-  await db.insertInto('ledger_payloads').values({ sequence: body.sequence, salt, payload }).execute()
-  await db.updateTable('ledger_head').set({ hash }).where('id', '=', 1).execute()
-  return { ...event, sequence: body.sequence, previousHash: body.previousHash, hash }
+  const body: Omit<EntryBody, 'actor'> = {
+    ...{ sequence: head.entries + 1, at, kind, subject, payloadHash, previousHash: head.hash }
+  }
+  const { sequence, previousHash } = body
+  const hash = hashText(writeEntryOf(actor, body))
+  const row = { sequence, at, actor, kind, subject, payload_hash: payloadHash, previous_hash: previousHash, hash }
+  await db.executeQuery(statements.entry(row))
+  await db.executeQuery(statements.text({ sequence, salt, payload }))
+  await db.executeQuery(statements.head({ entries: sequence, hash }))
+  return { ...event, sequence, previousHash, hash }
 }

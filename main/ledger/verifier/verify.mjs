@@ -71,10 +71,14 @@ function readNote(note) {
   const end = note.lastIndexOf('\n\n')
   const text = note.slice(0, end + 1)
   const [origin, size, root] = text.split('\n')
-  const signatures = note.slice(end + 2).trimEnd().split('\n').map((line) => {
-    const [dash, name, bytes] = line.split(' ')
-    return dash === '—' && bytes ? { name, bytes: unbase64(bytes) } : undefined
-  })
+  const signatures = note
+    .slice(end + 2)
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const [dash, name, bytes] = line.split(' ')
+      return dash === '—' && bytes ? { name, bytes: unbase64(bytes) } : undefined
+    })
   return { text, origin, size: Number(size), root: /^[\w+/]{43}=$/.test(root) ? hex(unbase64(root)) : '', signatures }
 }
 
@@ -173,7 +177,8 @@ async function checkProof(bundle, { anchors, found, keys }) {
   for (const entry of bundle.entries) {
     const start = await hashLeaf(await checkEntry(entry, found))
     const { sequence, inclusion } = entry
-    const roots = sequence <= head.size && (await climb({ index: sequence - 1, size: head.size, start, proof: inclusion }))
+    const roots =
+      sequence <= head.size && (await climb({ index: sequence - 1, size: head.size, start, proof: inclusion }))
     if (!roots || roots.root !== head.root) found.problems.push(`entry ${sequence}: is not under the checkpoint`)
   }
   for (const sequence of found.erased) found.remarks.push(`entry ${sequence}: its text was erased`)
@@ -218,7 +223,10 @@ function describe({ ok, what, keys, problems, remarks }) {
 }
 
 function splitNotes(text) {
-  const blocks = text.replaceAll('\r\n', '\n').split(/\n{2,}/).map((block) => block.replace(/^\n+|\n+$/g, ''))
+  const blocks = text
+    .replaceAll('\r\n', '\n')
+    .split(/\n{2,}/)
+    .map((block) => block.replace(/^\n+|\n+$/g, ''))
   return blocks.flatMap((block, at) => (block.startsWith('— ') && at > 0 ? [`${blocks[at - 1]}\n\n${block}\n`] : []))
 }
 

@@ -29,10 +29,10 @@ export async function eraseCopies(records: DeskRecords, entries: readonly Ledger
     const photo = told && (await records.photos.get(told.photoId))
     if (told !== undefined && photo !== undefined) {
       const { change } = (await records.revisions.get(told.photoId, told.revision)) ?? { change: null }
-      if (photo.revision !== told.revision) {
-        await records.revisions.erase(told.photoId, told.revision)
-        emptied.push(`revision ${told.revision} of ${photo.path}`)
-      }
+      // What a photo says now stands in its file, and the index has to say what the file does.
+      const isPresent = photo.revision === told.revision
+      await records.revisions.erase(told.photoId, told.revision, isPresent ? 'changes' : 'all')
+      emptied.push(`${isPresent ? 'what was changed with ' : ''}revision ${told.revision} of ${photo.path}`)
       if (change !== null && (await records.changes.eraseValues(change, told.photoId)))
         emptied.push(`the journal of change ${change} for ${photo.path}`)
     }

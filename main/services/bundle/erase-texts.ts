@@ -3,8 +3,8 @@ import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import type { DeskRecords } from '../ports/desk-store.ts'
 import type { Actor, LedgerEntry } from '../ports/ledger.ts'
-import { findHeld } from './find-held.ts'
 import { eraseCopies } from './erase-copies.ts'
+import { findHeld } from './find-held.ts'
 
 /** Which entries' texts are to go, why, and on whose word. */
 export interface ErasureOrder {
@@ -26,7 +26,10 @@ export async function eraseTexts(
   { entries: asked, reason, actor }: ErasureOrder
 ): Promise<ErasureResult> {
   if (reason.trim() === '') {
-    throw new DeskError('bad-input', 'A text is erased only with a reason: the record shows it instead. Nothing was erased.')
+    throw new DeskError(
+      'bad-input',
+      'A text is erased only with a reason: the record shows it instead. Nothing was erased.'
+    )
   }
   const result = await desk.store.transact(async (records) => {
     const entries = await readErasable(records, [...new Set(asked)])
@@ -34,7 +37,13 @@ export async function eraseTexts(
     const also = await eraseCopies(records, entries)
     await records.ledger.erase(sequences)
     const payload = { entries: sequences, reason, also }
-    const recorded = await records.ledger.append({ at: desk.clock(), actor, kind: 'erasure', subject: 'ledger', payload })
+    const recorded = await records.ledger.append({
+      at: desk.clock(),
+      actor,
+      kind: 'erasure',
+      subject: 'ledger',
+      payload
+    })
     return { entries, also, entry: recorded.sequence }
   })
   // The database may keep what it erased in its journal and free pages until it is told not to.

@@ -45,7 +45,10 @@ export async function exportRecord(desk: CheckpointParts, request: RecordExport)
   const bundle = () => writeBundle(desk, { size, exportedAt })
   const targets = [
     { path: to, content: bundle },
-    { path: `${to.slice(0, -'.json'.length)}.html`, content: () => writePage(bundle(), { verifier, exportedAt, size }) },
+    {
+      path: `${to.slice(0, -'.json'.length)}.html`,
+      content: () => writePage(bundle(), { verifier, exportedAt, size })
+    },
     { path: join(dirname(to), 'verify.mjs'), content: () => [verifier] }
   ]
   const files: string[] = []

@@ -10,7 +10,15 @@ type Held = ErasureResult['held']
 // Shorter ones are numbers, codes and single names that stand everywhere.
 const shortest = 8
 // What an entry says about files and hands is no text that somebody could order erased.
-const plainKeys: ReadonlySet<string> = new Set(['path', 'sha256', 'beforeSha256', 'imageHash', 'kind', 'by', 'fileName'])
+const plainKeys: ReadonlySet<string> = new Set([
+  'path',
+  'sha256',
+  'beforeSha256',
+  'imageHash',
+  'kind',
+  'by',
+  'fileName'
+])
 
 /** Where the desk still holds what these entries told, as read before they were erased: the files, kept bytes, other entries, notices, exports. */
 export async function findHeld(desk: HeldParts, entries: readonly LedgerEntry[]): Promise<Held> {
@@ -22,7 +30,10 @@ export async function findHeld(desk: HeldParts, entries: readonly LedgerEntry[])
   const places = new Map(held.map((one) => [`${one.where} ${one.what}`, one]))
   return [
     ...places.values(),
-    { what: 'Copies of the desk made before now hold the text: backups, exports of the record.', where: 'outside the desk' }
+    {
+      what: 'Copies of the desk made before now hold the text: backups, exports of the record.',
+      where: 'outside the desk'
+    }
   ]
 }
 
@@ -32,7 +43,10 @@ async function findInPhoto({ store, vault }: HeldParts, entry: LedgerEntry): Pro
   if (told === undefined || photo === undefined) return []
   const held: Held = []
   if (photo.revision === told.revision)
-    held.push({ what: 'The photo says it now, in its file and in the index. Edit it, then erase again.', where: photo.path })
+    held.push({
+      what: 'The photo says it now, in its file and in the index. Edit it, then erase again.',
+      where: photo.path
+    })
   // An entry tells old and new values: the bytes of both revisions say them.
   for (const revision of [told.revision - 1, told.revision]) {
     const { sha256 } = (await store.revisions.get(photo.id, revision)) ?? {}
@@ -66,7 +80,8 @@ async function findInEntries({ store }: HeldParts, entry: LedgerEntry): Promise<
   const told = findRevision(entry)
   const revisions = told === undefined ? [] : await store.revisions.of(told.photoId)
   for (const { revision, readings, fields } of revisions)
-    if (says({ readings, fields })) held.push({ what: 'Another revision says some of it.', where: `revision ${revision}` })
+    if (says({ readings, fields }))
+      held.push({ what: 'Another revision says some of it.', where: `revision ${revision}` })
   for (const { number: known, text } of await store.notices.list())
     if (says(text)) held.push({ what: 'A notice says some of it.', where: `notice ${known}` })
   return held

@@ -22,9 +22,11 @@ import { describeEntry } from './describe-entry.ts'
  */
 export async function provePhoto(desk: CheckpointParts, photoId: PhotoId, signal?: AbortSignal): Promise<PhotoProof> {
   const photo = await getPhoto(desk, photoId)
+  // Before the checkpoint, which goes into that file itself: what left the machine earlier says more.
+  const anchor = await findAnchored(desk)
   const { size, root, note } = await makeCheckpoint(desk)
+  if (anchor !== undefined && anchor.size > size) throw changed()
   const wanted = await listSequences(desk, photoId, size)
-  const anchor = await findAnchored(desk, size)
   const inclusions = new Map([...wanted].map((sequence) => [sequence, listInclusion(sequence - 1, size)]))
   const consistency = anchor === undefined ? [] : listConsistency(anchor.size, size)
   const hashes = keepRangeHashes([...inclusions.values(), consistency].flat(), desk.signing.hashing)
@@ -61,11 +63,11 @@ async function listSequences(
   return new Set(about.map(({ sequence }) => sequence).filter((sequence) => sequence <= size))
 }
 
-async function findAnchored({ store, anchors }: Pick<DeskParts, 'store' | 'anchors'>, size: number) {
+async function findAnchored({ store, anchors }: Pick<DeskParts, 'store' | 'anchors'>) {
   const { anchorFile } = await store.settings.read()
   // An anchor that cannot be read now is told with the checkpoint; the proof stands without it.
   const found = anchorFile === null ? null : await anchors.read(anchorFile).catch(passOver)
-  return found === null ? undefined : splitNotes(found.text).notes.findLast((note) => note.size <= size)
+  return found === null ? undefined : splitNotes(found.text).notes.at(-1)
 }
 
 function passOver(error: unknown): null {
@@ -76,6 +78,6 @@ function passOver(error: unknown): null {
 function changed(): DeskError {
   return new DeskError(
     'verification-failed',
-    'The ledger was changed by something else: its entries do not give the tree of its checkpoints. No proof was made; photos are not affected. Check the record with "erratum audit verify".'
+    'The ledger was changed by something else: its entries do not give the tree of its checkpoints, or fewer than its anchor file covers. No proof was made; photos are not affected. Check the record with "erratum audit verify".'
   )
 }

@@ -199,8 +199,11 @@ export interface RevisionRecords {
     query: HistoryQuery,
     page: { readonly after: RevisionPlace | null; readonly limit: number }
   ): Promise<readonly RevisionRecord[]>
-  /** Empties what a revision says, in the record and in the search; that it was, and its bytes' hash, stay. For erasure on legal order. */
-  erase(photoId: PhotoId, revision: number): Promise<void>
+  /**
+   * Empties a revision on legal order: its reason and what it changed (`changes`), also what it says, in the record and in the search (`all`). That
+   * it was, by whom, and its bytes' hash stay. Does nothing where there is none.
+   */
+  erase(photoId: PhotoId, revision: number, what: 'changes' | 'all'): Promise<void>
   /** The photos that had one of these bytes at some revision, themselves or in a sidecar. */
   bearing(sha256: string): Promise<readonly PhotoId[]>
   /** Which bytes every photo had at every revision: photo by photo, oldest first. */
@@ -221,7 +224,7 @@ export interface ChangeRecords {
   insertItem(item: ChangeItemRecord): Promise<void>
   /** Replaces what is recorded of a photo of a change; throws where there is nothing. */
   updateItem(item: ChangeItemRecord): Promise<void>
-  /** Empties the values in the journal of a change, of one photo or of all, where its writes are settled; whether there were any. */
+  /** Empties a change's reason, and the values in its journal, of one photo or of all, where its writes are settled; whether there were any values. */
   eraseValues(change: ChangeNumber, photoId?: PhotoId): Promise<boolean>
   /** The photos of a change, by path. */
   items(change: ChangeNumber): Promise<readonly ChangeItemRecord[]>

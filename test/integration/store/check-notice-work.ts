@@ -8,6 +8,7 @@ import { parseNotice } from '../../../shared/notice/parse-notice.ts'
 import { makeNotice, makePhoto, makeReading, makeRevision, makeSource, momentOf, readFields } from './make-records.ts'
 import { takeOutHistorySearch } from './take-out-history-search.ts'
 import type { TestDatabase, TestDesk } from './test-databases.ts'
+import { undoCheckpoints } from './undo-checkpoints.ts'
 
 const wire = makeSource('/wire')
 const caption =
@@ -169,6 +170,7 @@ function checkOlderKeys(database: TestDatabase): void {
       'notice_keys'
     ])
       await raw.run(`drop table ${table}`)
+    await undoCheckpoints(raw, desk.kind)
     await raw.run("delete from kysely_migration where name >= '0005'")
     await using again = await desk.openAgain()
     expect(await again.keys.bearing(keys)).toEqual(before)

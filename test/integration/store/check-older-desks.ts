@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { makeCheckpoint } from '../../../main/services/checkpoint/make-checkpoint.ts'
 import { changeNumberSchema } from '../../../shared/contract/identifiers.ts'
 import { makePhoto, makeRevision, makeSource, momentOf } from './make-records.ts'
+import { appendEvents, createSigner } from './sign-ledger.ts'
 import type { TestDatabase } from './test-databases.ts'
+import { undoCheckpoints } from './undo-checkpoints.ts'
 
 /** What holds of records made before the desk kept account of sidecars. */
 export function checkOlderDesks(database: TestDatabase): void {
@@ -55,5 +58,18 @@ export function checkOlderDesks(database: TestDatabase): void {
     })
     expect(await desk.store.revisions.get(photo.id, 2)).toMatchObject({ sidecars: null })
     expect(await changes.items(change)).toMatchObject([{ writtenPath: photo.path }])
+  })
+
+  test('the entries of a desk that had no checkpoints yet are under its first one, as they stand', async () => {
+    await using desk = await database.openDesk()
+    await appendEvents(desk.store, 1, 5)
+    await using raw = await desk.openRaw()
+    const before = await raw.all('select * from ledger_entries order by sequence')
+    await undoCheckpoints(raw, desk.kind)
+    await raw.run("delete from kysely_migration where name >= '0007'")
+    await using again = await desk.openAgain()
+    expect(await makeCheckpoint(createSigner(again))).toMatchObject({ size: 6 })
+    expect((await raw.all('select * from ledger_entries order by sequence')).slice(0, 5)).toEqual(before)
+    expect(await again.ledger.verify()).toMatchObject({ entries: 6, checkpoints: 1, problems: [] })
   })
 }

@@ -10,6 +10,7 @@ import { hashOf, makePhoto, makeRevision, makeSource, momentOf } from './make-re
 import { readAll } from './read-all.ts'
 import { takeOutHistorySearch } from './take-out-history-search.ts'
 import type { TestDatabase } from './test-databases.ts'
+import { undoCheckpoints } from './undo-checkpoints.ts'
 
 const actor: Actor = { name: 'Ana Núñez', known: 'said', host: 'web' }
 const decisions = { cutIim: { fields: ['caption' as const, 'credit' as const], by: 'person' as const }, otherNames: 2 }
@@ -129,6 +130,7 @@ export function checkSettings(database: TestDatabase): void {
     ])
       await raw.run(`drop table ${table}`)
     for (const table of ['revisions', 'change_items']) await raw.run(`alter table ${table} drop column decisions`)
+    await undoCheckpoints(raw, desk.kind)
     await raw.run("delete from kysely_migration where name >= '0004'")
     await using again = await desk.openAgain()
     expect(await again.settings.read()).toEqual(defaultSettings)
