@@ -11,6 +11,7 @@ import { addNoticeCommand } from './commands/notice-command.ts'
 import { addReadCommand } from './commands/read-command.ts'
 import { addRecipientsCommand } from './commands/recipients-command.ts'
 import { addReencodeCommand } from './commands/reencode-command.ts'
+import { addRestoreCommand } from './commands/restore-command.ts'
 import { addSampleCommand } from './commands/sample-command.ts'
 import { addScanCommand } from './commands/scan-command.ts'
 import { addServeCommand } from './commands/serve-command.ts'
@@ -44,6 +45,7 @@ export function createProgram(): Command {
   addHistoryCommand(program)
   addUndoCommand(program)
   addRedoCommand(program)
+  addRestoreCommand(program)
   addAuditCommand(program)
   addExportCommand(program)
   addSettingsCommand(program)

@@ -2,8 +2,8 @@ import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { PhotoEdit } from '../../shared/contract/edit.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import type { FieldValue } from '../../shared/fields/field-value.ts'
-import { fieldKeys, findField, isFieldKey } from '../../shared/fields/find-field.ts'
-import { sortNearest } from './nearest-names.ts'
+import { fieldKeys, findField } from '../../shared/fields/find-field.ts'
+import { parseField } from './parse-field.ts'
 import { parseStructures } from './parse-structures.ts'
 
 /** What was asked with `--set`, `--add`, `--remove` and `--lang`, as it was typed. */
@@ -52,8 +52,7 @@ function groupByField(given: readonly string[], option: string): Map<FieldKey, s
   for (const one of given) {
     const equals = one.indexOf('=')
     if (equals < 0) throw refuse(`${option} ${JSON.stringify(one)} has no "=". Write ${option} FIELD=VALUE`)
-    const key = one.slice(0, equals)
-    if (!isFieldKey(key)) throw refuseField(key)
+    const key = parseField(one.slice(0, equals))
     groups.set(key, [...(groups.get(key) ?? []), one.slice(equals + 1)])
   }
   return groups
@@ -69,10 +68,6 @@ function requireList(key: FieldKey): void {
 
 function hasLanguages(key: FieldKey): boolean {
   return findField(key).kind === 'languages'
-}
-
-function refuseField(key: string): DeskError {
-  return refuse(`There is no field ${JSON.stringify(key)}. The fields are: ${sortNearest(fieldKeys, key).join(', ')}`)
 }
 
 function refuse(what: string): DeskError {

@@ -1,4 +1,4 @@
-import type { FieldReading } from '../../shared/contract/fields.ts'
+import type { FieldReading, FieldReadings } from '../../shared/contract/fields.ts'
 import type { PhotoReading } from '../../shared/contract/photo.ts'
 import type { FieldDefinition } from '../../shared/fields/field-definition.ts'
 import { fieldTable } from '../../shared/fields/field-table.ts'
@@ -9,20 +9,25 @@ import { printCredentials } from './print-credentials.ts'
 
 const labelWidth = 18
 
-/** Prints one photo: its fields with where their copies stand; copies that disagree each with its own value, marked ≠, and why one is shown. */
+/** Prints one photo: what kind of file it is, its fields, and what is worth knowing of it. */
 export function printReading(reading: PhotoReading): void {
   const { path, format, width, height, lock, refusal, warnings, fields } = reading
   const state = lock === null ? (refusal?.message ?? 'can be written') : nameLock(lock)
   printLine(path)
   printLine(`  ${format}, ${width} × ${height}: ${state}`)
-  for (const field of fieldTable) {
-    const held = fields[field.key]
-    if (held !== undefined) printField(field, held)
-  }
+  printFields(fields)
   printCredentials(reading.credentials)
   for (const warning of warnings) printLine(`  ! ${warning}`)
   printCharsets(reading.charsets)
   printLine()
+}
+
+/** Prints fields with where their copies stand; copies that disagree each with its own value, marked ≠, and why one is shown. */
+export function printFields(fields: FieldReadings): void {
+  for (const field of fieldTable) {
+    const held = fields[field.key]
+    if (held !== undefined) printField(field, held)
+  }
 }
 
 function nameLock({ kind, agency, by, notice, at }: NonNullable<PhotoReading['lock']>): string {

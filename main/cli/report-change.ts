@@ -17,8 +17,9 @@ export function reportChange(result: ReportedChange, { json, verb }: { json: boo
   if (json) printJson(result)
   else if (change !== null) {
     printLine(`Change ${change} ${verb} ${done.length === 1 ? '1 photo' : `${done.length} photos`}:`)
-    for (const { path, revision, decisions } of done) {
-      printLine(`  ${path}  revision ${revision}`)
+    for (const { path, revision, how, decisions } of done) {
+      const told = how === undefined ? '' : how === 'exact' ? ', byte for byte' : ', its fields put together'
+      printLine(`  ${path}  revision ${revision}${told}`)
       for (const decision of describeDecisions(decisions ?? {})) printLine(`    ${decision}`)
     }
     printLine(`To take it back: erratum undo ${change}`)

@@ -8,14 +8,18 @@ export function describeDecisions({
   readAs,
   guessedAs,
   otherNames,
-  leftSidecars
+  leftSidecars,
+  merged,
+  restored
 }: WriteDecisions): readonly string[] {
   return [
     ...(cutIim === undefined ? [] : [describeCut(cutIim)]),
     ...(readAs === undefined ? [] : [describeCharsetChoice(readAs)]),
     ...(guessedAs === undefined ? [] : [describeGuess(guessedAs)]),
     ...(otherNames === undefined ? [] : [describeOtherNames(otherNames)]),
-    ...(leftSidecars === undefined ? [] : [describeLeft(leftSidecars)])
+    ...(leftSidecars === undefined ? [] : [describeLeft(leftSidecars)]),
+    ...(merged === undefined ? [] : describeMerged(merged)),
+    ...(restored === undefined ? [] : [describeRestored(restored)])
   ]
 }
 
@@ -46,6 +50,24 @@ function describeLeft({ names, fields }: NonNullable<WriteDecisions['leftSidecar
   const labels = joinWords(fields.map((key) => findField(key).label))
   const [says, words] = names.length === 1 ? ['says', 'its words'] : ['say', 'their words']
   return `${joinWords(names.map((name) => JSON.stringify(name)))} beside the photo still ${says} otherwise of ${labels}: only the photo was written. Programs that read sidecars first show ${words}.`
+}
+
+function describeMerged(merged: NonNullable<WriteDecisions['merged']>): readonly string[] {
+  const told = [
+    [merged.back, 'as before'],
+    [merged.merged, 'both changes put together'],
+    [merged.kept, 'kept as it was set since'],
+    [merged.left, 'left as it is: the same words were changed since']
+  ] as const
+  return told.flatMap(([fields, words]) =>
+    fields.length === 0 ? [] : [`${joinWords(fields.map((key) => findField(key).label))}: ${words}.`]
+  )
+}
+
+function describeRestored({ revision, how }: NonNullable<WriteDecisions['restored']>): string {
+  return how === 'exact'
+    ? `The exact bytes of revision ${revision}.`
+    : `The fields of revision ${revision}; its bytes were never kept, as another program replaced them.`
 }
 
 function joinWords(words: readonly string[]): string {

@@ -26,6 +26,9 @@ const refused: readonly (readonly [readonly string[], number, RegExp])[] = [
   [['redo', '1e3'], 2, /"1e3" is not the number of a change/],
   [['audit', 'verify'], 4, /There is no desk in/],
   [['history', 'a.jpg'], 4, /There is no desk in/],
+  [['history'], 2, /Give a photo, or --search/],
+  [['history', 'a.jpg', '--at', 'noon'], 2, /--at "noon" is no date/],
+  [['restore', 'a.jpg'], 2, /required option '--revision <n>'/],
   [['edit', 'a.jpg'], 2, /Nothing to change was given/],
   [['edit', 'a.jpg', '--set', 'city'], 2, /--set "city" has no "="/],
   [['edit', 'a.jpg', '--set', 'captoin=x'], 2, /no field "captoin".*The fields are: caption, .*actionAdvised/],
@@ -77,7 +80,19 @@ describe('the bare command', () => {
     const { code, stdout, stderr } = await place.run([])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('npm start')
-    for (const name of ['read', 'edit', 'find', 'notice', 'history', 'undo', 'redo', 'audit', 'export', 'serve'])
+    for (const name of [
+      'read',
+      'edit',
+      'find',
+      'notice',
+      'history',
+      'undo',
+      'redo',
+      'restore',
+      'audit',
+      'export',
+      'serve'
+    ])
       expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'))
   })
 })
