@@ -1,6 +1,7 @@
 import { PreviewOverlay } from '../contact-sheet/preview-overlay.tsx'
 import { UnlockDialog } from '../contact-sheet/unlock-dialog.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
+import { ReportDialog } from '../history/report/report-dialog.tsx'
 import { DeleteKilledDialog } from '../notices/board/delete-killed-dialog.tsx'
 import { DutyNote } from '../notices/board/duty-note.tsx'
 import { NoticeQuestion } from '../notices/board/notice-question.tsx'
@@ -43,6 +44,8 @@ export function OverlaySwitch() {
       return <TrimVaultDialog />
     case 'own-notice':
       return <OwnNoticeDialog />
+    case 'report':
+      return <ReportDialog photoId={overlay.photoId} />
     case undefined:
       return null
   }

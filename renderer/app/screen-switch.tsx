@@ -1,6 +1,9 @@
 import { InfoEditor } from '../caption/info-editor.tsx'
 import { ContactSheet } from '../contact-sheet/contact-sheet.tsx'
+import { AuditScreen } from '../history/audit/audit-screen.tsx'
+import { ChangeScreen } from '../history/change/change-screen.tsx'
 import { PhotoHistory } from '../history/photo-history.tsx'
+import { HistorySearchScreen } from '../history/search/history-search-screen.tsx'
 import { NoticeBoard } from '../notices/board/notice-board.tsx'
 import { NoticeReview } from '../notices/notice-review.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
@@ -19,7 +22,19 @@ export function ScreenSwitch() {
     case 'notice':
       return <NoticeReview key={screen.notice} notice={screen.notice} photoId={screen.photoId} tab={screen.tab} />
     case 'history':
-      return <PhotoHistory key={screen.photoId} photoId={screen.photoId} />
+      return (
+        <PhotoHistory
+          key={`${screen.photoId} ${screen.revision ?? ''}`}
+          photoId={screen.photoId}
+          revision={screen.revision}
+        />
+      )
+    case 'change':
+      return <ChangeScreen key={screen.change} change={screen.change} photoId={screen.photoId} />
+    case 'history-search':
+      return <HistorySearchScreen photoId={screen.photoId} change={screen.change} />
+    case 'audit':
+      return <AuditScreen />
     case 'settings':
       return <SettingsScreen />
   }

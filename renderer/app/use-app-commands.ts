@@ -56,6 +56,21 @@ export function useAppCommands(): void {
         title: 'Write a correction of our own…',
         run: () => desk().openOverlay({ name: 'own-notice' })
       },
+      {
+        id: 'history-search',
+        group,
+        title: 'Search in history',
+        keys: ['Ctrl+Shift+F'],
+        whileTyping: true,
+        run: () => desk().openScreen({ name: 'history-search', photoId: undefined, change: undefined })
+      },
+      {
+        id: 'report',
+        group,
+        title: 'Report of the desk…',
+        run: () => desk().openOverlay({ name: 'report', photoId: undefined })
+      },
+      { id: 'audit', group, title: 'Check the record', run: () => desk().openScreen({ name: 'audit' }) },
       { id: 'open-sample', group, title: 'Open the sample desk', run: () => void desk().openSample() },
       ...themes.map(({ theme, title }) => ({ id: `theme-${theme}`, group, title, run: () => desk().setTheme(theme) }))
     ]

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useDesk } from '../state/use-desk.ts'
+import { nameFile } from '../ui/name-file.ts'
 
 /** Says once what start-up settled of changes that a crash had left open. */
 export function useRecoveryNote(): void {
@@ -16,7 +17,7 @@ export function useRecoveryNote(): void {
       { files: count('needs-you'), words: 'left as found, they need you' }
     ].filter(({ files }) => files > 0)
     const told = parts.map(({ files, words }) => `${files} ${words}`).join(', ')
-    const names = recovered.slice(0, 3).map(({ path }) => path.split(/[\\/]/).at(-1))
+    const names = recovered.slice(0, 3).map(({ path }) => nameFile(path))
     const more = recovered.length > names.length ? ` and ${recovered.length - names.length} more` : ''
     say({
       kind: count('needs-you') > 0 ? 'failure' : 'note',

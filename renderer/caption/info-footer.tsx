@@ -4,6 +4,7 @@ import { changedKeys, nameFields } from '../state/draft-changes.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { nameSomeFields } from '../ui/describe-revision.ts'
+import { nameFile } from '../ui/name-file.ts'
 import { copyFromPrevious } from './copy-from-previous.ts'
 import { fieldsInTheWay } from './field-form.ts'
 import { saveAndGoOn } from './save-and-go-on.ts'
@@ -69,5 +70,5 @@ export function InfoFooter({ photoId }: { readonly photoId: PhotoId }) {
 
 /** Where a save goes that leaves the photo's own file alone. */
 function nameSidecar({ writeTarget, sidecarPath }: PhotoDetail): string {
-  return writeTarget === 'sidecar' && sidecarPath !== undefined ? `Saves to ${sidecarPath.split(/[\\/]/).at(-1)}. ` : ''
+  return writeTarget === 'sidecar' && sidecarPath !== undefined ? `Saves to ${nameFile(sidecarPath)}. ` : ''
 }

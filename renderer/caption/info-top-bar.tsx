@@ -1,23 +1,15 @@
 import { ChevronDown, ChevronLeft, ChevronUp } from 'lucide-react'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { screenNames } from '../state/screen-names.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { MiddleCut } from '../ui/middle-cut.tsx'
 import { goToNeighbour, useNeighbours } from './use-neighbours.ts'
 
-const placeNames = {
-  sheet: 'Contact sheet',
-  notices: 'Notices',
-  notice: 'Notice',
-  history: 'History',
-  info: 'Info',
-  settings: 'Settings'
-} as const
-
 /** The top bar: back, the photo and its place in the sheet, its history and notice. */
 export function InfoTopBar({ photoId }: { readonly photoId: PhotoId }) {
   const store = useDeskStore()
-  const back = useDesk(({ earlier }) => placeNames[earlier.at(-1)?.name ?? 'sheet'])
+  const back = useDesk(({ earlier }) => screenNames[earlier.at(-1)?.name ?? 'sheet'])
   const detail = useDesk((desk) => desk.details.get(photoId)?.detail)
   const { index, total, previous, next, photo } = useNeighbours(photoId)
   const { goBack, openScreen } = store.getState()

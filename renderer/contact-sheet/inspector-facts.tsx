@@ -1,6 +1,7 @@
 import { FileQuestionMark, FileStack } from 'lucide-react'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import { Icon } from '../ui/icon.tsx'
+import { nameFile } from '../ui/name-file.ts'
 import { Strip } from '../ui/strip.tsx'
 
 /** What is to be known of a photo's file before its words are believed or changed: doubtful text, and where a save would go. */
@@ -17,7 +18,7 @@ export function InspectorFacts({ photo }: { readonly photo: PhotoDetail }) {
       {photo.writeTarget === 'sidecar' && photo.sidecarPath !== undefined && (
         <Strip kind="plain" glyph={<Icon of={FileStack} />}>
           <span className="second">
-            Saves to {photo.sidecarPath.split(/[\\/]/).at(-1)}; the {photo.format} itself stays as it is.
+            Saves to {nameFile(photo.sidecarPath)}; the {photo.format} itself stays as it is.
           </span>
         </Strip>
       )}

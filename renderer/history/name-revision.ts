@@ -1,6 +1,7 @@
 import type { Change, Revision } from '../../shared/contract/history.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { fieldKeys, findField } from '../../shared/fields/find-field.ts'
+import { nameNotice } from '../ui/describe-notice.ts'
 
 /** The fields a revision changed, in table order. */
 export function changedFields(fields: Revision['fields']): readonly FieldKey[] {
@@ -15,8 +16,9 @@ const listLabels = (fields: Revision['fields']): string => {
   return labels.length === 2 ? `${first}, ${second}` : `${first}, ${second}, ${labels.length - 2} more`
 }
 
-/** What made a revision: "Seen first", "AFP correction, change 41", "Undo change 41". `of` is the change an undo or redo turned back. */
-export function nameRevision(revision: Revision, of: number | null): string {
+/** What made a revision: "Seen first", "AFP correction, change 41", "Undo change 41". */
+export function nameRevision(revision: Revision, notice?: Parameters<typeof nameNotice>[0] | undefined): string {
+  const restored = revision.decisions?.restored
   switch (revision.kind) {
     case 'seen':
       return 'Seen first'
@@ -25,12 +27,12 @@ export function nameRevision(revision: Revision, of: number | null): string {
     case 'edit':
       return `${listLabels(revision.fields)}, change ${revision.change}`
     case 'notice':
-      return `Notice ${revision.notice}, change ${revision.change}`
-    case 'restore':
-      return `Restored, change ${revision.change}`
+      return `${notice ? nameNotice(notice) : `Notice ${revision.notice}`}, change ${revision.change}`
     case 'undo':
     case 'redo':
-      return `${revision.kind === 'undo' ? 'Undo' : 'Redo'} ${of === null ? `by change ${revision.change}` : `change ${of}`}`
+      return `${revision.kind === 'undo' ? 'Undo' : 'Redo'} change ${revision.of}`
+    case 'restore':
+      return `Restored${restored === undefined ? '' : ` to r${restored.revision}`}, change ${revision.change}`
   }
 }
 

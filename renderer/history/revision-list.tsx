@@ -1,22 +1,60 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { History } from 'lucide-react'
+import type { PointerEvent } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Revision } from '../../shared/contract/history.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import { useDesk } from '../state/use-desk.ts'
+import { noticeBadges } from '../ui/describe-notice.ts'
+import { Icon } from '../ui/icon.tsx'
 import { KeyCap, KeyHint } from '../ui/key-cap.tsx'
 import { PhotoBadges } from '../ui/photo-badges.tsx'
+import { useNow } from '../ui/use-now.ts'
 import { nameRevision } from './name-revision.ts'
+import { writeAsOf } from './read-as-of.ts'
+import './revision-list.css'
 import { RevisionRow } from './revision-row.tsx'
+import type { TimeLine } from './use-time-line.ts'
 
-/** The left column of 280 px: the picture, and its revisions, newest first. */
+/** A usual row in CSS pixels: what it is taken for until it was drawn. */
+const usualHeight = 72
+
+/** The left column of 280 px: the picture, and its revisions, newest first. Only those on show are in the page. */
 export function RevisionList(props: {
   readonly photo: PhotoDetail
   readonly revisions: readonly Revision[]
-  readonly shown: number
-  readonly against: number
-  readonly turnedBack: ReadonlyMap<number, number>
-  readonly onShow: (revision: number) => void
+  readonly timeLine: TimeLine
 }) {
   const engine = useDesk((desk) => desk.engine)
-  const { photo, revisions } = props
+  const notices = useDesk((desk) => desk.notices)
+  const { photo, revisions, timeLine } = props
+  const { shown, against, asOf } = timeLine
+  const now = new Date(useNow())
+  const scroller = useRef<HTMLDivElement>(null)
+  // What came later, the line that says so, then what was there already.
+  const lines = useMemo((): readonly (Revision | null)[] => {
+    if (asOf === null) return revisions
+    const isLater = ({ at }: Revision): boolean => new Date(at) > asOf
+    return [...revisions.filter(isLater), null, ...revisions.filter((revision) => !isLater(revision))]
+  }, [revisions, asOf])
+  const at = lines.findIndex((line) => line?.revision === shown)
+  const asOfAt = lines.indexOf(null)
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => usualHeight,
+    overscan: 4
+  })
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at)
+  }, [virtual, at])
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
+  const point = ({ target, button }: PointerEvent): void => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+    const revision = row && lines[Number(row.dataset['index'])]
+    if (revision && button === 0) timeLine.show(revision.revision)
+  }
+  const noticeOf = (revision: Revision) => notices?.find(({ number }) => number === revision.notice)
   return (
     <aside className="revision-list" aria-label="Revisions">
       <div className="revision-list-picture surround">
@@ -27,7 +65,7 @@ export function RevisionList(props: {
       </div>
       <div className="bar">
         <span className="strong figures">
-          {revisions.length} {revisions.length === 1 ? 'revision' : 'revisions'}
+          {revisions.length.toLocaleString('en-GB')} {revisions.length === 1 ? 'revision' : 'revisions'}
         </span>
         <span className="grow" />
         <span className="key-hint">
@@ -36,21 +74,55 @@ export function RevisionList(props: {
         </span>
         <KeyHint keys="Space">compare</KeyHint>
       </div>
-      <div className="revision-list-rows" role="listbox" aria-label="Revisions, newest first">
-        {revisions.map((revision) => (
-          <RevisionRow
-            key={revision.revision}
-            revision={revision}
-            name={nameRevision(
-              revision,
-              revision.change === null ? null : (props.turnedBack.get(revision.change) ?? null)
-            )}
-            current={revision.revision === props.shown}
-            compared={revision.revision === props.against && props.against !== props.shown}
-            comparing={props.against !== props.shown}
-            onPoint={() => props.onShow(revision.revision)}
-          />
-        ))}
+      <div
+        ref={scroller}
+        className="revision-list-rows"
+        role="listbox"
+        aria-label="Revisions, newest first"
+        aria-activedescendant={shown === null ? undefined : `revision-${shown}`}
+        tabIndex={0}
+        onPointerDown={point}
+      >
+        <div className="revision-list-all" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const revision = lines[index]
+            if (!revision)
+              return (
+                <div
+                  key="as-of"
+                  ref={virtual.measureElement}
+                  role="presentation"
+                  className="revision-list-as-of figures"
+                  data-index={index}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <Icon of={History} small />
+                  as of {asOf && writeAsOf(asOf)}
+                  {asOfAt === 0 ? '' : ', above came later'}
+                </div>
+              )
+            const notice = noticeOf(revision)
+            const current = revision.revision === shown
+            const compared = against !== shown
+            return (
+              <RevisionRow
+                key={revision.revision}
+                ref={virtual.measureElement}
+                revision={revision}
+                name={nameRevision(revision, notice?.parsed)}
+                badge={revision.notice === null ? null : noticeBadges[notice?.parsed.kind ?? 'correction']}
+                index={index}
+                place={revisions.length - revision.revision + 1}
+                total={revisions.length}
+                top={start}
+                now={now}
+                current={current}
+                side={!compared ? null : current ? 'B' : revision.revision === against ? 'A' : null}
+                later={index < asOfAt}
+              />
+            )
+          })}
+        </div>
       </div>
     </aside>
   )

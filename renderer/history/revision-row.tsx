@@ -1,57 +1,81 @@
-import { useEffect, useRef } from 'react'
+import type { Ref } from 'react'
+import { useMemo } from 'react'
 import { describeDecisions } from '../../shared/caption/describe-decisions.ts'
 import type { Revision } from '../../shared/contract/history.ts'
 import { Badge } from '../ui/badge.tsx'
+import type { BadgeKind } from '../ui/badge-kind.ts'
+import { formatMoment, formatMomentInWords } from '../ui/format-moment.ts'
 import '../ui/row.css'
+import { WordDiff } from '../ui/word-diff.tsx'
+import { sketchChange } from './sketch-change.ts'
 
-/** One revision: number, what made it, when, who, why. */
+/** One revision: number, what made it, when, the words it changed, who, why. */
 export function RevisionRow(props: {
+  readonly ref: Ref<HTMLDivElement>
   readonly revision: Revision
   readonly name: string
+  readonly badge: BadgeKind | null
+  /** Among the lines of the list. */
+  readonly index: number
+  /** Among the revisions, from 1. */
+  readonly place: number
+  readonly total: number
+  readonly top: number
+  readonly now: Date
   readonly current: boolean
-  readonly compared: boolean
-  /** True where another revision is compared with the current one. */
-  readonly comparing: boolean
-  readonly onPoint: () => void
+  /** The letter of a side of the comparison, where it is one. */
+  readonly side: 'A' | 'B' | null
+  /** True where it came after the moment asked for. */
+  readonly later: boolean
 }) {
-  const { revision, current } = props
-  const row = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (current) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  const { revision, current, side, now } = props
+  const sketch = useMemo(() => sketchChange(revision.fields), [revision.fields])
   const at = new Date(revision.at)
+  const isToday = at.toDateString() === now.toDateString()
+  const classes = [
+    'row revision-row',
+    current ? 'selected cursor' : '',
+    side === 'A' ? 'compared' : '',
+    props.later ? 'later' : ''
+  ]
   return (
     <div
-      ref={row}
+      ref={props.ref}
+      id={`revision-${revision.revision}`}
       role="option"
-      tabIndex={current ? 0 : -1}
       aria-selected={current}
-      className={['row', 'revision-row', current ? 'selected cursor' : '', props.compared ? 'compared' : '']
-        .filter(Boolean)
-        .join(' ')}
-      onPointerDown={props.onPoint}
+      aria-posinset={props.place}
+      aria-setsize={props.total}
+      className={classes.filter(Boolean).join(' ')}
+      data-index={props.index}
+      style={{ transform: `translateY(${props.top}px)` }}
     >
-      <span className="revision-row-number">
+      <span className="revision-row-number figures">
         r{revision.revision}
-        {(props.compared || (current && props.comparing)) && (
-          <span className="revision-row-side">{current ? 'B' : 'A'}</span>
-        )}
+        {side !== null && <span className="revision-row-side">{side}</span>}
       </span>
       <span className="revision-row-what cut" title={props.name}>
         {props.name}
       </span>
       <span className="revision-row-at figures">
-        {revision.notice !== null && <Badge kind="C" />}
-        <time dateTime={revision.at} title={at.toLocaleString('en-GB')}>
-          {at.toLocaleTimeString('en-GB')}
+        {props.badge !== null && <Badge kind={props.badge} />}
+        <time dateTime={revision.at} title={at.toLocaleString('en-GB', { timeZoneName: 'short' })}>
+          {isToday ? formatMoment(revision.at, now) : formatMomentInWords(revision.at, now)}
         </time>
       </span>
-      <span className="revision-row-who cut">{revision.by}</span>
+      {sketch !== null && (
+        <span className="revision-row-sketch" dir="auto">
+          <WordDiff stretches={sketch.stretches} dimSame />
+        </span>
+      )}
+      <span className="revision-row-who cut" dir="auto">
+        {revision.by}
+      </span>
       {revision.decisions && (
         <span className="revision-row-why">{describeDecisions(revision.decisions).join(' ')}</span>
       )}
       {revision.reason !== '' && (
-        <span className="revision-row-why cut" title={revision.reason}>
+        <span className="revision-row-why cut" dir="auto" title={revision.reason}>
           {revision.reason}
         </span>
       )}

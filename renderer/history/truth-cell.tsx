@@ -1,5 +1,6 @@
 import { EqualNot, Scissors } from 'lucide-react'
 import { measureUtf8 } from '../../shared/caption/utf8-length.ts'
+import type { CharsetReading } from '../../shared/contract/charset.ts'
 import type { FieldCopy, FieldReading } from '../../shared/contract/fields.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { readAsText } from '../../shared/fields/field-value.ts'
@@ -9,6 +10,9 @@ import { keyRepeated } from '../ui/key-repeated.ts'
 import { layOutValue, measureValue } from '../ui/lay-out-value.ts'
 import { nameBlock } from '../ui/name-block.ts'
 import { isSameCopy } from '../ui/read-container-marks.ts'
+import type { OtherStretch } from './find-other-words.ts'
+import { findOtherWords } from './find-other-words.ts'
+import { measureStored } from './measure-stored.ts'
 
 /** Every copy of a field in one container: its text, its bytes of the limit, and whether it differs from the desk value or was cut at the limit. */
 export function TruthCell(props: {
@@ -16,6 +20,7 @@ export function TruthCell(props: {
   readonly reading: FieldReading | undefined
   readonly container: FieldCopy['container']
   readonly limit: number | null
+  readonly charsets: readonly CharsetReading[]
 }) {
   const { reading } = props
   const copies = reading?.copies.filter(({ container }) => container === props.container) ?? []
@@ -31,7 +36,14 @@ export function TruthCell(props: {
   return (
     <td className={differs ? 'truth-differs' : cut ? 'truth-cut' : undefined}>
       {told.map((one, index) => (
-        <TruthCopy key={keys[index]} fieldKey={props.fieldKey} limit={props.limit} {...one} />
+        <TruthCopy
+          key={keys[index]}
+          fieldKey={props.fieldKey}
+          limit={props.limit}
+          reading={reading}
+          charsets={props.charsets}
+          {...one}
+        />
       ))}
     </td>
   )
@@ -46,15 +58,20 @@ function isCut(copy: FieldCopy, reading: FieldReading, limit: number | null): bo
 
 function TruthCopy(props: {
   readonly fieldKey: FieldKey
+  readonly reading: FieldReading
   readonly copy: FieldCopy
   readonly differs: boolean
   readonly cut: boolean
   readonly limit: number | null
+  readonly charsets: readonly CharsetReading[]
 }) {
-  const { copy, differs, limit } = props
+  const { copy, differs, limit, reading } = props
   const block = nameBlock(copy)
-  const bytes = measureValue(copy.value).toLocaleString('en-GB')
+  const utf8 = measureValue(copy.value).toLocaleString('en-GB')
+  const stored = measureStored(copy, props.charsets)
+  const bytes = stored?.bytes.toLocaleString('en-GB') ?? utf8
   const lines = layOutValue(findField(props.fieldKey), copy.value)
+  const isText = typeof copy.value === 'string' && lines.length === 1
   return (
     <div className="truth-cell">
       {differs && <Icon of={EqualNot} />}
@@ -62,16 +79,33 @@ function TruthCopy(props: {
       {block !== null && <span className="mono truth-block">{block}</span>}
       <div className="truth-lines">
         {lines.map(({ path, text }) => (
-          <div key={path} className={differs ? 'cut truth-other' : 'cut'} dir="auto" title={text}>
+          <div key={path} className="cut" dir="auto" title={text}>
             {path !== '' && <span className="third truth-path">{path} </span>}
-            {text}
+            {differs && isText ? (
+              <OtherWords stretches={findOtherWords(readAsText(reading.value), text)} />
+            ) : (
+              <span className={differs ? 'truth-other' : undefined}>{text}</span>
+            )}
           </div>
         ))}
       </div>
-      <span className="truth-bytes figures">
+      <span
+        className="truth-bytes figures"
+        title={stored ? `${bytes} bytes as stored in ${stored.charset}, ${utf8} as UTF-8` : `${utf8} bytes as UTF-8`}
+      >
         {bytes}
         {limit === null ? '' : ` / ${limit.toLocaleString('en-GB')}`} B
       </span>
     </div>
   )
+}
+
+/** A text of which only the words that differ are marked. */
+function OtherWords({ stretches }: { readonly stretches: readonly OtherStretch[] }) {
+  const keys = keyRepeated(stretches.map(({ text }) => text))
+  return stretches.map(({ text, other }, index) => (
+    <span key={keys[index]} className={other ? 'truth-other' : undefined}>
+      {text}
+    </span>
+  ))
 }

@@ -1,15 +1,41 @@
-import { ShieldCheck } from 'lucide-react'
+import { GitMerge, ShieldCheck } from 'lucide-react'
 import type { Revision } from '../../shared/contract/history.ts'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Strip } from '../ui/strip.tsx'
+import { countTurn, tellMixedTurn } from './count-turn.ts'
 import { isUndone, nameTarget, nameWhatReturns } from './name-revision.ts'
-import type { TurnBack } from './use-turn-back.ts'
+import type { ShownChange } from './use-change.ts'
 
-/** Says exactly what undo or redo gives back, before anyone presses it. */
-export function TurnBackStrip({ revision, turnBack }: { readonly revision: Revision; readonly turnBack: TurnBack }) {
-  const { change } = turnBack
-  if (change === null || revision.change !== change.change) return null
+/** Says exactly what undo or redo gives back, before anyone presses it: the exact bytes, or what has to be merged. */
+export function TurnBackStrip(props: {
+  readonly revision: Revision
+  readonly shown: ShownChange
+  readonly onLook: () => void
+}) {
+  const { revision, shown } = props
+  const { change, preview } = shown
+  if (change === null || preview === null || revision.change !== change.change) return null
+  const counts = countTurn(preview)
+  const mixed = counts.merged + counts.conflict + counts.refused
   const words = isUndone(change) ? `Change ${nameTarget(change)} is undone. Redo` : 'Undo'
+  if (preview.photos.length === 0) return null
+  if (mixed > 0) {
+    const [only] = preview.photos
+    return (
+      <Strip
+        kind="differs"
+        glyph={<Icon of={GitMerge} />}
+        action={
+          <Button keys="c" onPress={props.onLook}>
+            Look at {preview.photos.length === 1 ? 'it' : `all ${preview.photos.length}`}
+          </Button>
+        }
+      >
+        {preview.photos.length === 1 && only?.failure ? only.failure.message : `${words} ${tellMixedTurn(counts)}.`}
+      </Strip>
+    )
+  }
   const returned = change.kind !== 'undo' && isUndone(change) ? revision.revision : revision.revision - 1
   return (
     <Strip

@@ -1,59 +1,107 @@
 import { useMemo } from 'react'
+import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import type { Command } from '../state/command.ts'
 import { useCommands } from '../state/use-commands.ts'
-import type { TurnBack } from './use-turn-back.ts'
+import { useDesk, useDeskStore } from '../state/use-desk.ts'
+import { asOfFieldId } from './as-of-field.tsx'
+import type { ShownChange } from './use-change.ts'
+import type { TimeLine } from './use-time-line.ts'
+import type { HistoryAct } from './use-turns.ts'
+import { useTurns } from './use-turns.ts'
+
+/** What can be done with the revision shown. */
+export type HistoryActs = Readonly<Record<'restore' | 'undo' | 'undoHere' | 'redo', HistoryAct>>
 
 const group = 'History'
 
-/** The keys of the history: J K move, Space compares with the revision under the cursor, Ctrl Z undoes, Ctrl Shift Z redoes the change shown. */
+/** Offers what works on a photo's history, and gives what its buttons do: each is a key too. */
 export function useHistoryCommands(history: {
-  readonly move: (by: number) => void
-  readonly compare: () => void
-  readonly turnBack: TurnBack
-  readonly undoRefusal: string | undefined
-  readonly redoRefusal: string | undefined
-  readonly info: () => void
-}): void {
-  const { move, compare, turnBack, undoRefusal, redoRefusal, info } = history
-  const { undo, redo } = turnBack
+  readonly detail: PhotoDetail
+  readonly timeLine: TimeLine
+  readonly change: ShownChange
+  readonly newest: number
+  readonly look: () => void
+  readonly restore: () => void
+  readonly toggleBlame: () => void
+  readonly toggleDiffering: () => void
+}): HistoryActs {
+  const store = useDeskStore()
+  const turning = useDesk((desk) => desk.turning !== null)
+  const { detail, timeLine, change, newest, look, restore, toggleBlame, toggleDiffering } = history
+  const { move, mark, setAsOf, shown } = timeLine
+  const turns = useTurns(change, detail, look)
+  const refusal =
+    shown === null || shown === newest
+      ? `r${newest} is what the photo is now`
+      : turning
+        ? 'The files are being written'
+        : undefined
+  const acts = useMemo(() => ({ ...turns, restore: { run: restore, refusal } }), [turns, restore, refusal])
   const commands = useMemo(
     (): readonly Command[] => [
+      ...moves(move),
+      { id: 'history.compare', group, title: 'Compare from this revision', keys: ['Space'], run: mark },
+      { id: 'history.blame', group, title: 'Who brought each word', keys: ['w'], run: toggleBlame },
+      { id: 'history.as-of', group, title: 'As of a moment…', keys: ['t'], run: focusAsOf },
+      { id: 'history.now', group, title: 'Now', keys: ['0'], run: () => setAsOf(null) },
+      { id: 'history.differing', group, title: 'Only differing fields', keys: ['d'], run: toggleDiffering },
+      { id: 'history.restore', group, title: 'Restore this revision…', keys: ['Shift+R'], ...acts.restore },
+      { id: 'history.undo', group, title: 'Undo the change shown', keys: ['Ctrl+Z'], ...acts.undo },
+      { id: 'history.undo-here', group, title: 'Undo it in this photo only', keys: ['u'], ...acts.undoHere },
+      { id: 'history.redo', group, title: 'Redo the change shown', keys: ['Ctrl+Shift+Z'], ...acts.redo },
       {
-        id: 'history.older',
+        id: 'history.change',
         group,
-        title: 'Older revision',
-        keys: ['j', 'ArrowDown'],
-        unlisted: 'palette',
-        run: () => move(1)
+        title: 'The change over all its photos',
+        keys: ['c'],
+        refusal: change.change === null ? 'This revision was not made by a change' : undefined,
+        run: look
       },
       {
-        id: 'history.newer',
+        id: 'history.search',
         group,
-        title: 'Newer revision',
-        keys: ['k', 'ArrowUp'],
-        unlisted: 'palette',
-        run: () => move(-1)
-      },
-      { id: 'history.compare', group, title: 'Compare from this revision', keys: ['Space'], run: compare },
-      {
-        id: 'history.undo',
-        group,
-        title: 'Undo the change shown',
-        keys: ['Ctrl+Z'],
-        refusal: undoRefusal,
-        run: () => void undo()
+        title: 'Search in history',
+        keys: ['/'],
+        run: () =>
+          store.getState().openScreen({ name: 'history-search', photoId: detail.id, change: change.change?.change })
       },
       {
-        id: 'history.redo',
+        id: 'history.report',
         group,
-        title: 'Redo the change shown',
-        keys: ['Ctrl+Shift+Z'],
-        refusal: redoRefusal,
-        run: () => void redo()
+        title: 'Report…',
+        keys: ['p'],
+        run: () => store.getState().openOverlay({ name: 'report', photoId: detail.id })
       },
-      { id: 'history.info', group, title: 'Info of this photo', keys: ['i'], run: info }
+      {
+        id: 'history.info',
+        group,
+        title: 'Info of this photo',
+        keys: ['i'],
+        run: () => store.getState().openScreen({ name: 'info', photoId: detail.id })
+      }
     ],
-    [compare, info, move, redo, redoRefusal, undo, undoRefusal]
+    [store, detail.id, change.change, move, mark, setAsOf, look, toggleBlame, toggleDiffering, acts]
   )
   useCommands(commands)
+  return acts
+}
+
+function moves(move: (by: number) => void): readonly Command[] {
+  const all = { group, unlisted: 'palette' } as const
+  return [
+    { ...all, id: 'history.older', title: 'Older revision', keys: ['j', 'ArrowDown'], run: () => move(1) },
+    { ...all, id: 'history.newer', title: 'Newer revision', keys: ['k', 'ArrowUp'], run: () => move(-1) },
+    { ...all, id: 'history.oldest', title: 'Oldest revision', keys: ['End'], run: () => move(Number.MAX_SAFE_INTEGER) },
+    {
+      ...all,
+      id: 'history.newest',
+      title: 'Newest revision',
+      keys: ['Home'],
+      run: () => move(-Number.MAX_SAFE_INTEGER)
+    }
+  ]
+}
+
+function focusAsOf(): void {
+  document.querySelector<HTMLInputElement>(`#${asOfFieldId}`)?.select()
 }

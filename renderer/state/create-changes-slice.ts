@@ -1,39 +1,16 @@
 import type { ChangeResult } from '../../shared/contract/edit.ts'
 import { tellReopened } from '../../shared/notice/tell-reopened.ts'
-import type { ChangesSlice, SessionChange } from './changes-slice.ts'
-import { describeFailure } from './describe-failure.ts'
+import type { ChangesSlice, ChangeTurn, SessionChange } from './changes-slice.ts'
 import type { SliceCreator } from './desk-state.ts'
-import { findSigned } from './find-signed.ts'
+import { createTurnChange } from './turn-change.ts'
 
 const withoutFirstCapital = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1)
 
-/** Undo and redo of this session's changes. */
+/** Undo and redo of this session's changes, and of any other. */
 export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
-  const turn = async (change: SessionChange, way: 'undo' | 'redo'): Promise<ChangeResult | null> => {
-    const { engine, info, say, askBreaking } = get()
-    try {
-      const { photos } = await engine.client.history.change({ change: change.change })
-      const signed = await findSigned(
-        engine.client,
-        photos.map(({ photoId }) => photoId)
-      )
-      if (!(await askBreaking(signed))) return null
-      const result = await engine.client.history[way]({
-        change: change.change,
-        ...(signed.length > 0 ? { breakCredentials: true } : {}),
-        ...(info ? { by: info.user } : {})
-      })
-      const failure = result.failed[0]
-      if (failure) {
-        const all = result.done.length + result.failed.length
-        say({ kind: 'failure', words: `${result.failed.length} of ${all} not written. ${failure.message}` })
-      }
-      return result
-    } catch (error) {
-      say({ kind: 'failure', words: describeFailure(error).words })
-      return null
-    }
-  }
+  const { turnChange, noteWritten } = createTurnChange(set, get)
+  const turn = ({ change }: SessionChange, way: ChangeTurn['way']): Promise<ChangeResult | null> =>
+    turnChange({ change, way })
   const undoChange = async (change: SessionChange): Promise<ChangeResult | null> => {
     const result = await turn(change, 'undo')
     if (result === null || result.failed.length > 0) return result
@@ -54,6 +31,7 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
   return {
     done: [],
     undone: [],
+    turning: null,
     rememberChange: (change, tell) => {
       set({ done: [...get().done, change], undone: [] })
       if (tell) tellDone(change)
@@ -72,6 +50,8 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
       set({ undone: get().undone.slice(0, -1), done: [...get().done, change] })
       tellDone(change)
     },
-    undoChange
+    undoChange,
+    turnChange,
+    noteWritten
   }
 }

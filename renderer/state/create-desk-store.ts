@@ -8,6 +8,7 @@ import { createCredentialsSlice } from './create-credentials-slice.ts'
 import { createDeskSlice } from './create-desk-slice.ts'
 import { createDetailsSlice } from './create-details-slice.ts'
 import { createEditorSlice } from './create-editor-slice.ts'
+import { createHistorySearchSlice } from './create-history-search-slice.ts'
 import { createJobSlice } from './create-job-slice.ts'
 import { createPanelsSlice } from './create-panels-slice.ts'
 import { createPhotosSlice } from './create-photos-slice.ts'
@@ -41,6 +42,7 @@ export function createDeskStore({ engine, memory, now }: DeskStoreParts): StoreA
     ...createPanelsSlice(memory)(...args),
     ...createToastsSlice(...args),
     ...createCommandsSlice(...args),
-    ...createBoardSlice(...args)
+    ...createBoardSlice(...args),
+    ...createHistorySearchSlice(...args)
   }))
 }

@@ -1,4 +1,5 @@
 import type { ScanStep } from '../../shared/contract/desk.ts'
+import { nameFile } from '../ui/name-file.ts'
 import { describeFailure, isGivenUp } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
 import type { Job, JobSlice } from './job-slice.ts'
@@ -43,8 +44,7 @@ export const createJobSlice: SliceCreator<JobSlice> = (set, get) => {
   return {
     job: null,
     openFolder: (path) => {
-      const name = path.split(/[\\/]/).findLast((part) => part !== '') ?? path
-      return readInTurn(`Reading ${name}`, (signal) => get().engine.client.sources.scan({ path }, { signal }))
+      return readInTurn(`Reading ${nameFile(path)}`, (signal) => get().engine.client.sources.scan({ path }, { signal }))
     },
     openSample: () =>
       readInTurn('Making the sample desk', (signal) => get().engine.client.sources.openSample({}, { signal })),

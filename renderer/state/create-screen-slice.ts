@@ -5,6 +5,13 @@ import type { ScreenSlice } from './screen-slice.ts'
 
 const sheet: Screen = { name: 'sheet' }
 
+/** Two views of one photo's history, or of one change. Only the history has several for a person to go between. */
+function isSamePlace(one: Screen, other: Screen): boolean {
+  if (one.name === 'history') return other.name === 'history' && one.photoId === other.photoId
+  if (one.name === 'change') return other.name === 'change' && one.change === other.change
+  return one.name === 'history-search' && other.name === 'history-search'
+}
+
 /** Screens and overlays; begins at the contact sheet. */
 export const createScreenSlice: SliceCreator<ScreenSlice> = (set, get) => {
   const go = (screen: Screen, earlier: readonly Screen[]): void =>
@@ -14,11 +21,13 @@ export const createScreenSlice: SliceCreator<ScreenSlice> = (set, get) => {
     if (draft !== null && isDraftChanged(draft)) set({ wanted: screen, overlay: null })
     else go(screen, earlier)
   }
-  // Stepping from photo to photo is one place to return from, and the sheet is where every way back ends.
+  // Stepping from photo to photo is one place to return from, a place on the way back is returned to, and the sheet is where every way back ends.
   const pathTo = (screen: Screen): readonly Screen[] => {
     const { screen: now, earlier } = get()
     if (screen.name === 'sheet') return []
-    return screen.name === now.name ? earlier : [...earlier, now]
+    if (screen.name === now.name) return earlier
+    const passed = earlier.findIndex((one) => isSamePlace(one, screen))
+    return passed >= 0 ? earlier.slice(0, passed) : [...earlier, now]
   }
   return {
     screen: sheet,

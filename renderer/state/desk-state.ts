@@ -7,6 +7,7 @@ import type { DeskSlice } from './desk-slice.ts'
 import type { DetailsSlice } from './details-slice.ts'
 import type { EditorSlice } from './editor-slice.ts'
 import type { EngineSlice } from './engine-slice.ts'
+import type { HistorySearchSlice } from './history-search-slice.ts'
 import type { JobSlice } from './job-slice.ts'
 import type { PanelsSlice } from './panels-slice.ts'
 import type { PhotosSlice } from './photos-slice.ts'
@@ -28,7 +29,8 @@ export type DeskState = EngineSlice &
   PanelsSlice &
   ToastsSlice &
   CommandsSlice &
-  BoardSlice
+  BoardSlice &
+  HistorySearchSlice
 
 /** What makes one slice of the state. */
 export type SliceCreator<Slice> = StateCreator<DeskState, [], [], Slice>

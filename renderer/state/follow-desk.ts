@@ -35,7 +35,10 @@ export function followDesk(store: StoreApi<DeskState>): () => void {
     for await (const event of await engine.client.desk.events({}, { signal: end.signal })) {
       if (event.type === 'ready') reloadAll()
       else if (event.type === 'notices') reloadAll()
-      else gather(event.type === 'photos' ? event.ids : [])
+      else {
+        if (event.type === 'photos') store.getState().noteWritten(event.ids)
+        gather(event.type === 'photos' ? event.ids : [])
+      }
     }
   }
   const untilReady = (): Promise<void> =>

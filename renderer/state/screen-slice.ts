@@ -14,6 +14,7 @@ export type Overlay =
   | { readonly name: 'notice-question'; readonly question: NoticeQuestion; readonly notice: NoticeNumber }
   | { readonly name: 'own-notice' }
   | { readonly name: 'trim-vault' }
+  | { readonly name: 'report'; readonly photoId: PhotoId | undefined }
   | { readonly name: 'delete-killed'; readonly notice: NoticeNumber }
   | { readonly name: 'duty-note'; readonly notice: NoticeNumber; readonly duty: NoticeDuty['duty'] }
   | {

@@ -1,4 +1,4 @@
-import type { NoticeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
+import type { ChangeNumber, NoticeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
 
 /** The groups of notices on the board and in the rail; a notice may stand in several. */
 export type NoticeGroup =
@@ -20,5 +20,12 @@ export type Screen =
   | { readonly name: 'info'; readonly photoId: PhotoId }
   | { readonly name: 'notices'; readonly group: NoticeGroup }
   | { readonly name: 'notice'; readonly notice: NoticeNumber; readonly photoId?: PhotoId; readonly tab?: NoticeTab }
-  | { readonly name: 'history'; readonly photoId: PhotoId }
+  | { readonly name: 'history'; readonly photoId: PhotoId; readonly revision?: number }
+  | { readonly name: 'change'; readonly change: ChangeNumber; readonly photoId: PhotoId | undefined }
+  | {
+      readonly name: 'history-search'
+      readonly photoId: PhotoId | undefined
+      readonly change: ChangeNumber | undefined
+    }
+  | { readonly name: 'audit' }
   | { readonly name: 'settings' }

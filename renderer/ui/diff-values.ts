@@ -4,7 +4,7 @@ import type { FieldValue } from '../../shared/fields/field-value.ts'
 import { isListValue, readAsList, readAsText } from '../../shared/fields/field-value.ts'
 import type { DiffStretch } from './diff-stretch.ts'
 
-const stretchKinds = { same: 'same', gap: 'same', del: 'deleted', ins: 'inserted' } as const
+const stretchKinds = { same: 'same', del: 'deleted', ins: 'inserted' } as const
 
 /** Two texts as stretches of a word diff. */
 export function diffTexts(from: string, to: string): readonly DiffStretch[] {
@@ -13,7 +13,13 @@ export function diffTexts(from: string, to: string): readonly DiffStretch[] {
 
 /** Two texts as a diff shortened to what changed and the words around it. */
 export function diffExcerpt(from: string, to: string): readonly DiffStretch[] {
-  return excerptDiff(diffWords(from, to)).map(({ kind, text }) => ({ kind: stretchKinds[kind], text }))
+  return shortenDiff(diffTexts(from, to))
+}
+
+/** A diff shortened to what changed, with about `around` UTF-16 units of what stays on each side. */
+export function shortenDiff(stretches: readonly DiffStretch[], around?: number): readonly DiffStretch[] {
+  const shortened = excerptDiff(stretches, around === undefined ? {} : { around })
+  return shortened.map(({ kind, text }) => ({ kind: kind === 'gap' ? 'same' : kind, text }))
 }
 
 /** Two values as stretches of a word diff. Lists are compared item by item, so that an item is never struck in part. */

@@ -2,8 +2,8 @@ import { splitWords } from './split-words.ts'
 import type { DiffSegment } from './word-diff.ts'
 
 /** A stretch of a shortened diff; `gap` stands for text left out and reads "…". */
-export interface ExcerptSegment {
-  readonly kind: DiffSegment['kind'] | 'gap'
+export interface ExcerptSegment<Kind extends string = DiffSegment['kind']> {
+  readonly kind: Kind | 'same' | 'gap'
   readonly text: string
 }
 
@@ -13,7 +13,7 @@ export interface ExcerptOptions {
   readonly around?: number
 }
 
-const gap: ExcerptSegment = { kind: 'gap', text: '…' }
+const gap: ExcerptSegment<never> = { kind: 'gap', text: '…' }
 
 /** As many whole words from one end of the text as fit. */
 function takeWords(text: string, most: number, fromEnd: boolean): string {
@@ -29,7 +29,7 @@ function takeWords(text: string, most: number, fromEnd: boolean): string {
   return (fromEnd ? taken.reverse() : taken).join('')
 }
 
-function keep(text: string): readonly ExcerptSegment[] {
+function keep(text: string): readonly ExcerptSegment<never>[] {
   return text === '' ? [] : [{ kind: 'same', text }]
 }
 
@@ -38,12 +38,12 @@ function keep(text: string): readonly ExcerptSegment[] {
  *
  * Changes are never cut. A diff without a change gives its beginning.
  */
-export function excerptDiff(
-  segments: readonly DiffSegment[],
+export function excerptDiff<Kind extends string>(
+  segments: readonly { readonly kind: Kind | 'same'; readonly text: string }[],
   { around = 24 }: ExcerptOptions = {}
-): readonly ExcerptSegment[] {
+): readonly ExcerptSegment<Kind>[] {
   const last = segments.length - 1
-  return segments.flatMap((segment, index): readonly ExcerptSegment[] => {
+  return segments.flatMap((segment, index): readonly ExcerptSegment<Kind>[] => {
     const { kind, text } = segment
     const sides = (index > 0 ? 1 : 0) + (index < last ? 1 : 0)
     if (kind !== 'same' || text.length <= around * Math.max(1, sides)) return [segment]

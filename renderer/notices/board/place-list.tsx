@@ -1,9 +1,8 @@
 import type { ResiduePlace } from '../../../shared/contract/residue.ts'
 import { useDesk } from '../../state/use-desk.ts'
 import { MiddleCut } from '../../ui/middle-cut.tsx'
+import { nameFile } from '../../ui/name-file.ts'
 import { namePlace } from './group-places.ts'
-
-const nameOf = (path: string): string => path.split(/[\\/]/u).at(-1) ?? path
 
 /** The words around a wrong value with the value itself marked, where it stands in them as it is. */
 function Excerpt({ excerpt, form }: Pick<ResiduePlace, 'excerpt' | 'form'>) {
@@ -35,7 +34,7 @@ export function PlaceList({ places }: { readonly places: readonly ResiduePlace[]
             onClick={() => openScreen({ name: 'info', photoId: place.photoId })}
           >
             <span className="place-head">
-              <MiddleCut name={nameOf(place.path)} className="place-name" />
+              <MiddleCut name={nameFile(place.path)} className="place-name" />
               <span className="third place-where">{namePlace(place)}</span>
             </span>
             <span className="place-excerpt cut" dir="auto">

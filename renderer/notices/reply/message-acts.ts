@@ -3,10 +3,10 @@ import type { NoticeRecipient } from '../../../shared/contract/notice-recipients
 import type { WrittenMessage } from '../../../shared/notice/reply/reply-facts.ts'
 import { describeFailure } from '../../state/describe-failure.ts'
 import type { DeskState } from '../../state/desk-state.ts'
+import { saveFile } from '../../ui/save-file.ts'
 import { isTold, writeMailbox } from '../recipients/describe-recipient.ts'
 import { actOnRecipients } from '../recipients/tell-recipient.ts'
 import { printPage } from './print-page.ts'
-import { saveFile } from './save-file.ts'
 
 /** A text about a notice on its way out, and whom it is for; null where for nobody in particular. */
 export interface OutgoingMessage {

@@ -1,0 +1,23 @@
+import type { PlannedTurn, TurnPreview } from '../../shared/contract/history-turn.ts'
+
+/** How many photos a turn would give their exact bytes, merge, merge but for some fields, or leave alone. */
+export type TurnCounts = Readonly<Record<PlannedTurn['how'], number>>
+
+/** The photos of a preview by what would be done with each. */
+export function countTurn({ photos }: Pick<TurnPreview, 'photos'>): TurnCounts {
+  const count = (how: PlannedTurn['how']): number => photos.filter((photo) => photo.how === how).length
+  return { exact: count('exact'), merged: count('merged'), conflict: count('conflict'), refused: count('refused') }
+}
+
+const nameCount = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'photo' : 'photos'}`
+
+/** A turn that is not exact for every photo, in words: "gives 5 photos their exact bytes, merges 3 that were changed since". */
+export function tellMixedTurn({ exact, merged, conflict, refused }: TurnCounts): string {
+  const parts = [
+    exact > 0 ? `gives ${nameCount(exact)} their exact bytes`.replace('1 photo their', '1 photo its') : '',
+    merged > 0 ? `merges ${nameCount(merged)} changed since, field by field` : '',
+    conflict > 0 ? `has fields in ${nameCount(conflict)} that cannot be merged` : '',
+    refused > 0 ? `cannot write ${nameCount(refused)}` : ''
+  ]
+  return new Intl.ListFormat('en-GB').format(parts.filter(Boolean))
+}

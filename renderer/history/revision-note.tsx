@@ -1,0 +1,45 @@
+import { describeDecisions } from '../../shared/caption/describe-decisions.ts'
+import type { Revision } from '../../shared/contract/history.ts'
+import { lengthInWords } from '../notices/name-notice.ts'
+import { useDesk } from '../state/use-desk.ts'
+import { nameNotice } from '../ui/describe-notice.ts'
+import { formatMomentInWords } from '../ui/format-moment.ts'
+
+/** Beside the diff: who made the revision, when, on which notice, why, and how long it stood. */
+export function RevisionNote(props: {
+  readonly revision: Revision
+  /** When the next one came; null for the newest. */
+  readonly until: string | null
+}) {
+  const { revision, until } = props
+  const notice = useDesk((desk) => desk.notices?.find(({ number }) => number === revision.notice))
+  const openScreen = useDesk((desk) => desk.openScreen)
+  const now = new Date()
+  const stood = lengthInWords(new Date(until ?? now).getTime() - new Date(revision.at).getTime())
+  return (
+    <aside className="revision-note" aria-label={`About r${revision.revision}`}>
+      <p>
+        <b className="strong">{revision.by}</b>, {formatMomentInWords(revision.at, now)}
+      </p>
+      {notice && (
+        <p>
+          <button
+            type="button"
+            className="revision-note-link"
+            onClick={() => openScreen({ name: 'notice', notice: notice.number })}
+          >
+            {nameNotice(notice.parsed)}
+          </button>{' '}
+          of {formatMomentInWords(notice.receivedAt, now)}
+        </p>
+      )}
+      {revision.reason !== '' && (
+        <p className="second selectable" dir="auto">
+          {revision.reason}
+        </p>
+      )}
+      {revision.decisions && <p className="second">{describeDecisions(revision.decisions).join(' ')}</p>}
+      <p className="third figures">{until === null ? `Stands since ${stood}` : `Stood for ${stood}`}</p>
+    </aside>
+  )
+}

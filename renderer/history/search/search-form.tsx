@@ -1,0 +1,128 @@
+import { ChevronDown, Search } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { NoticeNumber } from '../../../shared/contract/identifiers.ts'
+import { fieldTable } from '../../../shared/fields/field-table.ts'
+import { findField, isFieldKey } from '../../../shared/fields/find-field.ts'
+import type { HistorySearch } from '../../state/history-search-slice.ts'
+import { useDesk, useDeskStore } from '../../state/use-desk.ts'
+import { nameNotice } from '../../ui/describe-notice.ts'
+import '../../ui/field-box.css'
+import { Icon } from '../../ui/icon.tsx'
+import { KeyCap } from '../../ui/key-cap.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { MomentField } from './moment-field.tsx'
+
+/** The field that a key of the screen puts the caret into. */
+export const searchWordsId = 'history-search-words'
+
+/** Words are looked for this long after the last typed one, in milliseconds. */
+const pauseMs = 200
+
+const anyField = 'any'
+const anyNotice = 'any'
+
+/** What is asked for: words, person, field, notice, from, to. As of a moment only the words count. */
+export function SearchForm({ search }: { readonly search: HistorySearch }) {
+  const store = useDeskStore()
+  const notices = useDesk((desk) => desk.notices) ?? []
+  const set = (part: Partial<HistorySearch>): void => void store.getState().searchHistory(part)
+  const asOf = search.asOf !== null
+  const notice = notices.find(({ number }) => number === search.notice)
+  return (
+    <search className="search-form" aria-label="Search in history">
+      <TypedField
+        id={searchWordsId}
+        label={asOf ? 'Words said then' : 'Words that were ever said'}
+        keys="/"
+        value={search.text}
+        onType={(text) => set({ text })}
+      />
+      {!asOf && (
+        <>
+          <TypedField label="Who made it" value={search.by} onType={(by) => set({ by })} />
+          <MenuButton
+            label="Field"
+            className="button"
+            face={
+              <>
+                {search.field === null ? 'Any field' : findField(search.field).label}
+                <Icon of={ChevronDown} small />
+              </>
+            }
+            entries={[{ key: anyField, label: 'Any field' }, ...fieldTable.map(({ key, label }) => ({ key, label }))]}
+            chosen={search.field ?? anyField}
+            onChoose={(key) => set({ field: isFieldKey(key) ? key : null })}
+          />
+          <MenuButton
+            label="Notice"
+            className="button"
+            face={
+              <>
+                {notice ? `${nameNotice(notice.parsed)} ${notice.number}` : 'Any notice'}
+                <Icon of={ChevronDown} small />
+              </>
+            }
+            entries={[
+              { key: anyNotice, label: 'With or without a notice' },
+              ...notices.map(({ number, parsed, receivedAt }) => ({
+                key: String(number),
+                label: `${number}: ${nameNotice(parsed)}, ${new Date(receivedAt).toLocaleDateString('en-GB')}`
+              }))
+            ]}
+            chosen={search.notice === null ? anyNotice : String(search.notice)}
+            onChoose={(key) => set({ notice: findNotice(notices, key) })}
+          />
+          <MomentField label="From" moment={search.from} onMoment={(from) => set({ from })} />
+          <MomentField label="To" moment={search.to} onMoment={(to) => set({ to })} />
+        </>
+      )}
+    </search>
+  )
+}
+
+function findNotice(notices: readonly { readonly number: NoticeNumber }[], key: string): NoticeNumber | null {
+  return notices.find(({ number }) => String(number) === key)?.number ?? null
+}
+
+function TypedField(props: {
+  readonly id?: string
+  readonly label: string
+  readonly keys?: string
+  readonly value: string
+  readonly onType: (text: string) => void
+}) {
+  const { value, onType } = props
+  const [text, setText] = useState(value)
+  useEffect(() => setText(value), [value])
+  useEffect(() => {
+    if (text === value) return
+    const timer = window.setTimeout(() => onType(text), pauseMs)
+    return () => window.clearTimeout(timer)
+  }, [text, value, onType])
+  return (
+    <div className="field-box lead search-typed">
+      {props.keys !== undefined && <Icon of={Search} />}
+      <input
+        id={props.id}
+        type="text"
+        autoFocus={props.id !== undefined}
+        aria-label={props.label}
+        placeholder={props.label}
+        spellCheck={false}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          // Down goes to what was found, and so does Enter; Esc leaves the field, not the screen.
+          if (!['ArrowDown', 'Enter', 'Escape'].includes(event.key)) return
+          event.preventDefault()
+          event.stopPropagation()
+          if (text !== value) onType(text)
+          event.currentTarget.blur()
+          document.querySelector<HTMLElement>('.hit-table')?.focus()
+        }}
+      />
+      {props.keys !== undefined && <KeyCap keys={props.keys} />}
+    </div>
+  )
+}

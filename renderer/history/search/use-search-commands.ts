@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import type { Command } from '../../state/command.ts'
+import { useCommands } from '../../state/use-commands.ts'
+import { useDeskStore } from '../../state/use-desk.ts'
+import { asOfFieldId } from '../as-of-field.tsx'
+import { searchWordsId } from './search-form.tsx'
+
+const select = (id: string) => (): void => document.querySelector<HTMLInputElement>(`#${id}`)?.select()
+
+/** The keys of the search: / for the words, J K move, Enter shows the revision, T asks for a moment, 0 for now. */
+export function useSearchCommands(view: {
+  readonly at: number
+  readonly count: number
+  readonly open: (at: number) => void
+}): void {
+  const store = useDeskStore()
+  const { at, count, open } = view
+  const commands = useMemo((): readonly Command[] => {
+    const group = 'Search in history'
+    const desk = store.getState
+    const go = (by: number) => () => desk().setHistoryCursor(Math.max(0, Math.min(count - 1, at + by)))
+    const refusal = count === 0 ? 'Nothing was found' : undefined
+    return [
+      { id: 'search.words', group, title: 'Words to look for', keys: ['/'], run: select(searchWordsId) },
+      { id: 'search.next', group, title: 'Next', keys: ['j', 'ArrowDown'], unlisted: 'palette', run: go(1) },
+      { id: 'search.before', group, title: 'Before', keys: ['k', 'ArrowUp'], unlisted: 'palette', run: go(-1) },
+      { id: 'search.open', group, title: 'Show this revision', keys: ['Enter', 'h'], refusal, run: () => open(at) },
+      { id: 'search.as-of', group, title: 'As of a moment…', keys: ['t'], run: select(asOfFieldId) },
+      {
+        id: 'search.now',
+        group,
+        title: 'Every revision again',
+        keys: ['0'],
+        run: () => void desk().searchHistory({ asOf: null })
+      }
+    ]
+  }, [store, at, count, open])
+  useCommands(commands)
+}
