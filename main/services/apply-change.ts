@@ -10,6 +10,7 @@ import type { ChangeRecord } from './ports/desk-store.ts'
 import { readWritePolicy } from './read-write-policy.ts'
 import { toFailedPhoto } from './refuse-photo.ts'
 import { tellDecisions } from './tell-decisions.ts'
+import { tellWritten } from './tell-written.ts'
 import type { WriteOutcome, WriteParts } from './write-photo.ts'
 import { writePhoto } from './write-photo.ts'
 import { findPlannedFile } from './written-file.ts'
@@ -42,11 +43,14 @@ export async function applyChange(
   const change = openChange(desk, plan)
   const stop = plan.entries.length > 1 ? signal : undefined
   const bugs: unknown[] = []
+  const tell = tellWritten(desk.events, plan.entries.length)
   const finished = await mapLimited(plan.entries, photosAtOnce, async (entry): Promise<Finished> => {
     if ('refused' in entry) return { entry, outcome: null }
     try {
       const write = { change, planned: entry.planned, actor: plan.actor, policy, signal: stop }
-      return { entry, outcome: await writePhoto(desk, write) }
+      const outcome = await writePhoto(desk, write)
+      if (outcome.ok) tell(entry.planned.photo.id)
+      return { entry, outcome }
     } catch (bug) {
       bugs.push(bug)
       return { entry, outcome: null }

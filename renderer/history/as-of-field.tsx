@@ -45,7 +45,7 @@ export function AsOfField(props: { readonly asOf: Date | null; readonly onAsOf: 
           id={asOfFieldId}
           className="figures"
           type="text"
-          placeholder="now, or 2026-05-12 14:05"
+          placeholder="2026-05-12 14:05"
           spellCheck={false}
           autoComplete="off"
           aria-invalid={wrong || undefined}

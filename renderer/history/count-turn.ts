@@ -11,13 +11,13 @@ export function countTurn({ photos }: Pick<TurnPreview, 'photos'>): TurnCounts {
 
 const nameCount = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'photo' : 'photos'}`
 
-/** A turn that is not exact for every photo, in words: "gives 5 photos their exact bytes, merges 3 that were changed since". */
+/** A turn that is not exact for every photo, in words: "gives 5 photos their exact bytes; merges 3 photos that were changed since". */
 export function tellMixedTurn({ exact, merged, conflict, refused }: TurnCounts): string {
   const parts = [
-    exact > 0 ? `gives ${nameCount(exact)} their exact bytes`.replace('1 photo their', '1 photo its') : '',
+    exact > 0 ? `gives ${nameCount(exact)} ${exact === 1 ? 'its' : 'their'} exact bytes` : '',
     merged > 0 ? `merges ${nameCount(merged)} changed since, field by field` : '',
-    conflict > 0 ? `has fields in ${nameCount(conflict)} that cannot be merged` : '',
+    conflict > 0 ? `cannot merge every field of ${nameCount(conflict)}` : '',
     refused > 0 ? `cannot write ${nameCount(refused)}` : ''
   ]
-  return new Intl.ListFormat('en-GB').format(parts.filter(Boolean))
+  return parts.filter(Boolean).join('; ')
 }

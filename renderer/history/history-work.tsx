@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { BlamePart } from './blame/blame-part.tsx'
 import { compareRevisions } from './compare-revisions.ts'
 import { ComparisonBar } from './comparison-bar.tsx'
+import { nameTarget } from './name-revision.ts'
 import { RestoreQuestion } from './restore-question.tsx'
 import { RevisionChanges } from './revision-changes.tsx'
 import { RevisionList } from './revision-list.tsx'
@@ -32,7 +33,7 @@ export function HistoryWork({ held, timeLine }: { readonly held: HeldDetail; rea
   const next = oldestFirst.find((one) => one.revision === (shown ?? 0) + 1)
   const change = useChange(revision?.change ?? null, newest)
   const reading = useRevisionState(detail.id, shown)
-  const number = change.change?.change
+  const number = change.change === null ? undefined : nameTarget(change.change)
   const look = useCallback(() => {
     if (number !== undefined) openScreen({ name: 'change', change: number, photoId: detail.id })
   }, [openScreen, number, detail.id])

@@ -1,4 +1,5 @@
 import type { Change, Revision } from '../../shared/contract/history.ts'
+import type { ChangeNumber } from '../../shared/contract/identifiers.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { fieldKeys, findField } from '../../shared/fields/find-field.ts'
 import { nameNotice } from '../ui/describe-notice.ts'
@@ -42,7 +43,7 @@ export function isUndone(change: Change): boolean {
 }
 
 /** The change people mean when they undo or redo this one: an undo or redo speaks of the change it turned back. */
-export function nameTarget(change: Change): number {
+export function nameTarget(change: Change): ChangeNumber {
   return change.of ?? change.change
 }
 

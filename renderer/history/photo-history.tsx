@@ -41,7 +41,7 @@ function ReadHistory({ held, start }: { readonly held: HeldDetail; readonly star
         aside="History and truth"
         view="photo"
         photoId={detail.id}
-        change={shown?.change ?? undefined}
+        change={shown?.of ?? shown?.change ?? undefined}
         asOf={{ moment: timeLine.asOf, onChange: timeLine.setAsOf }}
         onReport={report}
       />

@@ -4,6 +4,7 @@ import type { Command } from '../state/command.ts'
 import { useCommands } from '../state/use-commands.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { asOfFieldId } from './as-of-field.tsx'
+import { nameTarget } from './name-revision.ts'
 import type { ShownChange } from './use-change.ts'
 import type { TimeLine } from './use-time-line.ts'
 import type { HistoryAct } from './use-turns.ts'
@@ -29,6 +30,7 @@ export function useHistoryCommands(history: {
   const turning = useDesk((desk) => desk.turning !== null)
   const { detail, timeLine, change, newest, look, restore, toggleBlame, toggleDiffering } = history
   const { move, mark, setAsOf, shown } = timeLine
+  const target = change.change === null ? undefined : nameTarget(change.change)
   const turns = useTurns(change, detail, look)
   const refusal =
     shown === null || shown === newest
@@ -62,8 +64,7 @@ export function useHistoryCommands(history: {
         group,
         title: 'Search in history',
         keys: ['/'],
-        run: () =>
-          store.getState().openScreen({ name: 'history-search', photoId: detail.id, change: change.change?.change })
+        run: () => store.getState().openScreen({ name: 'history-search', photoId: detail.id, change: target })
       },
       {
         id: 'history.report',
@@ -80,7 +81,7 @@ export function useHistoryCommands(history: {
         run: () => store.getState().openScreen({ name: 'info', photoId: detail.id })
       }
     ],
-    [store, detail.id, change.change, move, mark, setAsOf, look, toggleBlame, toggleDiffering, acts]
+    [store, detail.id, change.change, target, move, mark, setAsOf, look, toggleBlame, toggleDiffering, acts]
   )
   useCommands(commands)
   return acts

@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { compareRevisions } from '../../../renderer/history/compare-revisions.ts'
-import type { Revision } from '../../../shared/contract/history.ts'
-
-const revision = (number: number, fields: Revision['fields']): Revision => ({
-  revision: number,
-  at: '2026-05-12T09:00:00.000Z',
-  by: 'D. Achterberg',
-  kind: number === 1 ? 'seen' : 'edit',
-  reason: '',
-  notice: null,
-  change: null,
-  of: null,
-  sha256: 'a'.repeat(64),
-  fields
-})
+import { compareRevisions } from '../../../../renderer/history/compare-revisions.ts'
+import { makeRevision } from './make-revision.ts'
 
 const revisions = [
-  revision(1, {}),
-  revision(2, { city: { from: 'Burqa', to: 'Burqin' }, headline: { to: 'Protest' } }),
-  revision(3, { city: { from: 'Burqin', to: 'Burqa' }, headline: { from: 'Protest', to: 'Protests' } })
+  makeRevision(1),
+  makeRevision(2, { fields: { city: { from: 'Burqa', to: 'Burqin' }, headline: { to: 'Protest' } } }),
+  makeRevision(3, { fields: { city: { from: 'Burqin', to: 'Burqa' }, headline: { from: 'Protest', to: 'Protests' } } })
 ]
 
 describe('two revisions compared', () => {
