@@ -48,7 +48,9 @@ export function RevisionList(props: {
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at)
   }, [virtual, at])
-  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    scroller.current?.focus({ preventScroll: true })
+  }, [])
   const point = ({ target, button }: PointerEvent): void => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
     const revision = row && lines[Number(row.dataset['index'])]

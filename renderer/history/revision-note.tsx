@@ -19,7 +19,7 @@ export function RevisionNote(props: {
   return (
     <aside className="revision-note" aria-label={`About r${revision.revision}`}>
       <p>
-        <b className="strong">{revision.by}</b>, {formatMomentInWords(revision.at, now)}
+        <bdi className="strong">{revision.by}</bdi>, {formatMomentInWords(revision.at, now)}
       </p>
       {notice && (
         <p>

@@ -68,8 +68,8 @@ export function RevisionRow(props: {
           <WordDiff stretches={sketch.stretches} dimSame />
         </span>
       )}
-      <span className="revision-row-who cut" dir="auto">
-        {revision.by}
+      <span className="revision-row-who cut">
+        <bdi>{revision.by}</bdi>
       </span>
       {revision.decisions && (
         <span className="revision-row-why">{describeDecisions(revision.decisions).join(' ')}</span>

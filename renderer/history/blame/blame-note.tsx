@@ -18,7 +18,7 @@ export function BlameNote({ word }: { readonly word: BlameWord }) {
         {nameOrigin(origin)}
       </p>
       <p className="second figures">
-        r{origin.revision}, {origin.by}, {formatMomentInWords(origin.at, new Date())}
+        r{origin.revision}, <bdi>{origin.by}</bdi>, {formatMomentInWords(origin.at, new Date())}
       </p>
       {origin.reason !== '' && (
         <p className="second" dir="auto">

@@ -37,8 +37,8 @@ export function findLatestWord(lines: readonly BlameLine[]): number {
   return latest?.place ?? 0
 }
 
-/** A stretch's beginning, for a sentence about it: whole where it is short. */
+/** A stretch's beginning, for a sentence about it: whole where it is short, without the mark that parts it from what stands before. */
 export function quoteWord(text: string): string {
-  const words = text.trim()
+  const words = text.trim().replace(/^[;,.]\s*/, '')
   return [...words].length <= 60 ? words : `${[...words].slice(0, 58).join('').trimEnd()}…`
 }

@@ -18,5 +18,7 @@ export function useBlameCommands(blame: {
     ]
   }, [at, count, onPoint])
   useCommands(commands)
-  useEffect(() => document.getElementById(`blame-${at}`)?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    document.getElementById(`blame-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [at])
 }

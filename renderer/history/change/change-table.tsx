@@ -30,8 +30,12 @@ export function ChangeTable(props: {
     estimateSize: () => rowHeight,
     overscan: 6
   })
-  useEffect(() => virtual.scrollToIndex(at), [virtual, at])
-  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    virtual.scrollToIndex(at)
+  }, [virtual, at])
+  useEffect(() => {
+    scroller.current?.focus({ preventScroll: true })
+  }, [])
   const point = ({ target, button }: PointerEvent): void => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
     if (row && button === 0) props.onPoint(Number(row.dataset['index']))

@@ -26,7 +26,9 @@ export function HitTable(props: {
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
-  useEffect(() => virtual.scrollToIndex(at), [virtual, at])
+  useEffect(() => {
+    virtual.scrollToIndex(at)
+  }, [virtual, at])
   useEffect(() => {
     if (last >= rows.length - 1) onEnd()
   }, [last, rows.length, onEnd])
