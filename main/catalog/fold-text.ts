@@ -14,11 +14,16 @@ const punctuation: Folding = [
 const marks: Folding = [
   [/[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, ''],
   [/ς/g, 'σ'],
+  // Letters of their own that other desks write without their stroke; Unicode takes none of them apart.
+  [/ø/g, 'o'],
+  [/ł/g, 'l'],
+  [/đ/g, 'd'],
+  [/æ/g, 'ae'],
   [/[\s\p{Cc}]+/gu, ' ']
 ]
 
 /**
- * A text as it is searched: without case, accents, invisible marks, and with one kind of quote, dash and blank. Finds more than an exact
+ * A text as it is searched: without case, accents and strokes (ø, ł, đ, æ), invisible marks, and with one kind of quote, dash and blank. Finds more than an exact
  * comparison would, never less: the folded form of a text holds the folded form of every run of whole characters in it.
  */
 export function foldText(text: string): string {

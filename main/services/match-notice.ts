@@ -10,7 +10,7 @@ import type { DeskParts } from './desk-parts.ts'
 import { findAlike } from './find-alike.ts'
 import { findByByline } from './find-by-byline.ts'
 import { findSameCaption } from './find-same-caption.ts'
-import { createNamePhoto, listNameKeys } from './name-photo.ts'
+import { createNamePhoto, listNameKeys, tellDoubtful } from './name-photo.ts'
 import type { PhotoRecord } from './ports/desk-store.ts'
 import type { NoticeMatch } from './tell-match.ts'
 import { isSameJob, matchOrder, tellMatch } from './tell-match.ts'
@@ -22,7 +22,7 @@ export interface MatchedPhoto extends NoticeMatch {
 
 /**
  * The photos a notice may mean, surest first: those it names (carriers, picture ids, the same job or picture as a carrier), those that look like
- * one of these, those with nearly the same caption, and every photo that holds one of its wrong values, in whatever form, in any copy of any
+ * one of these, those that bear its id in 2:103 on a day that cannot be told, those with nearly the same caption, and every photo that holds one of its wrong values, in whatever form, in any copy of any
  * field. Locked and superseded photos too; missing ones are left out.
  */
 export async function matchNotice(desk: Pick<DeskParts, 'store'>, notice: Notice): Promise<MatchedPhoto[]> {
@@ -35,7 +35,8 @@ export async function matchNotice(desk: Pick<DeskParts, 'store'>, notice: Notice
   const add = (found: readonly PhotoRecord[]) => {
     for (const photo of found) if (!photo.missing) photos.set(photo.id, photo)
   }
-  add([...named, ...byByline, ...captions])
+  const doubtful = await findDoubtful(desk, notice, named)
+  add([...named, ...byByline, ...captions, ...doubtful])
   const kin = await findKin(desk, carriers, [...named, ...byByline])
   add(kin)
   for (const { id, reading } of kin) {
@@ -50,6 +51,7 @@ export async function matchNotice(desk: Pick<DeskParts, 'store'>, notice: Notice
     alike,
     bylines: new Set(byByline.map(({ id }) => id)),
     captions: new Set(captions.map(({ id }) => id)),
+    doubtful: new Map(doubtful.map((photo) => [photo.id, tellDoubtful(notice, photo) ?? ''])),
     namePhoto: createNamePhoto(notice, carriers)
   }
   return [...photos.values()]
@@ -66,6 +68,18 @@ export async function findNamed(desk: Pick<DeskParts, 'store'>, notice: Notice):
   const bearers = (await desk.store.photos.those([...bearing.keys()])).filter((photo) => namePhoto(photo) !== null)
   const photos = [...carriers, ...(await desk.store.photos.those(receipts)), ...bearers]
   return [...new Map(photos.map((photo) => [photo.id, photo])).values()]
+}
+
+/** Photos that bear an id of the notice in 2:103 and may be meant, as far as their day can be told. */
+async function findDoubtful(
+  { store }: Pick<DeskParts, 'store'>,
+  notice: Notice,
+  named: readonly PhotoRecord[]
+): Promise<readonly PhotoRecord[]> {
+  const keys = notice.parsed.pictureIds.map((id) => ({ kind: 'job' as const, key: foldPictureId(id) }))
+  const known = new Set(named.map(({ id }) => id))
+  const others = [...(await store.keys.bearing(keys)).keys()].filter((id) => !known.has(id))
+  return (await store.photos.those(others)).filter((photo) => tellDoubtful(notice, photo) !== null)
 }
 
 function findCarriers(desk: Pick<DeskParts, 'store'>, notice: Notice): Promise<readonly PhotoRecord[]> {

@@ -40,6 +40,8 @@ export interface MatchFindings {
   readonly bylines?: ReadonlySet<PhotoRecord['id']>
   /** Photos whose caption is nearly that of the notice's picture. */
   readonly captions?: ReadonlySet<PhotoRecord['id']>
+  /** Photos that may be named by 2:103, with what is not known of them. */
+  readonly doubtful?: ReadonlyMap<PhotoRecord['id'], string>
   /** What the photos are named by, made once for all of them. */
   readonly namePhoto?: NamePhoto
 }
@@ -91,11 +93,13 @@ function tellWords(
   notice: Notice,
   carriers: readonly PhotoRecord[],
   photo: PhotoRecord,
-  { bylines, captions }: MatchFindings
+  { bylines, captions, doubtful }: MatchFindings
 ): NoticeMatch {
   if (carriers.some((carrier) => hasSameBylineAndDate(carrier, photo)))
     return { match: 'byline-date', matchText: 'Same byline and date' }
   if (bylines?.has(photo.id)) return { match: 'byline-date', matchText: 'Same byline, no date given' }
+  const doubt = doubtful?.get(photo.id)
+  if (doubt !== undefined) return { match: 'text', matchText: doubt }
   const words = captions?.has(photo.id) ? 'Nearly the same caption' : 'Text only'
   return { match: 'text', matchText: isOtherAgency(notice, photo) ? `${words}, other agency` : words }
 }

@@ -9,6 +9,7 @@ import { addNoticeKeys } from './0006-notice-keys.ts'
 import { addCheckpoints } from './0007-checkpoints.ts'
 import { addRecipients } from './0008-recipients.ts'
 import { addHistorySearch } from './0009-history-search.ts'
+import { foldLetters } from './0010-fold-letters.ts'
 
 /**
  * Every change of the schema, in order, by number and name. A released one is never edited: a desk that ran it would not run it again.
@@ -24,6 +25,7 @@ export function listMigrations(kind: DatabaseKind): Record<string, Migration> {
     '0006-notice-keys': { up: (db) => addNoticeKeys(db, kind) },
     '0007-checkpoints': { up: (db) => addCheckpoints(db, kind) },
     '0008-recipients': { up: (db) => addRecipients(db, kind) },
-    '0009-history-search': { up: (db) => addHistorySearch(db, kind) }
+    '0009-history-search': { up: (db) => addHistorySearch(db, kind) },
+    '0010-fold-letters': { up: foldLetters }
   }
 }

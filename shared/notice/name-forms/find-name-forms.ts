@@ -3,7 +3,7 @@ import type { NoticePair, TextSpan } from '../parsed-notice.ts'
 import { loosenText } from './loosen-text.ts'
 import { initialsPattern, middlePattern, orderPattern, wordsPattern } from './name-patterns.ts'
 import { splitName } from './split-name.ts'
-import { tellSpelling } from './tell-spelling.ts'
+import { spellings, tellSpelling } from './tell-spelling.ts'
 
 /**
  * How a value is written where it was found: `exact`; otherwise only in case, accents, Unicode form (also kinds of quotes and dashes), or
@@ -71,7 +71,7 @@ export function compileNameForms({ correct, wrong }: NoticePair): FindForms {
         .map((match) => loose.spanOf(match.index, match.index + match[0].length))
         .filter((span) => isWholeWords(text, span))
     const inWords = list(wrongPatterns.words)
-      .filter(({ start, end }) => !/exact|unicode/.test(tellSpelling(text.slice(start, end), correct)))
+      .filter(({ start, end }) => !isSpeltRight(text.slice(start, end), { correct, wrong }))
       .map((span) => ({ ...span, form: tellForm(text, span, wrong) }))
     const inOrder = list(wrongPatterns.order).map((span) => ({ ...span, form: 'name-order' as const }))
     const inInitials = list(wrongPatterns.initials)
@@ -91,6 +91,14 @@ export function compileNameForms({ correct, wrong }: NoticePair): FindForms {
 /** As `compileNameForms`, for one text. */
 export function findNameForms(text: string, pair: NoticePair): readonly FoundForm[] {
   return compileNameForms(pair)(text)
+}
+
+// "SØRENSEN" is nearer to the right "Sørensen" than to the wrong "Sorensen".
+function isSpeltRight(found: string, { correct, wrong }: NoticePair): boolean {
+  const right = spellings.indexOf(tellSpelling(found, correct))
+  // The right letters in another Unicode form are right, whatever the wrong value is.
+  const isSame = right <= spellings.indexOf('unicode')
+  return fold(found) === fold(correct) && (isSame || right < spellings.indexOf(tellSpelling(found, wrong)))
 }
 
 function tellForm(text: string, span: TextSpan, wrong: string): NameForm {

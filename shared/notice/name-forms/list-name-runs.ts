@@ -33,7 +33,8 @@ function groupWords(folded: string): readonly (readonly string[])[] {
   const words = folded.split(/[ -]+/).filter((word) => word !== '')
   const long = words.filter((word) => word.length >= shortest)
   if (long.length > 0) return long.map((word) => [word, ...listDivided(word)])
-  return [joinWords(words.slice(0, mostShortWords))]
+  const [only = ''] = words
+  return [[...joinWords(words.slice(0, mostShortWords)), ...(words.length === 1 ? listDivided(only) : [])]]
 }
 
 function joinWords([first = '', ...others]: readonly string[]): readonly string[] {

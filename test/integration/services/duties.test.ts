@@ -164,6 +164,10 @@ describe('what the desk sees done', () => {
     const locked = await get(desk)
     expect(locked).toMatchObject({ state: 'duties-open' })
     expect(open(locked)).toEqual(['remove-online', 'delete'])
+    await unlockPhotos(desk.parts, { photoIds: [photo.id], actor: editor, reason: 'Another picture' })
+    expect(open(await get(desk))).toEqual(['remove-online', 'delete', 'stop-using'])
+    await lockPhotos(desk.parts, { photoIds: [photo.id], actor: editor, reason: '', notice: one })
+    expect(open(await get(desk))).toEqual(['remove-online', 'delete'])
   })
 })
 

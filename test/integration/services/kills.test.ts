@@ -62,6 +62,12 @@ describe('a kill', () => {
     const notice = await add(desk, batchKill)
     const after = await open(desk, '_isl102.jpg', {}, '#604020')
     const byJob = await open(desk, 'flood.jpg', { jobId: 'ISL103' }, '#206040')
+    const otherYear = await open(
+      desk,
+      'old.jpg',
+      { jobId: 'ISL103', dateCreated: '2019-05-12', caption: 'Old. (AP Photo/Ana Lima)' },
+      '#206080'
+    )
     const otherAgency = await open(
       desk,
       'else.jpg',
@@ -72,7 +78,7 @@ describe('a kill', () => {
     expect(await lockOf(desk, before)).toMatchObject({ ...why, why: 'Picture id ISL101' })
     expect(after.lock).toMatchObject({ ...why, why: 'Picture id ISL102' })
     expect(byJob.lock).toMatchObject({ ...why, why: 'Picture id ISL103' })
-    expect([await lockOf(desk, other), otherAgency.lock]).toEqual([null, null])
+    expect([await lockOf(desk, other), otherAgency.lock, otherYear.lock]).toEqual([null, null, null])
     expect((await entries(desk, 'lock')).map(({ subject }) => subject)).toEqual([before.id, after.id, byJob.id])
     expect((await desk.parts.store.notices.get(notice.number))?.state).not.toBe('understood')
   })

@@ -15,6 +15,8 @@ const terms: readonly (readonly [text: string, term: string, why: string])[] = [
   ['Pelé and Žižkov', 'Pele', 'no accent'],
   ['Pele\u0301', 'Pelé', 'an accent written as a mark of its own'],
   ['STRASSE', 'straße', 'one letter for two'],
+  ['Mette Sørensen in Łódź', 'SORENSEN in lodz', 'letters without their strokes'],
+  ['Aeroskobing, Dakovo', 'Ærøskøbing, Đakovo', 'letters with strokes'],
   ['ΟΔΟΣ', 'οδος', 'a final sigma'],
   ['İstanbul', 'istanbul', 'a dotted capital'],
   ['O’Brien’s', "O'Brien's", 'another apostrophe'],

@@ -45,6 +45,13 @@ const cases: readonly (readonly [text: string, wrong: string, found: readonly st
   ['Hrafnagljúfur, Hrafnagljufur', 'Hrafnagljufur', ['exact Hrafnagljufur'], 'Hrafnagljúfur'],
   ['A. Lavrentiev', person, [], 'Aleksandr Lavrentiev'],
   ['A. Lavrentiev, A. Lavrentyev', person, ['initials A. Lavrentiev'], 'Alexander Lavrentyev'],
+  ['Mette Sørensen, SORENSEN Mette', 'Mette Sorensen', ['accents Mette Sørensen', 'name-order SORENSEN Mette']],
+  ['in Łódź, Ðakovo and Đakovo', 'Lodz', ['accents Łódź']],
+  ['Đakovo', 'Dakovo', ['accents Đakovo']],
+  ['Ærøskøbing and Ǽrøskøbing', 'Aeroskobing', ['accents Ærøskøbing', 'accents Ǽrøskøbing']],
+  ['Aeroskobing', 'Ærøskøbing', ['accents Aeroskobing']],
+  ['Færgen', 'Fa', []],
+  ['SØRENSEN, SORENSEN', 'Sorensen', ['case SORENSEN'], 'Sørensen'],
   ['anything', '', []]
 ]
 
