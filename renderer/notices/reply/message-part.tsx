@@ -156,7 +156,7 @@ function RecipientMenu(props: {
         onChoose={(key) => props.onChoose(listed.find(({ recipient }) => recipient.id === key) ?? null)}
       />
       <KeyCap keys="t" />
-      {to !== null && !isTold(to) && <span className="third cut">counts as told once copied or saved</span>}
+      {to !== null && !isTold(to) && <span className="third cut">told once copied or saved</span>}
     </span>
   )
 }
