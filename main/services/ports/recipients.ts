@@ -1,8 +1,6 @@
 import type { NoticeNumber, RecipientId } from '../../../shared/contract/identifiers.ts'
-import type { Notice } from '../../../shared/contract/notice.ts'
 import type { NoticeRecipient, ToldCount } from '../../../shared/contract/notice-recipients.ts'
 import type { Recipient } from '../../../shared/contract/recipients.ts'
-import type { DeskRecords } from './desk-store.ts'
 
 /** The desk's list of those it sends pictures to. Who is removed stays known: what they were told is kept. */
 export interface RecipientRecords {
@@ -35,6 +33,3 @@ export interface ToTell {
   readonly recipient: RecipientId
   readonly why: NoticeRecipient['why']
 }
-
-/** One reason why somebody has to be told of a notice: lists those it holds for. The standing rules are one, what was sent to whom is another. */
-export type ListToTell = (records: DeskRecords, notice: Notice) => Promise<readonly ToTell[]>

@@ -2,8 +2,11 @@ import type { Notice } from '../../../shared/contract/notice.ts'
 import { isOpenState } from '../../../shared/notice/notice-states.ts'
 import type { DeskRecords } from '../ports/desk-store.ts'
 import type { Actor } from '../ports/ledger.ts'
-import type { ListToTell, ToTell } from '../ports/recipients.ts'
+import type { ToTell } from '../ports/recipients.ts'
 import { recordStep } from './record-step.ts'
+
+/** One reason why somebody has to be told of a notice: lists those it holds for. The standing rules are one, what was sent to whom is another. */
+type ListToTell = (records: DeskRecords, notice: Notice) => Promise<readonly ToTell[]>
 
 /** The desk's standing rule: who gets an agency's pictures is told of its notices. */
 const listByRule: ListToTell = async ({ recipients }, { parsed: { agency } }) =>

@@ -62,12 +62,8 @@ function DutyRow(props: {
       />
       <span className="duty-words">
         <span className="duty-name cut">{name}</span>
-        <span
-          className={late ? 'duty-told late cut' : 'duty-told cut'}
-          dir="auto"
-          title={describeDuty(notice, duty, now)}
-        >
-          {describeDuty(notice, duty, now)}
+        <span className={late ? 'duty-told late' : 'duty-told'} dir="auto" title={words}>
+          {words}
         </span>
       </span>
       {open && duty.done === null && (

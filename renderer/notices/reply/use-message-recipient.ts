@@ -13,7 +13,7 @@ export function chooseRecipient(choice: MessageChoice, to: NoticeRecipient | nul
 }
 
 /** Who of those listed comes next to be told, after the one chosen; null where everybody was. */
-export function findNextToTell(listed: readonly NoticeRecipient[], choice: MessageChoice): NoticeRecipient | null {
+function findNextToTell(listed: readonly NoticeRecipient[], choice: MessageChoice): NoticeRecipient | null {
   const at = listed.findIndex(({ recipient }) => recipient.id === choice.recipient)
   const turned = [...listed.slice(at + 1), ...listed.slice(0, at + 1)]
   return turned.find((one) => !isTold(one)) ?? null
