@@ -17,6 +17,8 @@ export interface CommandCall {
   /** Who is to be recorded; the account's own name where not given. */
   readonly by: string | undefined
   readonly deskFolder: string
+  /** Whether a desk was named, with --desk or $ERRATUM_DESK; else it is the user's own. */
+  readonly deskNamed: boolean
   /** Aborted by Ctrl-C or SIGTERM, with the failure to tell. */
   readonly signal: AbortSignal
 }
@@ -40,7 +42,8 @@ export function readCall(command: Command, signal: AbortSignal): CommandCall {
     platform: process.platform,
     home: homedir()
   })
-  return { json, by, deskFolder, signal }
+  const deskNamed = [desk, process.env['ERRATUM_DESK']].some((named) => named !== undefined && named !== '')
+  return { json, by, deskFolder, deskNamed, signal }
 }
 
 /** The full path of a file or folder given on the command line. Throws DeskError `bad-input` for an empty one. */

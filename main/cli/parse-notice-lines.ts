@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { NoticeGrammar } from '../../shared/notice/notice-grammar.ts'
 import type { ExitCode } from './exit-code.ts'
 import { printFailure, printJsonLine } from './output.ts'
 import { readNotice } from './read-notice.ts'
@@ -9,7 +10,7 @@ const lineSchema = z.object({ id: z.unknown().optional(), text: z.string() })
  * Reads each line {id, text} as a notice and prints {id, …what it says}, in order; gives the exit code. A line that is none prints {id, error} and
  * the others go on. Empty lines are left out.
  */
-export function parseNoticeLines(lines: string): ExitCode {
+export function parseNoticeLines(lines: string, grammars: readonly NoticeGrammar[]): ExitCode {
   let read = 0
   let failed = 0
   for (const [index, line] of lines.split('\n').entries()) {
@@ -17,7 +18,7 @@ export function parseNoticeLines(lines: string): ExitCode {
     const given = parseJson(line)
     const { success, data } = lineSchema.safeParse(given)
     if (success) {
-      printJsonLine({ id: data.id ?? null, ...readNotice(data.text) })
+      printJsonLine({ id: data.id ?? null, ...readNotice(data.text, grammars) })
       read += 1
       continue
     }

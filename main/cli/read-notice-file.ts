@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { DeskError } from '../../shared/contract/desk-error.ts'
+import type { NoticeGrammar } from '../../shared/notice/notice-grammar.ts'
 import type { NoticeFile, NoticeFileReading } from '../services/ports/notice-files.ts'
 import type { FoundNotice } from '../services/understand-notice-file.ts'
 import { readBytes } from './read-text.ts'
@@ -12,8 +13,11 @@ export interface ReadNoticeFile extends NoticeFileReading {
   readonly notices: readonly FoundNotice[]
 }
 
-/** Reads a notice file of any format, or standard input for `-`. No desk is asked. Throws DeskError `bad-input` where nothing in it can be read. */
-export async function readNoticeFile(given: string): Promise<ReadNoticeFile> {
+/**
+ * Reads a notice file of any format, or standard input for `-`; a desk's own grammars come before the built-in ones. Throws DeskError `bad-input`
+ * where nothing in it can be read.
+ */
+export async function readNoticeFile(given: string, grammars: readonly NoticeGrammar[] = []): Promise<ReadNoticeFile> {
   const file = { fileName: given === '-' ? 'standard input' : basename(given), bytes: await readBytes(given) }
   // Loaded only where a file is read: the readers of mail and HTML take their time.
   const [{ createNoticeFileReader }, { understandNoticeFile }] = await Promise.all([
@@ -26,7 +30,7 @@ export async function readNoticeFile(given: string): Promise<ReadNoticeFile> {
     const why = reading.leftOut.map((part) => `${part.what} ${part.why}`).join('; ')
     throw new DeskError('bad-input', `Nothing can be read: ${why}. Nothing was done.`, { path: file.fileName })
   }
-  const { notices, leftOut } = understandNoticeFile(file, reading)
+  const { notices, leftOut } = understandNoticeFile(file, reading, { grammars })
   const isPlain = first.format === 'text' && others.length === 0
   return { file, items: reading.items, leftOut, notices, plainText: isPlain ? (first.texts[0]?.text ?? '') : null }
 }

@@ -5,6 +5,7 @@ import { noticeSchema } from '../../shared/contract/notice.ts'
 import { parsedNoticeSchema } from '../../shared/contract/notice-parsed.ts'
 import type { ParsedNotice } from '../../shared/notice/parsed-notice.ts'
 import { planDuties } from '../../shared/notice/plan-duties.ts'
+import { asksForWords } from '../../shared/notice/tell-ticking.ts'
 import { findSameNotice } from './find-same-notice.ts'
 import { applyKill } from './kill/apply-kill.ts'
 import { takeBackKills } from './kill/take-back-kills.ts'
@@ -84,7 +85,7 @@ export async function takeInNotice(records: DeskRecords, arrival: NoticeToTakeIn
 
 // A kill asks for no values; what asks for other words in a caption does.
 function needsValues({ kind, valuesKnown }: ParsedNotice): boolean {
-  return !valuesKnown && (kind === 'correction' || kind === 'replacement' || kind === 'update')
+  return !valuesKnown && asksForWords(kind)
 }
 
 type Arrival = NoticeToTakeIn & { readonly textSha256: string }

@@ -1,10 +1,12 @@
-import type { Notice } from '../../shared/contract/notice.ts'
+import type { Notice, NoticeDuty } from '../../shared/contract/notice.ts'
 import { isOpenState } from '../../shared/notice/notice-states.ts'
+import { asksForWords } from '../../shared/notice/tell-ticking.ts'
 import type { NoticeAtHand } from './change-notice.ts'
+import { findMeant } from './kill/find-meant.ts'
+import { heldLock } from './kill/held-lock.ts'
 import { recordTicks } from './tick-duty.ts'
 
-const isCorrection = ({ parsed: { kind } }: Notice): boolean =>
-  kind === 'correction' || kind === 'replacement' || kind === 'update'
+const byLock = ['stop-using', 'disable-access'] as const
 
 /**
  * Ticks the duty to delete a wrong mention where the last search found it nowhere, and opens it again where the desk itself had ticked it and it
@@ -13,19 +15,17 @@ const isCorrection = ({ parsed: { kind } }: Notice): boolean =>
 export async function tickResidue(hand: NoticeAtHand): Promise<Notice> {
   const { notice } = hand
   const wasApplied = notice.state === 'applied' || notice.state === 'duties-open'
-  if (!wasApplied || !isCorrection(notice) || notice.residue === null) return notice
+  if (!wasApplied || !asksForWords(notice.parsed.kind) || notice.residue === null) return notice
   const { places } = notice.residue
   if (places === 0)
     return recordTicks(hand, ['delete'], { done: true, note: 'Searched everywhere, 0 places left.', act: 'desk' })
-  const deleted = notice.duties.find(({ duty }) => duty === 'delete')
-  if (deleted?.done?.act !== 'desk') return notice
-  const note = `${places} ${places === 1 ? 'place says' : 'places say'} it again.`
-  return recordTicks(hand, ['delete'], { done: false, note, act: 'desk' })
+  return openAgain(hand, ['delete'], `${places} ${places === 1 ? 'place says' : 'places say'} it again.`)
 }
 
 /**
- * Ticks what a lock does by itself: nobody at the desk can use the photos any more, or get at them. Only where none of them ever left the desk:
- * what becomes of files elsewhere, on a web site above all, a lock does not know. Call it in the transaction of the last lock.
+ * Ticks what a lock does by itself: nobody at the desk can use the photos any more, or get at them. Only where every photo the notice means is
+ * locked and none of them ever left the desk: what becomes of files elsewhere, on a web site above all, a lock does not know. Call it in the
+ * transaction of the last lock.
  */
 export async function tickLocked(hand: NoticeAtHand): Promise<Notice> {
   const { notice, records } = hand
@@ -33,9 +33,27 @@ export async function tickLocked(hand: NoticeAtHand): Promise<Notice> {
   const locks = (await records.locks.byNotice(notice.number)).filter(({ released }) => released === null)
   const exported = await records.exports.of(locks.map(({ photoId }) => photoId))
   if (locks.length === 0 || exported.length > 0) return notice
+  const isFree = (await findMeant(records, notice)).some(({ photo }) => heldLock(photo) === null)
+  if (isFree) return notice
   const count = locks.length === 1 ? 'The photo is' : `All ${locks.length} photos are`
   const note = `${count} locked, and none ever left the desk.`
-  return recordTicks(hand, ['stop-using', 'disable-access'], { done: true, note, act: 'desk' })
+  return recordTicks(hand, byLock, { done: true, note, act: 'desk' })
+}
+
+/** Opens what a lock had ticked by itself: a photo can be used again. Call it in the transaction that unlocks it. */
+export async function openUnlocked(hand: NoticeAtHand, fileName: string): Promise<Notice> {
+  return openAgain(hand, byLock, `${fileName} was unlocked.`)
+}
+
+/** Ticks the duty to delete once all `photos` that a kill holds locked are deleted. Call it in a transaction. */
+export async function tickDeleted(hand: NoticeAtHand, photos: number): Promise<Notice> {
+  if (!isOpenState(hand.notice.state)) return hand.notice
+  const count = photos === 1 ? 'The photo was' : `All ${photos} photos were`
+  return recordTicks(hand, ['delete'], {
+    done: true,
+    note: `${count} deleted, with their bytes in the vault.`,
+    act: 'desk'
+  })
 }
 
 /**
@@ -46,10 +64,19 @@ export async function tickTold(
   hand: NoticeAtHand,
   { note, by }: { readonly note: string; readonly by: string | null }
 ): Promise<Notice> {
+  if (!isOpenState(hand.notice.state)) return hand.notice
+  if (by !== null) return recordTicks(hand, ['tell-third-parties'], { done: true, note, act: 'desk', by })
+  return openAgain(hand, ['tell-third-parties'], note)
+}
+
+// What a person ticked stays their word, also where the desk can see that it is not so.
+async function openAgain(hand: NoticeAtHand, duties: readonly NoticeDuty['duty'][], note: string): Promise<Notice> {
   const { notice } = hand
   if (!isOpenState(notice.state)) return notice
-  if (by !== null) return recordTicks(hand, ['tell-third-parties'], { done: true, note, act: 'desk', by })
-  const tell = notice.duties.find(({ duty }) => duty === 'tell-third-parties')
-  if (tell?.done?.act !== 'desk') return notice
-  return recordTicks(hand, ['tell-third-parties'], { done: false, note, act: 'desk' })
+  const own = notice.duties.filter(({ duty, done }) => duties.includes(duty) && done?.act === 'desk')
+  return recordTicks(
+    hand,
+    own.map(({ duty }) => duty),
+    { done: false, note, act: 'desk' }
+  )
 }

@@ -6,18 +6,21 @@ import type { ExitCode } from '../exit-code.ts'
 import { printFailure, printJson } from '../output.ts'
 import { parseNoticeLines } from '../parse-notice-lines.ts'
 import { printParsedNotice } from '../print-notice.ts'
+import { readGivenGrammars } from '../read-given-grammars.ts'
 import type { ReadNotice } from '../read-notice.ts'
 import { readNotice, tellParsed } from '../read-notice.ts'
 import { readNoticeFile } from '../read-notice-file.ts'
 import { readText } from '../read-text.ts'
 import { runCommand } from '../run-command.ts'
 
-/** `erratum notice parse [FILE|-]`: what a text says as a notice. Needs no desk and touches nothing. */
+/** `erratum notice parse [FILE|-]`: what a text says as a notice. Needs no desk and touches nothing; a desk that is named lends its own grammars. */
 export function addNoticeParseCommand(notice: Command): void {
   const command = notice
     .command('parse')
     .argument('[file]', 'a text, mail, HTML, NewsML or ninjs file, or - for standard input')
-  command.description('tell what a text says as a notice; needs no desk and touches nothing')
+  command.description(
+    'tell what a text says as a notice; needs no desk, uses the grammars of one that is named, touches nothing'
+  )
   command.option('--jsonl <file>', 'one {"id","text"} a line in, one {"id", …what it says} a line out')
   addDeskOptions(command)
   command.action((file: string | undefined, { jsonl }: { readonly jsonl?: string }, self: Command) =>
@@ -28,10 +31,12 @@ export function addNoticeParseCommand(notice: Command): void {
 async function parse(call: CommandCall, file: string | undefined, jsonl: string | undefined): Promise<ExitCode> {
   if (jsonl !== undefined && file !== undefined)
     throw new DeskError('bad-input', 'Give a file or --jsonl FILE, one of both. Nothing was read.')
-  if (jsonl !== undefined) return parseNoticeLines(await readText(jsonl))
-  const { items, notices, leftOut, plainText } = await readNoticeFile(file ?? '-')
+  const grammars = await readGivenGrammars(call)
+  if (jsonl !== undefined) return parseNoticeLines(await readText(jsonl), grammars)
+  const { items, notices, leftOut, plainText } = await readNoticeFile(file ?? '-', grammars)
   const [first] = notices
-  const said = first === undefined ? readNotice(plainText ?? items[0]?.texts[0]?.text ?? '') : tellParsed(first.parsed)
+  const said =
+    first === undefined ? readNotice(plainText ?? items[0]?.texts[0]?.text ?? '', grammars) : tellParsed(first.parsed)
   if (plainText !== null) return print(call, said)
   // The first notice stands where that of a plain text does; a mail with several attachments may bring more.
   const all = notices.map(({ text, parsed, subject, facts }) => ({ ...tellParsed(parsed), subject, text, facts }))

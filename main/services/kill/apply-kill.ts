@@ -13,7 +13,7 @@ import type { LockHand } from './put-lock.ts'
 /** Locks what a kill means; a kill that locked something counts as applied. Gives the notice as it is then. Call it in a transaction. */
 export async function applyKill(records: DeskRecords, notice: Notice, hand: LockHand): Promise<Notice> {
   const locked = await lockKilled(records, notice, hand)
-  return locked.length === 0 ? notice : moveToApplied(records, notice, hand)
+  return locked.length === 0 ? notice : settleKill(records, notice, hand)
 }
 
 /**
@@ -32,7 +32,7 @@ export async function applyKillsTo(
   const photo = (await records.photos.get(recorded.id)) ?? recorded
   const number = heldLock(photo)?.notice ?? null
   const notice = number === null ? undefined : await records.notices.get(number)
-  if (notice !== undefined) await moveToApplied(records, notice, hand)
+  if (notice !== undefined) await settleKill(records, notice, hand)
   return { photo, locked: true }
 }
 
@@ -50,7 +50,8 @@ export async function applyWaitingKills(desk: Pick<DeskParts, 'store' | 'clock'>
   }
 }
 
-async function moveToApplied(records: DeskRecords, notice: Notice, hand: LockHand): Promise<Notice> {
+/** A kill that locked something counts as applied, and what its locks do by themselves is ticked; gives it as it is then. Call it in a transaction. */
+export async function settleKill(records: DeskRecords, notice: Notice, hand: LockHand): Promise<Notice> {
   let moved = notice
   if (moved.state === 'received') moved = await moveNotice(records, { ...hand, notice: moved, state: 'understood' })
   if (moved.state === 'understood') moved = await moveNotice(records, { ...hand, notice: moved, state: 'matched' })

@@ -14,6 +14,7 @@ import type { DeletionParts } from './finish-deletion.ts'
 import { finishDeletion, otherBytes } from './finish-deletion.ts'
 import { heldLock } from './held-lock.ts'
 import { findExports, listFiles, planDeletion } from './plan-deletion.ts'
+import { settleDeleted } from './settle-deleted.ts'
 
 /** What to delete: the killed photos of a notice, where `confirm` is exactly how many they are. */
 export interface KilledToDelete {
@@ -27,6 +28,7 @@ export interface KilledToDelete {
 
 /**
  * Deletes the killed photos of a notice for good: their files, their sidecars, and what the vault holds of them alone. Revisions and ledger stay.
+ * Where nothing of them is left the duty to delete ticks itself.
  *
  * A photo whose file has other bytes than the desk last saw is left alone and named; the others go on. Throws DeskError as `planDeletion` does,
  * `bad-input` where `confirm` is another number, `nothing-to-do` where nothing is left to delete.
@@ -54,6 +56,7 @@ export async function deleteKilled(
       result.failed.push(toFailedPhoto(photoId, path, expectFailure(error, path)))
     }
   }
+  await settleDeleted(desk, notice, actor)
   desk.events.publish({ type: 'photos', ids: photos.map(({ photoId }) => photoId) })
   desk.events.publish({ type: 'notices' })
   return result

@@ -12,6 +12,7 @@ import type { Actor } from '../ports/ledger.ts'
 import type { PhotoDeletion, PhotoLock } from '../ports/notice-work.ts'
 import { engineActor } from '../resolve-actor.ts'
 import { syncFolderOf } from '../sync-path.ts'
+import { settleDeleted } from './settle-deleted.ts'
 
 /** The parts a deletion needs; `cache` holds the pictures made for screens. */
 export type DeletionParts = Pick<DeskParts, 'store' | 'vault' | 'clock'> & {
@@ -61,6 +62,7 @@ export async function finishDeletions(desk: DeletionParts): Promise<void> {
   for (const lock of await desk.store.locks.deleting()) {
     try {
       await finishDeletion(desk, lock, engineActor)
+      if (lock.notice !== null) await settleDeleted(desk, lock.notice, engineActor)
     } catch (error) {
       // Only an expected failure of the file or the disk: the start goes on, and the person who asked can ask again.
       expectFailure(error, lock.photoId)

@@ -2,11 +2,15 @@ import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { NoticeNumber, PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { LockResult } from '../../../shared/contract/locks.ts'
 import type { DeskParts } from '../desk-parts.ts'
+import { fillDuties } from '../fill-duties.ts'
 import { getNotice } from '../get-notice.ts'
 import type { DeskRecords } from '../ports/desk-store.ts'
 import type { Actor } from '../ports/ledger.ts'
 import { toFailedPhoto, unknownPhoto } from '../refuse-photo.ts'
+import { openUnlocked } from '../tick-by-act.ts'
+import { settleKill } from './apply-kill.ts'
 import { heldLock } from './held-lock.ts'
+import { isKillInForce } from './kill-in-force.ts'
 import { putLock, putNoticeLock, releaseLock } from './put-lock.ts'
 
 type LockParts = Pick<DeskParts, 'store' | 'clock' | 'events'>
@@ -29,7 +33,13 @@ export async function lockPhotos(
 ): Promise<LockResult> {
   const notice = number === undefined ? undefined : await getNotice(desk, number)
   if (notice === undefined && reason.trim() === '') throw needsReason('A lock needs a notice or a reason.')
-  return forEachPhoto(desk, asked, async (records, photo, at) => {
+  const settle = async (records: DeskRecords, at: string) => {
+    const now = notice === undefined ? undefined : await records.notices.get(notice.number)
+    if (now === undefined || !isKillInForce(now)) return
+    const [filled = now] = await fillDuties(records, [now])
+    await settleKill(records, filled, { actor: asked.actor, at })
+  }
+  return forEachPhoto(desk, { ...asked, settle }, async (records, photo, at) => {
     if (heldLock(photo) !== null) return alreadySo(photo, 'is locked already')
     const hand = { photo, actor: asked.actor, at }
     if (notice === undefined) {
@@ -49,6 +59,8 @@ export async function unlockPhotos(desk: LockParts, asked: PhotosToLock): Promis
     const lock = heldLock(photo)
     if (lock === null) return alreadySo(photo, 'is not locked')
     await releaseLock(records, { photo, lock, reason: asked.reason, notice: null, actor: asked.actor, at })
+    const notice = lock.notice === null ? undefined : await records.notices.get(lock.notice)
+    if (notice !== undefined) await openUnlocked({ records, notice, actor: asked.actor, at }, photo.fileName)
     return null
   })
 }
@@ -57,7 +69,10 @@ type Photo = NonNullable<Awaited<ReturnType<DeskRecords['photos']['get']>>>
 
 async function forEachPhoto(
   desk: LockParts,
-  { photoIds }: Pick<PhotosToLock, 'photoIds'>,
+  {
+    photoIds,
+    settle
+  }: Pick<PhotosToLock, 'photoIds'> & { readonly settle?: (records: DeskRecords, at: string) => Promise<void> },
   work: (records: DeskRecords, photo: Photo, at: string) => Promise<DeskError | null>
 ): Promise<LockResult> {
   const result = await desk.store.transact(async (records) => {
@@ -69,8 +84,10 @@ async function forEachPhoto(
       if (refusal !== null) failed.push(toFailedPhoto(photoId, photo?.path ?? '', refusal))
       else done.push({ photoId, path: photo?.path ?? '' })
     }
+    if (done.length > 0) await settle?.(records, desk.clock())
     return { done, failed }
   })
+  if (result.done.length > 0) desk.events.publish({ type: 'notices' })
   if (result.done.length > 0) desk.events.publish({ type: 'photos', ids: result.done.map(({ photoId }) => photoId) })
   return result
 }

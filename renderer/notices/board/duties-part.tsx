@@ -1,7 +1,7 @@
 import type { Notice, NoticeDuty } from '../../../shared/contract/notice.ts'
 import { dutyWords } from '../../../shared/notice/duty-words.ts'
 import { isOpenState } from '../../../shared/notice/notice-states.ts'
-import { useDeskStore } from '../../state/use-desk.ts'
+import { useDesk, useDeskStore } from '../../state/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { Tick } from '../../ui/tick.tsx'
@@ -48,6 +48,8 @@ function DutyRow(props: {
   const { notice, duty, index, current } = props
   const store = useDeskStore()
   const now = useNow()
+  const told = useDesk((desk) => desk.noticeTold.get(notice.number))
+  const words = describeDuty(notice, duty, now, told)
   const name = dutyWords[duty.duty]
   const late = isDutyLate(notice, duty, now)
   const open = isOpenState(notice.state)

@@ -72,6 +72,9 @@ const isThere = (path: string): Promise<boolean> =>
     () => false
   )
 
+const deleteDuty = async (desk: TestDesk, notice: NoticeNumber) =>
+  (await desk.parts.store.notices.get(notice))?.duties.find(({ duty }) => duty === 'delete')?.done
+
 const problems = async (desk: TestDesk) => (await verifyDesk(desk.parts)).problems
 
 describe('deleting what a kill names', () => {
@@ -85,6 +88,11 @@ describe('deleting what a kill names', () => {
     expect(await remove(desk, notice)).toMatchObject({ done: [{ files: [photo.path], vault: 2, keptForOthers: 0 }] })
     expect(await isThere(photo.path)).toBe(false)
     for (const sha256 of revisions) expect(await desk.parts.vault.has(sha256)).toBe(false)
+    expect(await deleteDuty(desk, notice)).toMatchObject({
+      act: 'desk',
+      by: 'City Desk',
+      note: expect.stringContaining('deleted')
+    })
     expect(await deletions(desk)).toMatchObject([
       { step: 'begun', notice, path: photo.path, vault: revisions.slice(0, 2) },
       {
@@ -131,6 +139,7 @@ describe('deleting what a kill names', () => {
     expect(await isThere(photo.path)).toBe(true)
     expect(await desk.parts.vault.has(revisions[0] ?? '')).toBe(true)
     expect(await deletions(desk)).toEqual([])
+    expect(await deleteDuty(desk, notice)).toBeNull()
   })
 
   it('never breaks another photo’s history: what it shares stays, what it is a difference to is made whole', async () => {
