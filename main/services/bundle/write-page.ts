@@ -1,7 +1,8 @@
 const style = `body{font:14px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:76rem;padding:0 1rem;color-scheme:light dark}
 pre{white-space:pre-wrap;padding:1rem;border:2px solid #888;border-radius:6px}
 pre.holds{border-color:#1a7f37}pre.fails{border-color:#cf222e}
-table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #8886;padding:.25rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}`
+table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #8886;padding:.25rem .5rem;text-align:left;vertical-align:top;white-space:nowrap}
+td:last-child{white-space:normal;overflow-wrap:anywhere}`
 
 /** What stands on the page beside the record. */
 export interface PageFacts {

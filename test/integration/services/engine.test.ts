@@ -1,4 +1,4 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient, isDefinedError } from '@orpc/server'
@@ -11,14 +11,15 @@ import { takeLast } from './open-test-desk.ts'
 
 const user = { host: 'cli', user: 'Jo' } as const
 
+const callEngine = (engine: Engine) => createRouterClient(engine.router, { context: user })
+
 async function openEngine() {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'erratum-engine-')))
   const open = () => composeEngine({ deskFolder: join(root, 'desk'), version: '1.2.3' })
-  const call = (engine: Engine) => createRouterClient(engine.router, { context: user })
   const engine = await open()
   return {
     root,
-    client: call(engine),
+    client: callEngine(engine),
     async [Symbol.asyncDispose]() {
       await engine[Symbol.asyncDispose]()
       await rm(root, { recursive: true, force: true })
@@ -35,6 +36,28 @@ async function catchError(work: Promise<unknown>): Promise<unknown> {
 }
 
 describe('the engine', () => {
+  it('signs its record when it closes, adds it to the anchor file, and makes nothing where nothing happened', async () => {
+    const root = await realpath(await mkdtemp(join(tmpdir(), 'erratum-engine-')))
+    await using _folder = { [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }) }
+    const anchorFile = join(root, 'anchor.txt')
+    const opened = async (work: (client: ReturnType<typeof callEngine>) => Promise<unknown>) => {
+      await using engine = await composeEngine({ deskFolder: join(root, 'desk'), version: '1.2.3' })
+      await work(callEngine(engine))
+    }
+    await opened((client) => client.audit.verify().then(takeLast))
+    await opened(async (client) => {
+      expect(await client.audit.status()).toMatchObject({ entries: 0, checkpoint: null, key: null })
+      await client.settings.set({ change: { anchorFile } })
+    })
+    await opened(async (client) => {
+      expect(await client.audit.status()).toMatchObject({
+        ...{ entries: 2, checkpoint: { size: 2 }, keyProblem: null, anchor: { size: 2, missing: 0, problem: null } }
+      })
+      const { note } = await client.audit.checkpoint()
+      expect(await readFile(anchorFile, 'utf8')).toBe(`${note}\n`)
+    })
+  })
+
   it('opens a desk where there was none, and does the whole journey of an edit', async () => {
     await using desk = await openEngine()
     const { client } = desk
@@ -65,7 +88,7 @@ describe('the engine', () => {
       await client.exports.run({ photoIds: [photo.id], preset: 'web', to: join(desk.root, 'out') })
     )
     expect(step.result?.done).toHaveLength(1)
-    expect(await client.audit.verify()).toMatchObject({ ok: true })
+    expect((await takeLast(await client.audit.verify())).result).toMatchObject({ ok: true, problems: [], remarks: [] })
     expect((await events.next()).done).toBe(false)
     await events.return?.()
   })
