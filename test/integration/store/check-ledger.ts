@@ -106,10 +106,9 @@ export function checkLedger(database: TestDatabase): void {
       entries: 1001,
       problems: []
     })
-    expect(told).toEqual([
-      [1000, 1001],
-      [1001, 1001]
-    ])
+    expect(told.length).toBeGreaterThan(1)
+    expect(told.map(([, total]) => total)).toEqual(told.map(() => 1001))
+    expect(told.at(-1)).toEqual([1001, 1001])
     const stop = new AbortController()
     const stopped = desk.store.ledger.verify({ signal: stop.signal, onProgress: () => stop.abort(new Error('enough')) })
     await expect(stopped).rejects.toThrow('enough')
