@@ -27,6 +27,12 @@ export function createChangeRecords(access: DeskAccess): ChangeRecords {
       return row && readChangeRow(row)
     },
     latest: async (limit) => (await changes().orderBy('change', 'desc').limit(limit).execute()).map(readChangeRow),
+    between: async (from, to) => {
+      let made = changes()
+      if (from !== undefined) made = made.where('at', '>=', new Date(from).toISOString())
+      if (to !== undefined) made = made.where('at', '<=', new Date(to).toISOString())
+      return (await made.orderBy('change', 'desc').execute()).map(readChangeRow)
+    },
     markUndone: (change, by) =>
       access.write(async (transaction) => {
         const query = transaction.db.updateTable('changes').set({ undone_by: by }).where('change', '=', change)

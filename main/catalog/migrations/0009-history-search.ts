@@ -42,6 +42,7 @@ export async function addHistorySearch(db: Kysely<DeskTables>, kind: DatabaseKin
   await sql`create index revisions_notice on revisions (notice, at) where notice is not null`.execute(db)
   await sql`create index revisions_change on revisions (change) where change is not null`.execute(db)
   await sql`create index change_items_photo on change_items (photo_id, change)`.execute(db)
+  await sql`create index changes_at on changes (at)`.execute(db)
   await sql`create index changes_of on changes (of_change) where of_change is not null`.execute(db)
 }
 

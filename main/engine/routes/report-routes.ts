@@ -1,12 +1,15 @@
-import { DeskError } from '../../../shared/contract/desk-error.ts'
+import { writeDeskReport } from '../../../shared/report/write-desk-report.ts'
+import { writeReportCsv } from '../../../shared/report/write-report-csv.ts'
+import { makeReport } from '../../services/report/make-report.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'
 
 /** The procedures that report what the desk did. */
-export function createReportRoutes({ reports }: ContractImplementer, _parts: EngineParts) {
+export function createReportRoutes({ reports }: ContractImplementer, { desk }: EngineParts) {
   return reports.router({
-    make: reports.make.handler(() => {
-      throw new DeskError('tool-failed', 'The desk cannot do this yet. Nothing was done.')
+    make: reports.make.handler(async ({ input }) => {
+      const report = await makeReport(desk, input.scope)
+      return { report, html: writeDeskReport(report), csv: writeReportCsv(report) }
     })
   })
 }

@@ -218,6 +218,8 @@ export interface ChangeRecords {
   get(change: ChangeNumber): Promise<ChangeRecord | undefined>
   /** The latest changes, newest first. */
   latest(limit: number): Promise<readonly ChangeRecord[]>
+  /** The changes made between two moments (ISO 8601), both included, newest first; an end that is not given is open. */
+  between(from: string | undefined, to: string | undefined): Promise<readonly ChangeRecord[]>
   /** Records which change took this one back; null where that was itself taken back. Throws where there is no such change. */
   markUndone(change: ChangeNumber, by: ChangeNumber | null): Promise<void>
   /** Adds a photo to a change; both must be there. */

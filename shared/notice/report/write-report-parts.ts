@@ -4,6 +4,7 @@ import type { NoticeReport } from './describe-report.ts'
 import { escapeHtml } from './escape-html.ts'
 import type { ReportField, ReportTrace } from './report-facts.ts'
 import { tellDuration, tellMoment } from './report-words.ts'
+import { writeTable } from './write-table.ts'
 
 const none = '<span class="quiet">–</span>'
 const orNone = (text: string | null): string => (text === null || text === '' ? none : escapeHtml(text))
@@ -11,17 +12,6 @@ const orNone = (text: string | null): string => (text === null || text === '' ? 
 /** A value that may be in any language and direction. */
 function writeValue(html: string): string {
   return `<span class="value" dir="auto">${html}</span>`
-}
-
-/** A table with a heading for each column; cells are HTML. Nothing where there are no rows. */
-function writeTable(
-  heads: readonly string[],
-  rows: readonly (readonly string[])[],
-  classes: readonly string[] = []
-): string {
-  const cell = (html: string, index: number) => `<td class="${classes[index] ?? ''}">${html}</td>`
-  const body = rows.map((cells) => `<tr>${cells.map(cell).join('')}</tr>`).join('\n')
-  return `<table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>\n${body}\n</tbody></table>`
 }
 
 /** The facts of the notice as a list of names and values. */
