@@ -11,6 +11,7 @@ import { addNoticeCommand } from './commands/notice-command.ts'
 import { addReadCommand } from './commands/read-command.ts'
 import { addRecipientsCommand } from './commands/recipients-command.ts'
 import { addReencodeCommand } from './commands/reencode-command.ts'
+import { addReportCommand } from './commands/report-command.ts'
 import { addRestoreCommand } from './commands/restore-command.ts'
 import { addSampleCommand } from './commands/sample-command.ts'
 import { addScanCommand } from './commands/scan-command.ts'
@@ -46,6 +47,7 @@ export function createProgram(): Command {
   addUndoCommand(program)
   addRedoCommand(program)
   addRestoreCommand(program)
+  addReportCommand(program)
   addAuditCommand(program)
   addExportCommand(program)
   addSettingsCommand(program)
