@@ -57,7 +57,7 @@ export async function correctOnePhoto(
   await test.step('the history shows old and new, and undo and redo give back the exact bytes', async () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('h')
-    await expect(page.getByRole('option', { name: /Notice \d+, change 1/ })).toBeVisible()
+    await expect(page.getByRole('option', { name: /AFP correction, change 1/ })).toBeVisible()
     await expect(page.locator('.revision-changes .diff-deleted').first()).toBeVisible()
     await expect(page.getByText(/Undo gives back the exact bytes of r1 here, and of 3 more photos/)).toBeVisible()
     await page.keyboard.press('Control+z')

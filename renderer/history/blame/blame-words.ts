@@ -1,3 +1,4 @@
+import { isSpace } from '../../../shared/caption/split-words.ts'
 import type { Blame, BlameOrigin } from '../../../shared/contract/history-view.ts'
 
 /** A stretch of a field to be pointed at: its place among all stretches of the photo, its words, and where they came from. */
@@ -17,7 +18,7 @@ export interface BlameLine {
 export function numberWords(fields: readonly Blame[]): readonly BlameLine[] {
   let place = 0
   return fields.map((blame) => {
-    const words = blame.stretches.flatMap(({ text, revision }): BlameWord[] => {
+    const words = joinStretches(blame.stretches).flatMap(({ text, revision }): BlameWord[] => {
       const origin = blame.origins.find((one) => one.revision === revision)
       if (!origin) return []
       place += 1
@@ -25,6 +26,20 @@ export function numberWords(fields: readonly Blame[]): readonly BlameLine[] {
     })
     return { blame, words }
   })
+}
+
+type Stretch = Blame['stretches'][number]
+
+/** Nobody asks who brought a blank: it goes with the words before it, and words of one revision with nothing but a blank between them are one stretch. */
+function joinStretches(stretches: readonly Stretch[]): readonly Stretch[] {
+  const joined: Stretch[] = []
+  for (const stretch of stretches) {
+    const last = joined.at(-1)
+    const goesOn = last !== undefined && (last.revision === stretch.revision || isSpace(stretch.text))
+    if (goesOn) joined[joined.length - 1] = { text: last.text + stretch.text, revision: last.revision }
+    else joined.push(stretch)
+  }
+  return joined
 }
 
 /** Where the pointing begins: at the latest words, as those are what people ask about. */

@@ -71,6 +71,15 @@ describe('blame', () => {
     expect(findLatestWord(lines)).toBe(1)
   })
 
+  test('points at words, never at the blank between them', () => {
+    const stretches = ['ring road in ', 'two', ' ', 'places', ' '].map((text, index) => ({
+      text,
+      revision: index === 1 || index === 3 ? 7 : 1
+    }))
+    const [line] = numberWords([{ ...blame, stretches }])
+    expect(line?.words.map(({ text }) => text)).toEqual(['ring road in ', 'two places '])
+  })
+
   test('names the change and the notice that brought a word', () => {
     expect(nameOrigin({ kind: 'notice', change: change(41), notice: blame.origins[1]?.notice ?? null })).toBe(
       'came with change 41, notice AFP 2017-05-04'
