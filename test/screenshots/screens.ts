@@ -1,7 +1,8 @@
+import { historyScreens } from './history-screens.ts'
 import { infoScreens } from './info-screens.ts'
 import { noticeScreens } from './notice-screens.ts'
 import type { PicturedScreen } from './screen-steps.ts'
-import { back, openWith, pointAt } from './screen-steps.ts'
+import { back, pointAt } from './screen-steps.ts'
 
 const amended = '000_37AB4KC.jpg'
 
@@ -18,19 +19,7 @@ export const screens: readonly PicturedScreen[] = [
   },
   ...infoScreens,
   ...noticeScreens,
-  {
-    name: 'history',
-    open: async (page) => {
-      await openWith(amended, 'n', '.review-row')(page)
-      await page.keyboard.press('F6')
-      await page.keyboard.press('a')
-      await page.keyboard.press('Control+Enter')
-      await page.getByText('No field of the desk holds the wrong value.').waitFor({ timeout: 30_000 })
-      await back(page)
-      await openWith(amended, 'h', '.revision-changes')(page)
-    },
-    close: back
-  },
+  ...historyScreens,
   {
     name: 'export',
     open: async (page) => {

@@ -28,6 +28,8 @@ export function SearchForm({ search }: { readonly search: HistorySearch }) {
   const set = (part: Partial<HistorySearch>): void => void store.getState().searchHistory(part)
   const asOf = search.asOf !== null
   const notice = notices.find(({ number }) => number === search.notice)
+  const field = search.field === null ? 'Any field' : findField(search.field).label
+  const named = notice ? `${nameNotice(notice.parsed)} ${notice.number}` : 'Any notice'
   return (
     <search className="search-form" aria-label="Search in history">
       <TypedField
@@ -41,11 +43,11 @@ export function SearchForm({ search }: { readonly search: HistorySearch }) {
         <>
           <TypedField label="Who made it" value={search.by} onType={(by) => set({ by })} />
           <MenuButton
-            label="Field"
+            label={`Field: ${field}`}
             className="button"
             face={
               <>
-                {search.field === null ? 'Any field' : findField(search.field).label}
+                {field}
                 <Icon of={ChevronDown} small />
               </>
             }
@@ -54,11 +56,11 @@ export function SearchForm({ search }: { readonly search: HistorySearch }) {
             onChoose={(key) => set({ field: isFieldKey(key) ? key : null })}
           />
           <MenuButton
-            label="Notice"
+            label={`Notice: ${named}`}
             className="button"
             face={
               <>
-                {notice ? `${nameNotice(notice.parsed)} ${notice.number}` : 'Any notice'}
+                {named}
                 <Icon of={ChevronDown} small />
               </>
             }
