@@ -7,5 +7,3 @@ export type ChangeKind = z.infer<typeof changeKindSchema>
 
 /** What made a revision: a change of the desk, its first sight of the photo, or another program. */
 export const revisionKindSchema = z.enum(['seen', ...changeKindSchema.options, 'outside'])
-/** What made a revision. */
-export type RevisionKind = z.infer<typeof revisionKindSchema>

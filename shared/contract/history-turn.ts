@@ -9,9 +9,7 @@ import { changeNumberSchema, photoIdSchema } from './identifiers.ts'
  * What a merge does with one field. `back`: nobody touched it since, it gets its other value. `kept`: it was set since and stays as it is.
  * `merged`: both changes are put together. `conflict`: they do not go together; `result` is then the present value.
  */
-export const mergeOutcomeSchema = z.enum(['back', 'kept', 'merged', 'conflict'])
-/** What a merge does with one field. */
-export type MergeOutcome = z.infer<typeof mergeOutcomeSchema>
+const mergeOutcomeSchema = z.enum(['back', 'kept', 'merged', 'conflict'])
 
 /** One field of a photo that was changed since the change that is to be turned. An absent value is none. */
 export const fieldMergeSchema = z.object({
