@@ -23,7 +23,7 @@ export async function anchorCheckpoints(
     const found = await desk.anchors.read(path)
     const text = found?.text ?? ''
     const last = splitNotes(text).notes.at(-1)
-    const problem = await findStranger(desk, { path, text, last })
+    const problem = await tellStranger(desk, path, text)
     if (problem !== null) return { ...outcome, problem }
     const notes: string[] = []
     for await (const { note } of desk.store.ledger.checkpoints.after(last?.size ?? 0)) notes.push(`${note}\n`)
@@ -37,13 +37,9 @@ export async function anchorCheckpoints(
   }
 }
 
-interface AnchorText {
-  readonly path: string
-  readonly text: string
-  readonly last: { readonly note: string; readonly size: number } | undefined
-}
-
-async function findStranger(desk: Pick<DeskParts, 'store'>, { path, text, last }: AnchorText): Promise<string | null> {
+/** Why nothing may be added to a file with this text: it is no anchor file, or not this desk's; null where it may. */
+export async function tellStranger(desk: Pick<DeskParts, 'store'>, path: string, text: string): Promise<string | null> {
+  const last = splitNotes(text).notes.at(-1)
   if (last === undefined) {
     if (text.trim() === '') return null
     return `${path} holds something else than checkpoints. Nothing was added to it. Name another anchor file.`

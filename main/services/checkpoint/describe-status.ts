@@ -4,6 +4,7 @@ import { splitNotes } from '../../../shared/ledger/note/split-notes.ts'
 import { writeVerifierKey } from '../../../shared/ledger/note/verifier-key.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { expectFailure } from '../expect-failure.ts'
+import { tellStranger } from './anchor-checkpoints.ts'
 import { readKeys } from './read-keys.ts'
 
 type StatusParts = Pick<DeskParts, 'store' | 'signing' | 'anchors'>
@@ -48,6 +49,8 @@ async function describeAnchor(desk: StatusParts, path: string): Promise<NonNulla
   try {
     const found = await desk.anchors.read(path)
     if (found === null) return { ...nothing, problem: 'The file is not there.' }
+    const problem = await tellStranger(desk, path, found.text)
+    if (problem !== null) return { ...nothing, problem }
     const size = splitNotes(found.text).notes.at(-1)?.size ?? 0
     let missing = 0
     for await (const _checkpoint of desk.store.ledger.checkpoints.after(size)) missing += 1

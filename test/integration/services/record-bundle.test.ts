@@ -152,6 +152,9 @@ it('an anchor file that is lost, spoilt or of another desk is told, and never st
   await changeSettings(other.parts, { change: { anchorFile: path }, actor: editor })
   const strange = await makeCheckpoint(other.parts)
   expect(strange).toMatchObject({ made: true, anchor: { added: 0, problem: expect.stringContaining('does not have') } })
+  expect(await describeStatus(other.parts)).toMatchObject({
+    anchor: { leftAt: null, problem: strange.anchor?.problem }
+  })
   expect(await verifyDesk(other.parts, { anchor: path })).toMatchObject({ ok: false })
   await writeFile(path, 'My novel\n')
   expect(await makeCheckpoint(other.parts)).toMatchObject({
