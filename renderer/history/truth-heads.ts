@@ -24,7 +24,8 @@ const heads: readonly (readonly [Container, string])[] = [
 
 /** How one IIM block stores its text: "UTF-8 declared", "windows-1250, a guess", "UTF-8, encoded twice". */
 function describeCharset({ declared, used, sure, doubleEncoded }: CharsetReading): string {
-  const name = nameCharset(used)
+  // Plain letters are the same in UTF-8: what the block declares says more.
+  const name = nameCharset(used === 'us-ascii' && declared === 'utf-8' ? declared : used)
   if (doubleEncoded) return `${name}, encoded twice`
   if (!sure) return `${name}, a guess`
   if (declared !== null && nameCharset(declared) === name) return `${name} declared`

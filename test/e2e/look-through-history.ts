@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { writeAsOf } from '../../renderer/history/read-as-of.ts'
 import { editedSince, editors, followed, minutesAgo } from './add-history.ts'
 
+/** Gives the text of the file that is saved by doing this: a browser tells of a download, the desktop would ask where to. */
+export type ReadSaved = (save: () => Promise<void>) => Promise<string>
+
 /** Time line, compare, blame, as of, batch undo with a merge, and report, on a desk with a morning's history, from the keyboard. */
-export async function lookThroughHistory(page: Page): Promise<void> {
+export async function lookThroughHistory(page: Page, readSaved: ReadSaved): Promise<void> {
   const revision = (number: number) => page.getByRole('option', { name: new RegExp(`^r${number}`) })
   await page.locator('.frame-cell', { hasText: followed }).click()
   await page.keyboard.press('h')
@@ -76,9 +78,7 @@ export async function lookThroughHistory(page: Page): Promise<void> {
     await expect(dialog.getByRole('region', { name: 'Figures of the report' })).toContainText('Changes6', {
       timeout: 15_000
     })
-    const saved = page.waitForEvent('download')
-    await page.keyboard.press('Enter')
-    const html = await readFile(await (await saved).path(), 'utf8')
+    const html = await readSaved(() => page.keyboard.press('Enter'))
     expect(html).toContain('Second notice confirms the first')
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()

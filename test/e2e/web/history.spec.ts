@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
@@ -19,7 +20,11 @@ test('an auditor asks the history from the keyboard: what was said, by whom, and
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(web.url)
-  await lookThroughHistory(page)
+  await lookThroughHistory(page, async (save) => {
+    const saved = page.waitForEvent('download')
+    await save()
+    return readFile(await (await saved).path(), 'utf8')
+  })
 
   await test.step('words that were ever said are found, and Enter shows the revision that said them', async () => {
     await page.keyboard.press('Control+Shift+F')
