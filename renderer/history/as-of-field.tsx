@@ -33,6 +33,7 @@ export function AsOfField(props: { readonly asOf: Date | null; readonly onAsOf: 
     event.preventDefault()
     event.stopPropagation()
     event.currentTarget.blur()
+    document.querySelector<HTMLElement>('.revision-list-rows, .hit-table')?.focus()
   }
   return (
     <div className="as-of">

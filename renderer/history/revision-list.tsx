@@ -41,6 +41,8 @@ export function RevisionList(props: {
   const asOfAt = lines.indexOf(null)
   const virtual = useVirtualizer({
     count: lines.length,
+    // Rows differ in height and move when a moment is asked for: their heights are kept by revision.
+    getItemKey: (index) => lines[index]?.revision ?? 'as-of',
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight,
     overscan: 4

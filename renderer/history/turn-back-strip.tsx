@@ -1,5 +1,6 @@
 import { GitMerge, ShieldCheck } from 'lucide-react'
 import type { Revision } from '../../shared/contract/history.ts'
+import type { PlannedTurn, TurnPreview } from '../../shared/contract/history-turn.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Strip } from '../ui/strip.tsx'
@@ -32,7 +33,7 @@ export function TurnBackStrip(props: {
           </Button>
         }
       >
-        {preview.photos.length === 1 && only?.failure ? only.failure.message : `${words} ${tellMixedTurn(counts)}.`}
+        {only && preview.photos.length === 1 ? tellOne(only, preview.direction) : `${words} ${tellMixedTurn(counts)}.`}
       </Strip>
     )
   }
@@ -50,4 +51,11 @@ export function TurnBackStrip(props: {
       {words} {nameWhatReturns(change, returned)}.
     </Strip>
   )
+}
+
+function tellOne({ how, failure }: PlannedTurn, direction: TurnPreview['direction']): string {
+  if (failure) return failure.message
+  return how === 'conflict'
+    ? `The photo was changed since, and not every field can be merged: ${direction} leaves those as they are.`
+    : `The photo was changed since: ${direction} merges it, field by field.`
 }

@@ -12,6 +12,7 @@ import { DeskGrammarsSetting } from './notices/desk-grammars-setting.tsx'
 import { NoticesFolderSetting } from './notices/notices-folder-setting.tsx'
 import './notices/notice-settings.css'
 import { RecipientsSetting } from './recipients/recipients-setting.tsx'
+import { RecordSetting } from './record-setting.tsx'
 import { RetentionSetting } from './retention/retention-setting.tsx'
 import { useSettings } from './use-settings.ts'
 import './settings.css'
@@ -48,6 +49,9 @@ export function SettingsScreen() {
           </Section>
           <Section head="Recipients">
             <RecipientsSetting />
+          </Section>
+          <Section head="Record">
+            <RecordSetting settings={settings} save={save} />
           </Section>
           <Section head="Vault">
             <RetentionSetting settings={settings} save={save} />

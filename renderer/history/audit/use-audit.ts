@@ -1,50 +1,95 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { AuditResult } from '../../../shared/contract/audit.ts'
-import type { Command } from '../../state/command.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { AuditResult, AuditStatus, AuditStep } from '../../../shared/contract/audit.ts'
 import { describeFailure } from '../../state/describe-failure.ts'
-import { useCommands } from '../../state/use-commands.ts'
-import { useDesk } from '../../state/use-desk.ts'
+import { useDesk, useDeskStore } from '../../state/use-desk.ts'
 
-/** The check of the record: what the last one found, and how to begin one. */
+/** The record: how far it is signed, what its last check found, and what can be done with it. */
 export interface Audit {
+  readonly status: AuditStatus | null
   readonly result: AuditResult | null
-  readonly running: boolean
+  /** What runs: a check with how far it is, or another act. */
+  readonly running: Omit<AuditStep, 'result'> | 'checkpoint' | 'export' | null
   readonly problem: string | null
   readonly verify: () => void
+  readonly stop: () => void
+  readonly checkpoint: () => void
+  /** Writes the record to a new file of this full path, with its page and verifier beside it. */
+  readonly exportTo: (path: string) => void
 }
 
-/** Checks the record when asked; leaving the screen gives the check up. */
+type Told = Pick<Audit, 'result' | 'running' | 'problem'>
+
+const idle: Told = { result: null, running: null, problem: null }
+
+/** Works the record from its screen; leaving that gives a check up. */
 export function useAudit(): Audit {
+  const store = useDeskStore()
   const client = useDesk((desk) => desk.engine.client)
-  const [told, setTold] = useState<Omit<Audit, 'verify'>>({ result: null, running: false, problem: null })
-  const stop = useRef<AbortController | null>(null)
-  useEffect(() => () => stop.current?.abort(), [])
-  const verify = useCallback(() => {
-    stop.current?.abort()
+  const entries = useDesk((desk) => desk.info?.entries)
+  const [status, setStatus] = useState<AuditStatus | null>(null)
+  const [told, setTold] = useState<Told>(idle)
+  const check = useRef<AbortController | null>(null)
+  const fail = useCallback((error: unknown) => setTold({ ...idle, problem: describeFailure(error).words }), [])
+  const readStatus = useCallback(() => client.audit.status({}).then(setStatus, fail), [client, fail])
+  useEffect(() => {
+    if (entries !== undefined) void readStatus()
+  }, [entries, readStatus])
+  useEffect(() => () => check.current?.abort(), [])
+
+  const verify = useCallback(async () => {
+    check.current?.abort()
     const mine = new AbortController()
-    stop.current = mine
-    setTold({ result: null, running: true, problem: null })
-    client.audit.verify({}, { signal: mine.signal }).then(
-      (result) => setTold({ result, running: false, problem: null }),
-      (error: unknown) => {
-        if (!mine.signal.aborted) setTold({ result: null, running: false, problem: describeFailure(error).words })
+    check.current = mine
+    setTold({ ...idle, running: { stage: 'ledger', done: 0, total: 0 } })
+    try {
+      for await (const { result, ...step } of await client.audit.verify({}, { signal: mine.signal })) {
+        if (mine.signal.aborted) return
+        setTold(result === null ? { ...idle, running: step } : { ...idle, result })
       }
-    )
-  }, [client])
-  const { running } = told
-  const commands = useMemo(
-    (): readonly Command[] => [
-      {
-        id: 'audit.verify',
-        group: 'Record',
-        title: 'Check the record',
-        keys: ['v'],
-        refusal: running ? 'The record is being checked' : undefined,
-        run: verify
+    } catch (error) {
+      if (!mine.signal.aborted) fail(error)
+    }
+  }, [client, fail])
+  const stop = useCallback(() => {
+    check.current?.abort()
+    setTold(idle)
+  }, [])
+  const act = useCallback(
+    async (running: 'checkpoint' | 'export', work: () => Promise<string>) => {
+      setTold((before) => ({ ...before, running, problem: null }))
+      try {
+        store.getState().say({ kind: 'fact', words: await work() })
+        setTold((before) => ({ ...before, running: null }))
+      } catch (error) {
+        fail(error)
       }
-    ],
-    [running, verify]
+      await readStatus()
+    },
+    [store, fail, readStatus]
   )
-  useCommands(commands)
-  return { ...told, verify }
+  const checkpoint = useCallback(
+    () =>
+      act('checkpoint', async () => {
+        const { size, made, anchor } = await client.audit.checkpoint({})
+        const where = anchor === null ? '' : (anchor.problem ?? `, and added to ${anchor.path}`)
+        return `${made ? 'Signed' : 'Already signed'} up to entry ${size.toLocaleString('en-GB')}${where}`
+      }),
+    [act, client]
+  )
+  const exportTo = useCallback(
+    (path: string) =>
+      act('export', async () => {
+        const { files, entries: count } = await client.audit.export({ to: path })
+        return `Wrote ${count.toLocaleString('en-GB')} entries to ${files.join(', ')}`
+      }),
+    [act, client]
+  )
+  return {
+    status,
+    ...told,
+    verify: () => void verify(),
+    stop,
+    checkpoint: () => void checkpoint(),
+    exportTo: (path) => void exportTo(path)
+  }
 }

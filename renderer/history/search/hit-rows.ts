@@ -26,8 +26,11 @@ export interface HitRow {
 
 const labelOf = (field: string): string => (isFieldKey(field) ? findField(field).label : 'File name')
 
-const nameWhat = (revision: Revision, notice: NamedNotice | null): string =>
-  notice === null ? nameRevision(revision) : `${nameNoticeByDay(notice)}, change ${revision.change}`
+function nameWhat(revision: Revision, notice: NamedNotice | null): string {
+  if (notice === null) return nameRevision(revision)
+  const named = nameNoticeByDay(notice)
+  return revision.kind === 'notice' ? `${named}, change ${revision.change}` : `${nameRevision(revision)}, ${named}`
+}
 
 /** What was found, as lines in the order it was told. */
 export function listHitRows(found: HistoryFound | null): readonly HitRow[] {

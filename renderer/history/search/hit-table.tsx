@@ -20,6 +20,7 @@ export function HitTable(props: {
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
+    getItemKey: (index) => rows[index]?.key ?? index,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight,
     overscan: 4
