@@ -16,7 +16,7 @@ import { watchKeys } from './watch-keys.ts'
 import { watchTexts } from './watch-texts.ts'
 import { watchTree } from './watch-tree.ts'
 
-// Small enough that what was read is gone from memory with the next few: a thousand at once took 100 MB more, and no less time.
+// Small enough that what was read is gone from memory with the next few; more at once takes no less time.
 const batch = 250
 
 const headMissing: LedgerProblem = {
