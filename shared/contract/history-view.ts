@@ -41,7 +41,7 @@ export const namedNoticeSchema = z.object({
 export type NamedNotice = z.infer<typeof namedNoticeSchema>
 
 /** Where a stretch of a text came from: one revision, with its change and notice. */
-export const blameOriginSchema = z.object({
+const blameOriginSchema = z.object({
   revision: revisionNumber,
   at: momentSchema,
   by: z.string(),
