@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import type { PhotoRecord, RevisionRecord } from '../services/ports/desk-store.ts'
+import type { PhotoRecord } from '../services/ports/desk-store.ts'
+import type { RevisionRecord } from '../services/ports/revision-records.ts'
 import type { DatabaseKind } from './database-kind.ts'
 import type { DeskTables } from './desk-tables.ts'
 import { foldText } from './fold-text.ts'

@@ -1,6 +1,6 @@
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { photoIdSchema } from '../../shared/contract/identifiers.ts'
-import type { RevisionFiles, RevisionRecord, RevisionRecords } from '../services/ports/desk-store.ts'
+import type { RevisionFiles, RevisionRecord, RevisionRecords } from '../services/ports/revision-records.ts'
 import type { DeskAccess } from './desk-access.ts'
 import type { DeskTransaction } from './desk-transactions.ts'
 import { foldText } from './fold-text.ts'

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely'
 import { expressionBuilder, sql } from 'kysely'
 import type { HistoryQuery } from '../../shared/contract/history-view.ts'
-import type { RevisionPlace, RevisionRecord } from '../services/ports/desk-store.ts'
+import type { RevisionPlace, RevisionRecord } from '../services/ports/revision-records.ts'
 import type { DeskAccess } from './desk-access.ts'
 import type { DeskTables } from './desk-tables.ts'
 import { foldText } from './fold-text.ts'

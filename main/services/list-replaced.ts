@@ -1,4 +1,4 @@
-import type { RevisionRecord } from './ports/desk-store.ts'
+import type { RevisionRecord } from './ports/revision-records.ts'
 
 type RevisionFiles = Pick<RevisionRecord, 'sha256' | 'sidecars'>
 

@@ -8,7 +8,7 @@ import { fieldKeys, findField, isFieldKey } from '../../shared/fields/find-field
 import type { ProposedAmendment } from '../../shared/notice/propose-amendments.ts'
 import { proposeAmendments } from '../../shared/notice/propose-amendments.ts'
 import type { MatchedPhoto } from './match-notice.ts'
-import type { RevisionRecord } from './ports/desk-store.ts'
+import type { RevisionRecord } from './ports/revision-records.ts'
 import { refuseWriting } from './refuse-photo.ts'
 import { sameValue } from './same-value.ts'
 

@@ -1,6 +1,7 @@
 import { readAsText } from '../../shared/fields/field-value.ts'
-import type { DeskRecords, PhotoRecord, RevisionRecord } from './ports/desk-store.ts'
+import type { DeskRecords, PhotoRecord } from './ports/desk-store.ts'
 import type { Actor } from './ports/ledger.ts'
+import type { RevisionRecord } from './ports/revision-records.ts'
 import { readDeskGrammars } from './read-desk-grammars.ts'
 import type { SpottedNotice } from './spot-notices.ts'
 import { spotNotices } from './spot-notices.ts'

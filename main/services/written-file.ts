@@ -1,10 +1,11 @@
 import { basename, parse } from 'node:path'
 import { matchSidecarName } from '../../shared/formats/sidecar-names.ts'
 import type { PlannedPhoto } from './change-plan.ts'
-import type { ChangeItemRecord, RevisionEntry, SidecarState } from './ports/desk-store.ts'
+import type { ChangeItemRecord } from './ports/desk-store.ts'
 import type { FileReading } from './ports/metadata-reader.ts'
 import type { WrittenFile } from './ports/metadata-writer.ts'
 import { noFile } from './ports/metadata-writer.ts'
+import type { RevisionEntry, SidecarState } from './ports/revision-records.ts'
 
 type Target = Pick<FileReading, 'path' | 'sha256' | 'sidecarPath' | 'sidecars'>
 

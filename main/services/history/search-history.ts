@@ -7,7 +7,7 @@ import { fieldKeys } from '../../../shared/fields/find-field.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { excerptAround } from '../excerpt-around.ts'
 import { listCopyTexts } from '../list-copy-texts.ts'
-import type { RevisionPlace, RevisionRecord } from '../ports/desk-store.ts'
+import type { RevisionPlace, RevisionRecord } from '../ports/revision-records.ts'
 import { nameNotices } from './name-notices.ts'
 
 /** What is looked for, and which page of it. */

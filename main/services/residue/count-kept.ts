@@ -3,7 +3,7 @@ import type { ResidueFinding } from '../../../shared/contract/residue.ts'
 import { listTexts } from '../../../shared/fields/field-value.ts'
 import type { FindResidue } from '../../../shared/notice/find-residue.ts'
 import type { DeskParts } from '../desk-parts.ts'
-import type { RevisionRecord } from '../ports/desk-store.ts'
+import type { RevisionRecord } from '../ports/revision-records.ts'
 import type { ToSearch } from './list-to-search.ts'
 
 /** How often the desk holds the wrong values by design: in earlier revisions, in the vault's bytes of them, and in entries of the ledger. */

@@ -1,7 +1,8 @@
 import type { ChangeNumber, NoticeNumber, PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { listReplaced } from '../list-replaced.ts'
-import type { DeskRecords, RevisionFiles } from '../ports/desk-store.ts'
+import type { DeskRecords } from '../ports/desk-store.ts'
+import type { RevisionFiles } from '../ports/revision-records.ts'
 
 /** Bytes of some revision: since when nothing asks for them any more, and what could no longer be turned back without them. */
 export interface ReplacedBytes {

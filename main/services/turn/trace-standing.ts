@@ -1,5 +1,5 @@
 import type { ChangeNumber } from '../../../shared/contract/identifiers.ts'
-import type { RevisionEntry } from '../ports/desk-store.ts'
+import type { RevisionEntry } from '../ports/revision-records.ts'
 import { hasSameSidecars } from '../written-file.ts'
 
 /** What of a revision tells where its photo's state came from. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RevisionPlace } from '../../../main/services/ports/desk-store.ts'
+import type { RevisionPlace } from '../../../main/services/ports/revision-records.ts'
 import type { HistoryQuery } from '../../../shared/contract/history-view.ts'
 import { changeNumberSchema, noticeNumberSchema } from '../../../shared/contract/identifiers.ts'
 import { makePhoto, makeReading, makeRevision, makeSource, momentOf, readFields } from './make-records.ts'

@@ -139,8 +139,12 @@ describe('a cell of the board says of its duties', () => {
 test('a duty says who ticked it with what note, or until when it is due and what would tick it by itself', () => {
   const note = { at: ago(1), by: 'Jo', note: 'CMS', act: 'person' } as const
   expect(describeDuty(make(), { duty: 'delete', due: null, done: note }, now)).toBe('Jo, 11:59, CMS')
-  expect(describeDuty(make(), open('delete', ago(-30)), now)).toBe('Due 12:30, ticks itself when a search finds 0 places left')
-  expect(describeDuty(make(), open('delete', ago(30)), now)).toBe('Overdue since 11:30, ticks itself when a search finds 0 places left')
+  expect(describeDuty(make(), open('delete', ago(-30)), now)).toBe(
+    'Due 12:30, ticks itself when a search finds 0 places left'
+  )
+  expect(describeDuty(make(), open('delete', ago(30)), now)).toBe(
+    'Overdue since 11:30, ticks itself when a search finds 0 places left'
+  )
   const told = { notice: make().number, recipients: 5, informed: 2 }
   expect(describeDuty(make(), open('tell-third-parties'), now, told)).toBe(
     'Open, 3 of 5 not told, ticks itself with the last'
