@@ -6,9 +6,8 @@ import { photoIdSchema } from '../../../shared/contract/identifiers.ts'
 import { parsedNoticeSchema } from '../../../shared/contract/notice-parsed.ts'
 import { parseNotice } from '../../../shared/notice/parse-notice.ts'
 import { makeNotice, makePhoto, makeReading, makeRevision, makeSource, momentOf, readFields } from './make-records.ts'
-import { takeOutHistorySearch } from './take-out-history-search.ts'
+import { takeBackToSix } from './take-back-to-six.ts'
 import type { TestDatabase, TestDesk } from './test-databases.ts'
-import { undoCheckpoints } from './undo-checkpoints.ts'
 
 const wire = makeSource('/wire')
 const caption =
@@ -173,19 +172,9 @@ function checkOlderKeys(database: TestDatabase): void {
     const before = await desk.store.keys.bearing(keys)
     expect([...before.keys()]).toEqual([photo.id])
     await using raw = await desk.openRaw()
-    await takeOutHistorySearch(raw)
-    for (const table of [
-      'notice_recipients',
-      'recipients',
-      'photo_keys',
-      'photo_looks',
-      'photo_locks',
-      'exports',
-      'photo_successors',
-      'notice_keys'
-    ])
+    await takeBackToSix(raw, desk.kind)
+    for (const table of ['photo_keys', 'photo_looks', 'photo_locks', 'exports', 'photo_successors', 'notice_keys'])
       await raw.run(`drop table ${table}`)
-    await undoCheckpoints(raw, desk.kind)
     await raw.run("delete from kysely_migration where name >= '0005'")
     await using again = await desk.openAgain()
     expect(await again.keys.bearing(keys)).toEqual(before)

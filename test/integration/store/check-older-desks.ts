@@ -3,8 +3,8 @@ import { makeCheckpoint } from '../../../main/services/checkpoint/make-checkpoin
 import { changeNumberSchema } from '../../../shared/contract/identifiers.ts'
 import { makePhoto, makeRevision, makeSource, momentOf } from './make-records.ts'
 import { appendEvents, createSigner } from './sign-ledger.ts'
+import { takeBackToSix } from './take-back-to-six.ts'
 import type { TestDatabase } from './test-databases.ts'
-import { undoCheckpoints } from './undo-checkpoints.ts'
 
 /** What holds of records made before the desk kept account of sidecars. */
 export function checkOlderDesks(database: TestDatabase): void {
@@ -65,8 +65,7 @@ export function checkOlderDesks(database: TestDatabase): void {
     await appendEvents(desk.store, 1, 5)
     await using raw = await desk.openRaw()
     const before = await raw.all('select * from ledger_entries order by sequence')
-    await undoCheckpoints(raw, desk.kind)
-    await raw.run("delete from kysely_migration where name >= '0007'")
+    await takeBackToSix(raw, desk.kind)
     await using again = await desk.openAgain()
     expect(await makeCheckpoint(createSigner(again))).toMatchObject({ size: 6 })
     expect((await raw.all('select * from ledger_entries order by sequence')).slice(0, 5)).toEqual(before)

@@ -8,9 +8,8 @@ import { changeNumberSchema } from '../../../shared/contract/identifiers.ts'
 import { defaultSettings } from '../../../shared/settings/default-settings.ts'
 import { hashOf, makePhoto, makeRevision, makeSource, momentOf } from './make-records.ts'
 import { readAll } from './read-all.ts'
-import { takeOutHistorySearch } from './take-out-history-search.ts'
+import { takeBackToSix } from './take-back-to-six.ts'
 import type { TestDatabase } from './test-databases.ts'
-import { undoCheckpoints } from './undo-checkpoints.ts'
 
 const actor: Actor = { name: 'Ana Núñez', known: 'said', host: 'web' }
 const decisions = { cutIim: { fields: ['caption' as const, 'credit' as const], by: 'person' as const }, otherNames: 2 }
@@ -116,10 +115,8 @@ export function checkSettings(database: TestDatabase): void {
   test('a desk from before there were settings has the default of every one', async () => {
     await using desk = await database.openDesk()
     await using raw = await desk.openRaw()
-    await takeOutHistorySearch(raw)
+    await takeBackToSix(raw, desk.kind)
     for (const table of [
-      'notice_recipients',
-      'recipients',
       'notice_keys',
       'settings',
       'photo_keys',
@@ -130,7 +127,6 @@ export function checkSettings(database: TestDatabase): void {
     ])
       await raw.run(`drop table ${table}`)
     for (const table of ['revisions', 'change_items']) await raw.run(`alter table ${table} drop column decisions`)
-    await undoCheckpoints(raw, desk.kind)
     await raw.run("delete from kysely_migration where name >= '0004'")
     await using again = await desk.openAgain()
     expect(await again.settings.read()).toEqual(defaultSettings)

@@ -1,8 +1,16 @@
 import type { RawDatabase } from './raw-database.ts'
+import { takeOutHistorySearch } from './take-out-history-search.ts'
 import type { TestDesk } from './test-databases.ts'
 
-/** Takes a desk's database back to before it had checkpoints and erasure, as an older version left it. */
-export async function undoCheckpoints(raw: RawDatabase, kind: TestDesk['kind']): Promise<void> {
+/** Takes a desk's database back to migration 0006, before checkpoints, recipients and the search in history, as an older version left it. */
+export async function takeBackToSix(raw: RawDatabase, kind: TestDesk['kind']): Promise<void> {
+  await takeOutHistorySearch(raw)
+  for (const table of ['notice_recipients', 'recipients']) await raw.run(`drop table ${table}`)
+  await takeOutCheckpoints(raw, kind)
+  await raw.run("delete from kysely_migration where name >= '0007'")
+}
+
+async function takeOutCheckpoints(raw: RawDatabase, kind: TestDesk['kind']): Promise<void> {
   await raw.run('drop table ledger_checkpoints')
   await raw.run('drop index ledger_entries_subject')
   if (kind === 'sqlite') {
