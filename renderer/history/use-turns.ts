@@ -59,11 +59,14 @@ export function useTurns(
   }, [store, shown, photo.id, photo.revision, look, turning])
 }
 
+const readingWords = 'Erratum is finding out what that would do'
+
 function refuseTurning(asked: { readonly shown: ShownChange; readonly turning: boolean }): string | undefined {
-  const { change, preview, problem } = asked.shown
+  const { change, preview, problem, waits } = asked.shown
   if (asked.turning) return 'The files are being written'
   if (problem !== null) return problem
+  if (waits) return readingWords
   if (change === null) return 'This revision was not made by a change'
-  if (preview === null) return 'Erratum is finding out what that would do'
+  if (preview === null) return readingWords
   return preview.photos.length === 0 ? 'Every photo is so already' : undefined
 }

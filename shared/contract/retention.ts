@@ -2,6 +2,9 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { deskProcedure } from './desk-procedure.ts'
 import { changeNumberSchema, momentSchema } from './identifiers.ts'
+import { retentionLimits } from './retention-limits.ts'
+
+const { days, gigabytes } = retentionLimits
 
 /**
  * Which replaced bytes the vault keeps: all; those of the last days, counted from a change or, where it followed a notice, from that notice's
@@ -9,8 +12,8 @@ import { changeNumberSchema, momentSchema } from './identifiers.ts'
  */
 export const retentionRuleSchema = z.discriminatedUnion('keep', [
   z.strictObject({ keep: z.literal('all') }),
-  z.strictObject({ keep: z.literal('days'), days: z.number().int().min(1).max(36_500) }),
-  z.strictObject({ keep: z.literal('size'), gigabytes: z.number().min(0.001).max(1_000_000) })
+  z.strictObject({ keep: z.literal('days'), days: z.number().int().min(days[0]).max(days[1]) }),
+  z.strictObject({ keep: z.literal('size'), gigabytes: z.number().min(gigabytes[0]).max(gigabytes[1]) })
 ])
 /** Which replaced bytes the vault keeps. */
 export type RetentionRule = z.infer<typeof retentionRuleSchema>

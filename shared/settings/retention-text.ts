@@ -1,5 +1,5 @@
 import type { RetentionRule } from '../contract/retention.ts'
-import { retentionRuleSchema } from '../contract/retention.ts'
+import { retentionLimits } from '../contract/retention-limits.ts'
 
 /** A rule as people type it: "all", "90 days", "90d", "20 GB", "1.5 TB". Undefined for anything else. */
 export function parseRetention(text: string): RetentionRule | undefined {
@@ -8,10 +8,15 @@ export function parseRetention(text: string): RetentionRule | undefined {
   const [, figure, unit] = /^(\d+(?:\.\d+)?)\s*(d|days?|mb|gb|tb)$/.exec(typed) ?? []
   if (figure === undefined || unit === undefined) return undefined
   const number = Number(figure)
-  const rule = unit.startsWith('d')
-    ? { keep: 'days', days: number }
-    : { keep: 'size', gigabytes: number * inGigabytes(unit) }
-  return retentionRuleSchema.safeParse(rule).data
+  if (!unit.startsWith('d')) {
+    const gigabytes = number * inGigabytes(unit)
+    return isWithin(gigabytes, retentionLimits.gigabytes) ? { keep: 'size', gigabytes } : undefined
+  }
+  return Number.isInteger(number) && isWithin(number, retentionLimits.days) ? { keep: 'days', days: number } : undefined
+}
+
+function isWithin(number: number, [least, most]: readonly [number, number]): boolean {
+  return number >= least && number <= most
 }
 
 /** A rule as people read and type it: "all", "90 days", "20 GB", "500 MB". */

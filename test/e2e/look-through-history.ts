@@ -59,6 +59,8 @@ export async function lookThroughHistory(page: Page, readSaved: ReadSaved): Prom
   })
 
   await test.step('the undo of a change shows exact and merged before it is written, and says so after', async () => {
+    // What it would do is read anew with every revision that is shown.
+    await expect(page.getByText(/merges 1 photo changed since/)).toBeVisible()
     await page.keyboard.press('Control+z')
     await expect(page.getByRole('heading', { name: 'Undo change 3' })).toBeVisible()
     const merged = page.getByRole('row', { name: editedSince })

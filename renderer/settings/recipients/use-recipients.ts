@@ -1,5 +1,4 @@
-import type { Recipient, RecipientDraft } from '../../../shared/contract/recipients.ts'
-import { recipientDraftSchema } from '../../../shared/contract/recipients.ts'
+import type { Recipient, RecipientDraftInput } from '../../../shared/contract/recipients.ts'
 import { describeFailure } from '../../state/describe-failure.ts'
 import { useDesk, useDeskStore } from '../../state/use-desk.ts'
 
@@ -30,12 +29,12 @@ export function useRecipients(): RecipientsWork {
     }
   }
   const { client } = store.getState().engine
-  const save = (recipient: RecipientDraft) => attempt((by) => client.recipients.save({ recipient, ...by }))
+  const save = (recipient: RecipientDraftInput) => attempt((by) => client.recipients.save({ recipient, ...by }))
   const remove = ({ id }: Recipient) => attempt((by) => client.recipients.remove({ recipient: id, ...by }))
   const say = (words: string, undo: () => void): void =>
     store.getState().say({ kind: 'fact', words, action: { label: 'Undo', run: undo } })
   const add = async (name: string): Promise<void> => {
-    if (!(await save(recipientDraftSchema.parse({ name })))) return
+    if (!(await save({ name }))) return
     const added = store.getState().recipients?.find((one) => one.name === name.trim())
     say(`${name.trim()} is told of every agency’s notices`, () => void (added && remove(added)))
   }
