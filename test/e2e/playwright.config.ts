@@ -15,7 +15,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  // A trace of every step takes a good part of the time; ask for one with --trace=on where a test fails.
+  use: { trace: 'off', screenshot: 'only-on-failure' },
   projects: [
     {
       name: 'web',
