@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Command } from './command.ts'
 import { useDeskStore } from './use-desk.ts'
 
@@ -6,7 +6,8 @@ import { useDeskStore } from './use-desk.ts'
 export function useCommands(commands: readonly Command[]): void {
   const store = useDeskStore()
   const owner = useRef(Symbol('commands'))
-  useEffect(() => {
+  // With the drawing, not after it: whoever sees a button can press its key.
+  useLayoutEffect(() => {
     const key = owner.current
     store.getState().offerCommands(key, commands)
     return () => store.getState().offerCommands(key, null)
