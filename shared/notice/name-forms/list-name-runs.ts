@@ -6,6 +6,7 @@ const fold = (text: string) => loosenText(text).folded.trim()
 const shortest = 3
 // A value of shorter words only ("Li Na") is asked for by its first three, joined in every way.
 const mostShortWords = 3
+const dividers = [' ', '-', '- ', ' -', ' - ', '']
 
 /**
  * What to ask an index for so that no form of the value is missed: each group must be held, by any one of its runs. Empty for an empty value.
@@ -32,17 +33,19 @@ export function listNameRuns(value: string): readonly (readonly string[])[] {
 function groupWords(folded: string): readonly (readonly string[])[] {
   const words = folded.split(/[ -]+/).filter((word) => word !== '')
   const long = words.filter((word) => word.length >= shortest)
-  if (long.length > 0) return long.map((word) => [word, ...listDivided(word)])
-  const [only = ''] = words
-  return [[...joinWords(words.slice(0, mostShortWords)), ...(words.length === 1 ? listDivided(only) : [])]]
+  if (long.length > 0) return long.map(listWritten)
+  return [joinWords(words.slice(0, mostShortWords))]
 }
 
 function joinWords([first = '', ...others]: readonly string[]): readonly string[] {
   return others.reduce(
-    (runs, word) => runs.flatMap((run) => [' ', '-', '- ', ' -', ' - ', ''].map((divider) => run + divider + word)),
-    [first]
+    (runs, word) =>
+      runs.flatMap((run) => dividers.flatMap((divider) => listWritten(word).map((end) => run + divider + end))),
+    listWritten(first)
   )
 }
+
+const listWritten = (word: string): readonly string[] => [word, ...listDivided(word)]
 
 function listDivided(word: string): readonly string[] {
   return Array.from({ length: word.length - 1 }, (_, at) => `${word.slice(0, at + 1)}- ${word.slice(at + 1)}`)
