@@ -60,7 +60,7 @@ describe('the tree over the ledger', () => {
   })
 
   test('agrees with the RFC’s own definitions on random trees, and refuses any damaged proof', () => {
-    compareTrees({ trees: 300, seed: 9162 })
+    expect(compareTrees({ trees: 300, seed: 9162 })).toEqual({ compared: 300, refused: 1200 })
   })
 
   test('grows on from where it stood as if it had never stopped', () => {
