@@ -4,6 +4,7 @@ import { lengthInWords } from '../notices/name-notice.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { nameNotice } from '../ui/describe-notice.ts'
 import { formatMomentInWords } from '../ui/format-moment.ts'
+import { OpenNotice } from './open-notice.tsx'
 
 /** Beside the diff: who made the revision, when, on which notice, why, and how long it stood. */
 export function RevisionNote(props: {
@@ -13,7 +14,6 @@ export function RevisionNote(props: {
 }) {
   const { revision, until } = props
   const notice = useDesk((desk) => desk.notices?.find(({ number }) => number === revision.notice))
-  const openScreen = useDesk((desk) => desk.openScreen)
   const now = new Date()
   const stood = lengthInWords(new Date(until ?? now).getTime() - new Date(revision.at).getTime())
   return (
@@ -23,14 +23,8 @@ export function RevisionNote(props: {
       </p>
       {notice && (
         <p>
-          <button
-            type="button"
-            className="revision-note-link"
-            onClick={() => openScreen({ name: 'notice', notice: notice.number })}
-          >
-            {nameNotice(notice.parsed)}
-          </button>{' '}
-          of {formatMomentInWords(notice.receivedAt, now)}
+          <OpenNotice notice={notice.number}>{nameNotice(notice.parsed)}</OpenNotice> of{' '}
+          {formatMomentInWords(notice.receivedAt, now)}
         </p>
       )}
       {revision.reason !== '' && (

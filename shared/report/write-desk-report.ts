@@ -1,8 +1,8 @@
 import type { CorrectionTime, DeskReport } from '../contract/desk-report.ts'
 import { dutyWords } from '../notice/duty-words.ts'
 import { escapeHtml } from '../notice/report/escape-html.ts'
-import { reportStyle } from '../notice/report/report-style.ts'
 import { tellDuration, tellMoment } from '../notice/report/report-words.ts'
+import { writePage, writeSection } from '../notice/report/write-page.ts'
 import { writeTable } from '../notice/report/write-table.ts'
 import { drawBars } from './draw-bars.ts'
 
@@ -10,39 +10,23 @@ import { drawBars } from './draw-bars.ts'
 const mostDays = 62
 const monthLength = 'yyyy-mm'.length
 
-/**
- * A report as one HTML document that needs nothing else and prints on A4. No scripts, no addresses; every value is escaped, and a policy in the
- * document forbids anything from outside.
- */
+/** A report of corrections as one HTML document that prints; every value is escaped. */
 export function writeDeskReport(report: DeskReport): string {
-  const title = escapeHtml(`Corrections: ${report.about}`)
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${reportStyle}</style>
-</head>
-<body>
-<h1>${title}</h1>
-<p class="quiet">${escapeHtml(report.desk)}, written ${escapeHtml(tellMoment(report.writtenAt))}</p>
-${writeFacts(report)}
-${writeSection('When', writeDays(report))}
-${writeSection('Corrections by agency', writeAgencies(report))}
-${writeSection('Notices', writeNotices(report))}
-${writeSection('Open duties', writeOpenDuties(report))}
-${writeSection('Changes without a reason', writeUnreasoned(report))}
-${writeSection('People', writePeople(report))}
-${writeSection('Changes', writeChanges(report))}
-</body>
-</html>
-`
-}
-
-function writeSection(heading: string, html: string): string {
-  return html === '' ? '' : `<section><h2>${heading}</h2>\n${html}</section>`
+  return writePage({
+    title: `Corrections: ${report.about}`,
+    desk: report.desk,
+    writtenAt: report.writtenAt,
+    parts: [
+      writeFacts(report),
+      writeSection('When', writeDays(report)),
+      writeSection('Corrections by agency', writeAgencies(report)),
+      writeSection('Notices', writeNotices(report)),
+      writeSection('Open duties', writeOpenDuties(report)),
+      writeSection('Changes without a reason', writeUnreasoned(report)),
+      writeSection('People', writePeople(report)),
+      writeSection('Changes', writeChanges(report))
+    ]
+  })
 }
 
 function writeFacts({ counts, time }: DeskReport): string {

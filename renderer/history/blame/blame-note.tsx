@@ -1,5 +1,5 @@
-import { useDesk } from '../../state/use-desk.ts'
 import { formatMomentInWords } from '../../ui/format-moment.ts'
+import { OpenNotice } from '../open-notice.tsx'
 import type { BlameWord } from './blame-words.ts'
 import { quoteWord } from './blame-words.ts'
 import { nameOrigin } from './name-origin.ts'
@@ -7,7 +7,6 @@ import { nameOrigin } from './name-origin.ts'
 /** Where the words pointed at came from: change, notice, who, when, why. Told aloud as the pointer moves. */
 export function BlameNote({ word }: { readonly word: BlameWord }) {
   const { origin, text } = word
-  const openScreen = useDesk((desk) => desk.openScreen)
   const { notice } = origin
   return (
     <aside className="revision-note" aria-label="Where these words came from" aria-live="polite">
@@ -27,13 +26,7 @@ export function BlameNote({ word }: { readonly word: BlameWord }) {
       )}
       {notice && (
         <p>
-          <button
-            type="button"
-            className="revision-note-link"
-            onClick={() => openScreen({ name: 'notice', notice: notice.notice })}
-          >
-            Open notice {notice.notice}
-          </button>
+          <OpenNotice notice={notice.notice}>Open notice {notice.notice}</OpenNotice>
         </p>
       )}
     </aside>

@@ -1,12 +1,8 @@
-import type { FormEvent } from 'react'
-import { useId, useState } from 'react'
 import type { NoticeNumber } from '../../../shared/contract/identifiers.ts'
 import type { NoticeDuty } from '../../../shared/contract/notice.ts'
 import { dutyWords } from '../../../shared/notice/duty-words.ts'
 import { useDesk, useDeskStore } from '../../state/use-desk.ts'
-import { Button } from '../../ui/button.tsx'
-import { DialogBox } from '../../ui/dialog-box.tsx'
-import '../../ui/field-box.css'
+import { NoteDialog } from '../../ui/note-dialog.tsx'
 import { describeSubject } from './describe-subject.ts'
 import { tickDuty } from './tick-duty.ts'
 
@@ -21,35 +17,15 @@ export function DutyNote({
   const store = useDeskStore()
   const notice = useDesk((desk) => desk.notices?.find((other) => other.number === number))
   const close = useDesk((desk) => desk.closeOverlay)
-  const [note, setNote] = useState('')
-  const id = useId()
   if (!notice) return null
-  const tick = (event?: FormEvent): void => {
-    event?.preventDefault()
-    close()
-    void tickDuty(store.getState, { notice, duty, done: true, note: note.trim() })
-  }
   return (
-    <DialogBox
+    <NoteDialog
       title={`${dutyWords[duty]}, ${describeSubject(notice)}`}
+      label="Note, kept in the ledger with your name and the time"
+      leave="Leave it open"
+      keep="Tick"
       onClose={close}
-      footer={
-        <>
-          <Button keys="Escape" onPress={close}>
-            Leave it open
-          </Button>
-          <Button kind="primary" keys="Enter" onPress={() => tick()}>
-            Tick
-          </Button>
-        </>
-      }
-    >
-      <form className="dialog-body dialog-form" onSubmit={tick}>
-        <label htmlFor={id}>Note, kept in the ledger with your name and the time</label>
-        <div className="field-box lead">
-          <input id={id} autoFocus dir="auto" value={note} onChange={(event) => setNote(event.target.value)} />
-        </div>
-      </form>
-    </DialogBox>
+      onKeep={(note) => void tickDuty(store.getState, { notice, duty, done: true, note })}
+    />
   )
 }

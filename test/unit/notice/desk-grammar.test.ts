@@ -5,18 +5,11 @@ import { falseAlarms } from '../../../shared/notice/desk/false-alarms.ts'
 import { tryDeskGrammar } from '../../../shared/notice/desk/try-desk-grammar.ts'
 import type { DeskGrammar } from '../../../shared/notice/desk-grammar.ts'
 import { parseNotice } from '../../../shared/notice/parse-notice.ts'
+import { oskGrammar } from '../../fixtures/osk-grammar.ts'
 import { hostileTexts } from './hostile-texts.ts'
 
-const sample = 'Please read Port Verrin instead of Port Verran in picture VERR101.'
-const plain: DeskGrammar = {
-  name: 'Osk Pictures',
-  agency: 'OSK',
-  kind: 'correction',
-  language: 'en',
-  form: 'words',
-  pattern: 'Please read {correct} instead of {wrong} in picture {pictureId}',
-  sample
-}
+const plain = oskGrammar
+const { sample } = plain
 const make = (pattern: string, more: Partial<DeskGrammar> = {}): DeskGrammar => ({ ...plain, pattern, ...more })
 const problemsOf = (grammar: DeskGrammar): readonly string[] => {
   const compiled = compileDeskGrammar(grammar)
