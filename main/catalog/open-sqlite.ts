@@ -7,7 +7,7 @@ import { holdTransaction } from './hold-transaction.ts'
 
 /**
  * SQLite as the desk uses it: WAL, every commit synced to the disk (`synchronous=FULL`), foreign keys kept, five seconds of patience with
- * another program, 64 MB of pages kept in memory. `file` may be ":memory:". Throws what SQLite says when the file cannot be opened.
+ * another program, 16 MB of pages kept in memory. `file` may be ":memory:". Throws what SQLite says when the file cannot be opened.
  */
 export function openSqlite(file: string): Dialect {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
@@ -17,7 +17,7 @@ export function openSqlite(file: string): Dialect {
     'synchronous = FULL',
     'foreign_keys = ON',
     'recursive_triggers = ON',
-    'cache_size = -65536'
+    'cache_size = -16384'
   ]) {
     database.pragma(setting)
   }
