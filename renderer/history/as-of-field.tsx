@@ -46,7 +46,8 @@ export function AsOfField(props: { readonly asOf: Date | null; readonly onAsOf: 
           id={asOfFieldId}
           className="figures"
           type="text"
-          placeholder="2026-05-12 14:05"
+          placeholder="Now"
+          title="A moment: 2026-05-12 14:05, 14:05 or 2026-05-12"
           spellCheck={false}
           autoComplete="off"
           aria-invalid={wrong || undefined}

@@ -33,7 +33,7 @@ export function RevisionNote(props: {
         </p>
       )}
       {revision.decisions && <p className="second">{describeDecisions(revision.decisions).join(' ')}</p>}
-      <p className="third figures">{until === null ? `Stands since ${stood}` : `Stood for ${stood}`}</p>
+      <p className="third figures">{until === null ? `Has stood for ${stood}` : `Stood for ${stood}`}</p>
     </aside>
   )
 }

@@ -56,9 +56,10 @@ export function clockOf(moment: string): string {
   return new Date(moment).toLocaleTimeString('en-GB')
 }
 
-/** "22 min", "3 h 05", "9 d": a stretch of time in milliseconds. */
+/** "< 1 min", "22 min", "3 h 05", "9 d": a stretch of time in milliseconds. */
 export function lengthInWords(milliseconds: number): string {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000))
+  if (minutes === 0) return '< 1 min'
   if (minutes < 60) return `${minutes} min`
   const hours = Math.floor(minutes / 60)
   if (hours < 48) return `${hours} h ${String(minutes % 60).padStart(2, '0')}`

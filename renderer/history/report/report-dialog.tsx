@@ -72,8 +72,8 @@ export function ReportDialog({ photoId }: { readonly photoId: PhotoId | undefine
         <div className="report-lines">
           <TextLine label="Person" value={by} placeholder="As in the record" onChange={setBy} />
           <TextLine label="Agency" value={agency} placeholder="AFP" onChange={setAgency} />
-          <MomentField label="From" moment={from} onMoment={setFrom} />
-          <MomentField label="To" moment={to} onMoment={setTo} />
+          <MomentField label="From" empty="Beginning" moment={from} onMoment={setFrom} />
+          <MomentField label="To" empty="Now" moment={to} onMoment={setTo} />
         </div>
         {problem !== null && <p role="alert">{problem}</p>}
         {made !== null && <ReportSummary report={made.report} />}

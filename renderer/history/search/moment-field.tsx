@@ -2,9 +2,13 @@ import { useEffect, useState } from 'react'
 import '../../ui/field-box.css'
 import { readAsOf, writeAsOf } from '../read-as-of.ts'
 
+const examples = '2026-05-12 14:05, 14:05 or 2026-05-12'
+
 /** A moment that may be left out; taken in when the field is left or Enter is pressed. What is no moment is marked and not taken. */
 export function MomentField(props: {
   readonly label: string
+  /** What an empty field means. */
+  readonly empty: string
   /** ISO text; null where none is asked for. */
   readonly moment: string | null
   readonly onMoment: (moment: string | null) => void
@@ -30,9 +34,9 @@ export function MomentField(props: {
         <input
           className="figures"
           type="text"
-          placeholder="2026-05-12 14:05"
+          placeholder={props.empty}
           aria-invalid={wrong || undefined}
-          title={wrong ? 'No moment: write 2026-05-12 14:05, 14:05 or 2026-05-12' : undefined}
+          title={wrong ? `No moment: write ${examples}` : `A moment: ${examples}`}
           spellCheck={false}
           autoComplete="off"
           value={text}

@@ -95,13 +95,13 @@ test('the next overdue notice follows the cursor, goes round, and there is none 
 })
 
 test.each([
-  [0, '0 min'],
+  [0, '< 1 min'],
   [59, '59 min'],
   [60, '1 h 00'],
   [64, '1 h 04'],
   [47 * 60 + 59, '47 h 59'],
   [9 * 24 * 60, '9 d'],
-  [-3, '0 min']
+  [-3, '< 1 min']
 ])('an age of %d minutes reads "%s"', (minutes, words) => {
   expect(ageOf(ago(minutes), now)).toBe(words)
 })
