@@ -5,7 +5,14 @@ const root = resolve(import.meta.dirname, '..')
 
 const project = (name: string, testTimeout: number) => ({
   root,
-  test: { name, include: [`test/${name}/**/*.test.ts`], environment: 'node', testTimeout, hookTimeout: testTimeout }
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    environment: 'node' as const,
+    setupFiles: [resolve(import.meta.dirname, 'seed-properties.ts')],
+    testTimeout,
+    hookTimeout: testTimeout
+  }
 })
 
 // The long runs take part only when they are asked for by name, with npm run test:full.
