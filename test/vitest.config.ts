@@ -24,6 +24,8 @@ export default defineConfig({
     projects: [project('unit', 10_000), project('integration', 120_000), ...full],
     maxWorkers: 2,
     restoreMocks: true,
-    allowOnly: false
+    allowOnly: false,
+    // One process loads the desk once, not once a file; a test keeps nothing in a module.
+    isolate: false
   }
 })

@@ -5,20 +5,11 @@ import { findPlainJpeg } from '../../../main/metadata/plain-jpeg/find-plain-jpeg
 import { readFileFacts } from '../../../main/metadata/plain-jpeg/read-file-facts.ts'
 import { makeStandIn, takeSegments } from '../../../main/metadata/plain-jpeg/stand-in.ts'
 import { ExifToolPool } from '../../../main/metadata/process/exiftool-pool.ts'
-import { readTags } from '../../../main/metadata/reader/read-tags.ts'
 import { runExifTool } from './run-exiftool.ts'
-import { findSample, hasSamples, listSamples } from './sample-files.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
 
 const pool = new ExifToolPool({ timeoutMs: 60_000 })
 afterAll(() => pool[Symbol.asyncDispose]())
-
-/** What ExifTool says of a file, in order of its keys, with the picture read by it or not. */
-async function readSorted(path: string, scope: 'fields' | 'all', imageHash: string | undefined) {
-  const entries = await readTags(pool, { path, toolPath: path, scope, imageHash })
-  // Times of the reading itself and of the file are told apart elsewhere.
-  return entries.filter(({ group }) => group !== 'System').toSorted((one, other) => (one.key < other.key ? -1 : 1))
-}
 
 async function drawNoise(path: string, options: { readonly progressive: boolean; readonly quality: number }) {
   const size = { width: 320, height: 200, channels: 3 } as const
@@ -77,26 +68,5 @@ describe('a plain JPEG', () => {
     const standIn = makeStandIn(plain)
     expect(takeSegments(plain, Buffer.concat([standIn, Buffer.from('preview')]))).toBeNull()
     expect(takeSegments(plain, standIn.subarray(0, standIn.length - 1))).toBeNull()
-  })
-})
-
-describe.skipIf(!hasSamples)('of every plain sample (../shared/samples)', () => {
-  test('ExifTool says the same, the image hash included, whether it reads the picture or not', {
-    timeout: 300_000
-  }, async () => {
-    let plains = 0
-    for (const name of listSamples().filter((sample) => /\.jpe?g$/i.test(sample) && !sample.includes('%'))) {
-      const path = findSample(name)
-      const { plain } = readFileFacts(await readFile(path))
-      if (plain === null) continue
-      plains += 1
-      for (const scope of ['fields', 'all'] as const) {
-        const slow = await readSorted(path, scope, undefined)
-        const quick = await readSorted(path, scope, plain.imageHash)
-        expect(quick, `${name} ${scope}`).toEqual(slow)
-      }
-    }
-    console.info(`${plains} plain JPEG samples`)
-    expect(plains).toBeGreaterThan(80)
   })
 })
