@@ -84,6 +84,8 @@ export function checkCheckpoints(database: TestDatabase): void {
     const entries = await readAll(desk.store.ledger.each())
     expect(entries[1]).toMatchObject({ sequence: 2, payload: {}, erased: true })
     expect((await desk.store.ledger.about(['photo 2']))[0]).toEqual(entries[1])
+    await desk.store.sweep()
+    expect(await readAll(desk.store.ledger.each())).toEqual(entries)
     await desk.store.ledger.erase([3])
     expect(await desk.store.ledger.verify()).toMatchObject({ problems: [{ where: 'entry 3' }] })
   })
