@@ -86,6 +86,7 @@ export function HistoryWork({ held, timeLine }: { readonly held: HeldDetail; rea
               newest={newest}
               differingOnly={differingOnly}
               onDifferingOnly={setDifferingOnly}
+              reconcile={commands.reconcile}
             />
           </>
         ) : (

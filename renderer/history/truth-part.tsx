@@ -1,8 +1,10 @@
 import { fieldKeys } from '../../shared/fields/find-field.ts'
+import { Button } from '../ui/button.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { TruthTable } from './truth-table.tsx'
 import type { RevisionReading } from './use-revision-state.ts'
+import type { HistoryAct } from './use-turns.ts'
 
 /** The truth at a revision: every copy of every field, under a bar that counts where they differ. */
 export function TruthPart(props: {
@@ -10,6 +12,7 @@ export function TruthPart(props: {
   readonly newest: number
   readonly differingOnly: boolean
   readonly onDifferingOnly: (only: boolean) => void
+  readonly reconcile: HistoryAct
 }) {
   const { state, problem } = props.reading
   const differing = state ? fieldKeys.filter((key) => state.fields[key]?.disagree).length : 0
@@ -38,6 +41,11 @@ export function TruthPart(props: {
           chosen={props.differingOnly ? 'differing' : 'all'}
           onChoose={(key) => props.onDifferingOnly(key === 'differing')}
         />
+        {differing > 0 && number === props.newest && (
+          <Button keys="Ctrl+R" refusal={props.reconcile.refusal} onPress={props.reconcile.run}>
+            Write to all copies
+          </Button>
+        )}
       </div>
       {state && <TruthTable state={state} differingOnly={props.differingOnly} />}
       {problem !== null && (

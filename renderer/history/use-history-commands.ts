@@ -6,12 +6,13 @@ import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { asOfFieldId } from './as-of-field.tsx'
 import { nameTarget } from './name-revision.ts'
 import type { ShownChange } from './use-change.ts'
+import { useReconcile } from './use-reconcile.ts'
 import type { TimeLine } from './use-time-line.ts'
 import type { HistoryAct } from './use-turns.ts'
 import { useTurns } from './use-turns.ts'
 
 /** What can be done with the revision shown. */
-export type HistoryActs = Readonly<Record<'restore' | 'undo' | 'undoHere' | 'redo', HistoryAct>>
+export type HistoryActs = Readonly<Record<'restore' | 'undo' | 'undoHere' | 'redo' | 'reconcile', HistoryAct>>
 
 const group = 'History'
 
@@ -38,7 +39,11 @@ export function useHistoryCommands(history: {
       : turning
         ? 'The files are being written'
         : undefined
-  const acts = useMemo(() => ({ ...turns, restore: { run: restore, refusal } }), [turns, restore, refusal])
+  const reconcile = useReconcile(detail, shown)
+  const acts = useMemo(
+    () => ({ ...turns, reconcile, restore: { run: restore, refusal } }),
+    [turns, reconcile, restore, refusal]
+  )
   const commands = useMemo(
     (): readonly Command[] => [
       ...moves(move),
@@ -47,6 +52,13 @@ export function useHistoryCommands(history: {
       { id: 'history.as-of', group, title: 'As of a moment…', keys: ['t'], run: focusAsOf },
       { id: 'history.now', group, title: 'Now', keys: ['0'], run: () => setAsOf(null) },
       { id: 'history.differing', group, title: 'Only differing fields', keys: ['d'], run: toggleDiffering },
+      {
+        id: 'history.reconcile',
+        group,
+        title: 'Write the desk values to all copies',
+        keys: ['Ctrl+R'],
+        ...acts.reconcile
+      },
       { id: 'history.restore', group, title: 'Restore this revision…', keys: ['Shift+R'], ...acts.restore },
       { id: 'history.undo', group, title: 'Undo the change shown', keys: ['Ctrl+Z'], ...acts.undo },
       { id: 'history.undo-here', group, title: 'Undo it in this photo only', keys: ['u'], ...acts.undoHere },

@@ -8,6 +8,9 @@ import { lookThroughHistory } from '../look-through-history.ts'
 import { copySamplePhotos } from '../sample-photos.ts'
 import { makeTemporaryFolder } from '../temporary-folders.ts'
 
+// Its caption was edited in XMP only.
+const disagreeing = '2.84519037.jpg'
+
 test('an auditor asks the history from the keyboard: what was said, by whom, and what undoing it would do', async ({
   page
 }) => {
@@ -37,6 +40,21 @@ test('an auditor asks the history from the keyboard: what was said, by whom, and
     await expect(page.getByRole('heading', { name: /^Truth (at r\d|now)/ })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(hits).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('copies that differ are all made to say the desk value, and the undo gives them back', async () => {
+    await page.getByRole('button', { name: /^Contact sheet/ }).click()
+    await page.locator('.frame-cell', { hasText: disagreeing }).click()
+    await page.keyboard.press('h')
+    await expect(page.getByRole('heading', { name: 'Truth now' })).toBeVisible()
+    const agree = page.getByText('all copies agree')
+    await expect(agree).toBeHidden()
+    await page.keyboard.press('Control+r')
+    await expect(agree).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText(/^Made all copies of .* the same in/)).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(page.getByRole('button', { name: /^Write to all copies/ })).toBeEnabled({ timeout: 20_000 })
     await page.keyboard.press('Escape')
   })
 
