@@ -11,6 +11,7 @@ import { addNoticeCommand } from './commands/notice-command.ts'
 import { addReadCommand } from './commands/read-command.ts'
 import { addRecipientsCommand } from './commands/recipients-command.ts'
 import { addReencodeCommand } from './commands/reencode-command.ts'
+import { addReplaceCommand } from './commands/replace-command.ts'
 import { addReportCommand } from './commands/report-command.ts'
 import { addRestoreCommand } from './commands/restore-command.ts'
 import { addSampleCommand } from './commands/sample-command.ts'
@@ -36,6 +37,7 @@ export function createProgram(): Command {
   addDeskOptions(program)
   addReadCommand(program)
   addEditCommand(program)
+  addReplaceCommand(program)
   addReencodeCommand(program)
   addFindCommand(program)
   addScanCommand(program)

@@ -10,6 +10,7 @@ import { createLockRoutes } from './routes/lock-routes.ts'
 import { createNoticeRoutes } from './routes/notice-routes.ts'
 import { createPhotoRoutes } from './routes/photo-routes.ts'
 import { createRecipientRoutes } from './routes/recipient-routes.ts'
+import { createReplaceRoutes } from './routes/replace-routes.ts'
 import { createReportRoutes } from './routes/report-routes.ts'
 import { createRetentionRoutes } from './routes/retention-routes.ts'
 import { createSettingsRoutes } from './routes/settings-routes.ts'
@@ -23,6 +24,7 @@ export function createRouter(parts: EngineParts) {
     sources: createSourceRoutes(contract, parts),
     photos: createPhotoRoutes(contract, parts),
     edits: createEditRoutes(contract, parts),
+    replace: createReplaceRoutes(contract, parts),
     notices: createNoticeRoutes(contract, parts),
     locks: createLockRoutes(contract, parts),
     history: createHistoryRoutes(contract, parts),

@@ -16,6 +16,7 @@ import { noticeReplyContract } from './notice-reply.ts'
 import { noticeWorkContract } from './notice-work.ts'
 import { photosContract } from './photo.ts'
 import { recipientsContract } from './recipients.ts'
+import { replaceContract } from './replace.ts'
 import { retentionContract } from './retention.ts'
 import { settingsContract } from './settings.ts'
 
@@ -25,6 +26,7 @@ export const deskApi = {
   sources: sourcesContract,
   photos: photosContract,
   edits: editsContract,
+  replace: replaceContract,
   notices: {
     ...noticesContract,
     ...noticeIntakeContract,
