@@ -6,6 +6,7 @@ import { PhotoHistory } from '../history/photo-history.tsx'
 import { HistorySearchScreen } from '../history/search/history-search-screen.tsx'
 import { NoticeBoard } from '../notices/board/notice-board.tsx'
 import { NoticeReview } from '../notices/notice-review.tsx'
+import { ReplaceScreen } from '../replace/replace-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { useDesk } from '../state/use-desk.ts'
 
@@ -33,6 +34,8 @@ export function ScreenSwitch() {
       return <ChangeScreen key={screen.change} change={screen.change} photoId={screen.photoId} />
     case 'history-search':
       return <HistorySearchScreen photoId={screen.photoId} change={screen.change} />
+    case 'replace':
+      return <ReplaceScreen />
     case 'audit':
       return <AuditScreen />
     case 'settings':

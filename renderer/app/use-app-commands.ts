@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import type { Command } from '../state/command.ts'
+import { nameAct } from '../state/name-act.ts'
 import type { Theme } from '../state/panels-slice.ts'
 import { useCommands } from '../state/use-commands.ts'
-import { useDeskStore } from '../state/use-desk.ts'
+import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { chooseFolder } from './choose-folder.ts'
 import { isNarrow } from './is-narrow.ts'
 
@@ -15,6 +16,8 @@ const themes: readonly { readonly theme: Theme; readonly title: string }[] = [
 /** Offers what works on every screen. */
 export function useAppCommands(): void {
   const store = useDeskStore()
+  const last = useDesk((state) => state.done.at(-1))
+  const undone = useDesk((state) => state.undone.at(-1))
   const commands = useMemo((): readonly Command[] => {
     const group = 'Everywhere'
     const desk = store.getState
@@ -29,8 +32,20 @@ export function useAppCommands(): void {
       },
       { id: 'keys', group, title: 'Keys', keys: ['?'], run: () => desk().openOverlay({ name: 'keys' }) },
       { id: 'back', group, title: 'Back', keys: ['Escape'], whileTyping: true, run: () => goBackOrClose(desk()) },
-      { id: 'undo', group, title: 'Undo the last change', keys: ['Ctrl+Z'], run: () => void desk().undoLast() },
-      { id: 'redo', group, title: 'Redo', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], run: () => void desk().redoLast() },
+      {
+        id: 'undo',
+        group,
+        title: last ? `Undo: ${nameAct(last)}` : 'Undo the last change',
+        keys: ['Ctrl+Z'],
+        run: () => void desk().undoLast()
+      },
+      {
+        id: 'redo',
+        group,
+        title: undone ? `Redo: ${nameAct(undone)}` : 'Redo',
+        keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+        run: () => void desk().redoLast()
+      },
       { id: 'inspector', group, title: 'Inspector', keys: [']'], run: () => desk().toggleInspector(isNarrow()) },
       { id: 'rail', group, title: 'Rail', keys: ['['], run: () => desk().toggleRail() },
       { id: 'photos', group, title: 'All photos', keys: ['g'], run: () => showAllPhotos(desk()) },
@@ -49,6 +64,14 @@ export function useAppCommands(): void {
         keys: ['Ctrl+,'],
         whileTyping: true,
         run: () => desk().openScreen({ name: 'settings' })
+      },
+      {
+        id: 'replace',
+        group,
+        title: 'Find and replace…',
+        keys: ['Ctrl+H'],
+        whileTyping: true,
+        run: () => desk().beginReplace()
       },
       {
         id: 'own-notice',
@@ -74,7 +97,7 @@ export function useAppCommands(): void {
       { id: 'open-sample', group, title: 'Open the sample desk', run: () => void desk().openSample() },
       ...themes.map(({ theme, title }) => ({ id: `theme-${theme}`, group, title, run: () => desk().setTheme(theme) }))
     ]
-  }, [store])
+  }, [store, last, undone])
   useCommands(commands)
 }
 

@@ -5,6 +5,8 @@ import type { ChangeNumber, PhotoId } from '../../shared/contract/identifiers.ts
 export interface SessionChange {
   readonly change: ChangeNumber
   readonly words: string
+  /** What its undo takes back, where that reads otherwise: "replace Burqa → Burqin in 14 photos". */
+  readonly act?: string
   /** What was decided beside the values, told where the change is. */
   readonly note?: string
 }

@@ -2,9 +2,8 @@ import type { ChangeResult } from '../../shared/contract/edit.ts'
 import { tellReopened } from '../../shared/notice/tell-reopened.ts'
 import type { ChangesSlice, ChangeTurn, SessionChange } from './changes-slice.ts'
 import type { SliceCreator } from './desk-state.ts'
+import { nameAct } from './name-act.ts'
 import { createTurnChange } from './turn-change.ts'
-
-const withoutFirstCapital = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1)
 
 /** Undo and redo of this session's changes, and of any other. */
 export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
@@ -17,7 +16,7 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
     set({ done: get().done.filter((other) => other !== change), undone: [...get().undone, change] })
     get().say({
       kind: 'fact',
-      words: `Undone: ${withoutFirstCapital(change.words)}${result.reopened ? `. ${tellReopened(result.reopened)}` : ''}`,
+      words: `Undone: ${nameAct(change)}${result.reopened ? `. ${tellReopened(result.reopened)}` : ''}`,
       action: { label: 'Redo', keys: 'Ctrl+Shift+Z', run: () => void get().redoLast() }
     })
     return result

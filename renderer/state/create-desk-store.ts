@@ -12,6 +12,7 @@ import { createHistorySearchSlice } from './create-history-search-slice.ts'
 import { createJobSlice } from './create-job-slice.ts'
 import { createPanelsSlice } from './create-panels-slice.ts'
 import { createPhotosSlice } from './create-photos-slice.ts'
+import { createReplaceSlice } from './create-replace-slice.ts'
 import { createScreenSlice } from './create-screen-slice.ts'
 import { createSelectionSlice } from './create-selection-slice.ts'
 import { createToastsSlice } from './create-toasts-slice.ts'
@@ -43,6 +44,7 @@ export function createDeskStore({ engine, memory, now }: DeskStoreParts): StoreA
     ...createToastsSlice(...args),
     ...createCommandsSlice(...args),
     ...createBoardSlice(...args),
-    ...createHistorySearchSlice(...args)
+    ...createHistorySearchSlice(...args),
+    ...createReplaceSlice(...args)
   }))
 }

@@ -11,6 +11,7 @@ import type { HistorySearchSlice } from './history-search-slice.ts'
 import type { JobSlice } from './job-slice.ts'
 import type { PanelsSlice } from './panels-slice.ts'
 import type { PhotosSlice } from './photos-slice.ts'
+import type { ReplaceSlice } from './replace-slice.ts'
 import type { ScreenSlice } from './screen-slice.ts'
 import type { SelectionSlice } from './selection-slice.ts'
 import type { ToastsSlice } from './toasts-slice.ts'
@@ -30,7 +31,8 @@ export type DeskState = EngineSlice &
   ToastsSlice &
   CommandsSlice &
   BoardSlice &
-  HistorySearchSlice
+  HistorySearchSlice &
+  ReplaceSlice
 
 /** What makes one slice of the state. */
 export type SliceCreator<Slice> = StateCreator<DeskState, [], [], Slice>

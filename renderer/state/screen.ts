@@ -27,5 +27,6 @@ export type Screen =
       readonly photoId: PhotoId | undefined
       readonly change: ChangeNumber | undefined
     }
+  | { readonly name: 'replace' }
   | { readonly name: 'audit' }
   | { readonly name: 'settings' }

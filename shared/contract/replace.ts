@@ -51,6 +51,8 @@ export const replacePhotoSchema = z.object({
   photo: photoSummarySchema,
   /** Why nothing can be written in it; null where it can. */
   refusal: deskFailureSchema.nullable(),
+  /** True where a replacement breaks its Content Credentials: such a photo needs a person's word. */
+  breaksCredentials: z.boolean(),
   hits: z.array(replaceHitSchema)
 })
 /** A photo that holds what is looked for. */

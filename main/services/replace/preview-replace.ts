@@ -1,3 +1,4 @@
+import { editBreaksCredentials } from '../../../shared/contract/credentials.ts'
 import type { ReplacePhoto, ReplacePreview, ReplaceScope } from '../../../shared/contract/replace.ts'
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
 import { findHits, replaceableFields } from '../../../shared/replace/find-hits.ts'
@@ -5,6 +6,7 @@ import type { ReplaceQuery } from '../../../shared/replace/replace-query.ts'
 import { summarisePhoto } from '../describe-photo.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { listBadges } from '../list-badges.ts'
+import type { PhotoRecord } from '../ports/desk-store.ts'
 import { refuseWriting } from '../refuse-photo.ts'
 import { describeHits } from './describe-hits.ts'
 import { findPhotos } from './find-photos.ts'
@@ -42,9 +44,14 @@ export async function previewReplace(
       photos.push({
         photo: summarisePhoto(record, badges),
         refusal: refusal && { code: refusal.code, message: refusal.message, path: record.path },
+        breaksCredentials: willBreak(record),
         hits: describeHits(hits)
       })
     }
   }
   return { photos, searched, more: false }
+}
+
+function willBreak({ reading }: PhotoRecord): boolean {
+  return reading.writeTarget === 'file' && reading.credentials !== null && editBreaksCredentials(reading.credentials)
 }

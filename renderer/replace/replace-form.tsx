@@ -1,0 +1,107 @@
+import { useCallback } from 'react'
+import { useDesk, useDeskStore } from '../state/use-desk.ts'
+import { WordDiff } from '../ui/word-diff.tsx'
+import { ReplaceOption } from './replace-option.tsx'
+import { ReplaceFields, ReplacePlaces } from './replace-scope.tsx'
+import { ReplaceText } from './replace-text.tsx'
+
+/** The fields that keys of the screen put the caret into. */
+export const findTextId = 'replace-find'
+/** The field of what is put in. */
+export const putTextId = 'replace-put'
+
+type Switch = 'wholeWords' | 'matchCase' | 'matchAccents' | 'pattern' | 'keepPossessive' | 'keepCapitals'
+
+function focusList(): void {
+  document.querySelector<HTMLElement>('.replace-table')?.focus()
+}
+
+/** What to find, what to put in its place, in which photos and fields. */
+export function ReplaceForm() {
+  const store = useDeskStore()
+  const ask = useDesk((desk) => desk.replaceAsk)
+  const problem = useDesk((desk) => desk.replaceProblem)
+  const find = useCallback((text: string) => void store.getState().askReplace({ find: text }), [store])
+  const put = useCallback((text: string) => void store.getState().askReplace({ replace: text }), [store])
+  const turn = (key: Switch) => () => void store.getState().askReplace({ [key]: !ask[key] })
+  return (
+    <form className="replace-form" aria-label="What to find and where" onSubmit={(event) => event.preventDefault()}>
+      <div className="replace-block">
+        <ReplaceText
+          id={findTextId}
+          label="Find"
+          keys="Ctrl+F"
+          value={ask.find}
+          mono={ask.pattern}
+          wrong={problem !== null}
+          autoFocus
+          onType={find}
+          onDone={focusList}
+        />
+        {problem !== null && (
+          <p className="replace-problem" role="alert">
+            {problem}
+          </p>
+        )}
+        <div className="replace-options">
+          <ReplaceOption label="Whole words" on={ask.wholeWords} onPress={turn('wholeWords')} />
+          <ReplaceOption label="Match case" on={ask.matchCase} onPress={turn('matchCase')} />
+          <ReplaceOption label="Match accents" on={ask.matchAccents} onPress={turn('matchAccents')} />
+          <ReplaceOption label="Pattern (RE2)" on={ask.pattern} onPress={turn('pattern')} />
+        </div>
+      </div>
+      <div className="replace-block">
+        <ReplaceText
+          id={putTextId}
+          label={ask.pattern ? 'Replace with ($1 is the first group)' : 'Replace with'}
+          keys="Ctrl+H"
+          value={ask.replace}
+          mono={ask.pattern}
+          onType={put}
+          onDone={focusList}
+        />
+        <div className="replace-options">
+          <ReplaceOption
+            label="Keep possessive"
+            on={ask.keepPossessive}
+            refused={!ask.wholeWords}
+            onPress={turn('keepPossessive')}
+          />
+          <ReplaceOption label="Keep capitals" on={ask.keepCapitals} onPress={turn('keepCapitals')} />
+        </div>
+      </div>
+      <ReplacePlaces ask={ask} />
+      <ReplaceFields ask={ask} />
+      <ReplaceMade />
+    </form>
+  )
+}
+
+function ReplaceMade() {
+  const made = useDesk((desk) => desk.replaceMade)
+  const store = useDeskStore()
+  if (made.length === 0) return null
+  return (
+    <div className="replace-block">
+      <h2>Lately</h2>
+      {made.map(({ find, replace, photos }) => (
+        <button
+          key={`${find}\n${replace}`}
+          type="button"
+          className="replace-made"
+          onClick={() => void store.getState().askReplace({ find, replace })}
+        >
+          <span className="cut">
+            <WordDiff
+              stretches={[
+                { kind: 'deleted', text: find },
+                { kind: 'inserted', text: replace }
+              ]}
+            />
+          </span>
+          <span className="third figures">{photos === 1 ? '1 photo' : `${photos} photos`}</span>
+        </button>
+      ))}
+    </div>
+  )
+}
