@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { engineVersion } from '../engine/engine-version.ts'
 import { addDeskOptions } from './command-call.ts'
 import { addAuditCommand } from './commands/audit/audit-command.ts'
+import { addCodesCommand } from './commands/codes-command.ts'
 import { addEditCommand } from './commands/edit-command.ts'
 import { addExportCommand } from './commands/export-command.ts'
 import { addFindCommand } from './commands/find-command.ts'
@@ -38,6 +39,7 @@ export function createProgram(): Command {
   addReadCommand(program)
   addEditCommand(program)
   addReplaceCommand(program)
+  addCodesCommand(program)
   addReencodeCommand(program)
   addFindCommand(program)
   addScanCommand(program)

@@ -1,6 +1,7 @@
 import type { EngineParts } from './engine-parts.ts'
 import { implementContract } from './implement-contract.ts'
 import { createAuditRoutes } from './routes/audit-routes.ts'
+import { createCodeRoutes } from './routes/code-routes.ts'
 import { createDeskRoutes } from './routes/desk-routes.ts'
 import { createEditRoutes } from './routes/edit-routes.ts'
 import { createExportRoutes } from './routes/export-routes.ts'
@@ -25,6 +26,7 @@ export function createRouter(parts: EngineParts) {
     photos: createPhotoRoutes(contract, parts),
     edits: createEditRoutes(contract, parts),
     replace: createReplaceRoutes(contract, parts),
+    codes: createCodeRoutes(contract, parts),
     notices: createNoticeRoutes(contract, parts),
     locks: createLockRoutes(contract, parts),
     history: createHistoryRoutes(contract, parts),

@@ -21,6 +21,7 @@ export async function changeSettings(
 ): Promise<DeskSettings> {
   refuseGrammars(change)
   refuseAnchor(change)
+  refuseCodeFiles(change)
   const { settings, changed } = await desk.store.transact(async (records) => {
     const before = await records.settings.read()
     const differing = Object.entries(before).flatMap(([name, from]) => {
@@ -48,6 +49,15 @@ function refuseAnchor({ anchorFile = null }: SettingsChange): void {
   throw new DeskError(
     'bad-input',
     `The anchor file ${anchorFile} is no full path. No setting was changed. Give the whole path of a file on another disk.`
+  )
+}
+
+function refuseCodeFiles({ codeFiles = [] }: SettingsChange): void {
+  const short = codeFiles.find((path) => !isAbsolute(path))
+  if (short === undefined) return
+  throw new DeskError(
+    'bad-input',
+    `The code file ${short} is no full path. No setting was changed. Give the whole path of the file.`
   )
 }
 

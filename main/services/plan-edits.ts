@@ -4,6 +4,7 @@ import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { DeskSettings } from '../../shared/contract/settings.ts'
 import type { PlanEntry } from './change-plan.ts'
 import type { DeskParts } from './desk-parts.ts'
+import type { PhotoRecord } from './ports/desk-store.ts'
 import type { FieldAssignments } from './ports/metadata-writer.ts'
 import { refuseBreaking } from './refuse-breaking.ts'
 import { nothingToDo, refuseWriting, revisionConflict, toFailedPhoto, unknownPhoto } from './refuse-photo.ts'
@@ -17,7 +18,11 @@ export interface WantedEdit {
   /** A person's word that IIM gets new values over its limit cut at a word. */
   readonly cutIim?: boolean | undefined
   /** Throws DeskError `bad-input` for values that cannot be. */
-  readonly plan: (fields: FieldReadings, listDuplicates: DeskSettings['listDuplicates']) => FieldAssignments
+  readonly plan: (
+    fields: FieldReadings,
+    listDuplicates: DeskSettings['listDuplicates'],
+    photo: PhotoRecord
+  ) => FieldAssignments
 }
 
 /** A plan entry for each wanted edit: the values to write, or why the photo is refused. Nothing is written. */
@@ -41,7 +46,7 @@ async function planEdit(
   const refusal = refuseWriting(photo)
   if (refusal !== null) return refuse(refusal)
   try {
-    const assign = edit.plan(photo.reading.fields, listDuplicates)
+    const assign = edit.plan(photo.reading.fields, listDuplicates, photo)
     if (Object.keys(assign).length === 0) return refuse(nothingToDo(photo))
     const { breakCredentials, cutIim } = edit
     const planned = { photo, write: { kind: 'fields', assign }, breakCredentials, cutIim } as const

@@ -1,6 +1,7 @@
 import type { ChangeResult, PhotoEdit } from '../../shared/contract/edit.ts'
 import type { NoticeNumber } from '../../shared/contract/identifiers.ts'
 import { applyChange } from './apply-change.ts'
+import { expandEdits } from './codes/expand-edits.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { getNotice } from './get-notice.ts'
 import { planAssignments } from './plan-assignments.ts'
@@ -11,6 +12,8 @@ import type { WriteParts } from './write-photo.ts'
 /** Edits of a person, with who and why. */
 export interface EditsToSave {
   readonly edits: readonly PhotoEdit[]
+  /** Puts codes and variables in. */
+  readonly expand?: boolean | undefined
   readonly actor: Actor
   readonly reason: string
   readonly notice?: NoticeNumber | undefined
@@ -23,14 +26,16 @@ export async function saveEdits(
   save: EditsToSave
 ): Promise<ChangeResult> {
   if (save.notice !== undefined) await getNotice(desk, save.notice)
+  const expand = save.expand === true ? await expandEdits(desk, save.actor) : null
   const entries = await planEdits(
     desk,
-    save.edits.map((edit) => ({
+    save.edits.map((edit, index) => ({
       photoId: edit.photoId,
       revision: edit.revision,
       breakCredentials: edit.breakCredentials,
       cutIim: edit.cutIim,
-      plan: (fields, listDuplicates) => planAssignments(fields, edit, listDuplicates)
+      plan: (fields, listDuplicates, photo) =>
+        planAssignments(fields, expand === null ? edit : expand(edit, photo, index + 1), listDuplicates)
     }))
   )
   const { actor, reason, notice = null, signal } = save

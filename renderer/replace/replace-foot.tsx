@@ -15,7 +15,7 @@ export function ReplaceFoot({ counts }: { readonly counts: ReplaceCounts }) {
     counts.refused > 0 ? `${counts.refused.toLocaleString('en-GB')} refused` : ''
   ].filter(Boolean)
   return (
-    <div className="replace-foot">
+    <section className="replace-foot" aria-label="What is written">
       <span className="second cut">
         One change, undone with one <KeyCap keys="Ctrl+Z" />
       </span>
@@ -37,6 +37,6 @@ export function ReplaceFoot({ counts }: { readonly counts: ReplaceCounts }) {
       >
         {nameReplaceButton(counts, writing)}
       </Button>
-    </div>
+    </section>
   )
 }

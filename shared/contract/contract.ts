@@ -1,4 +1,5 @@
 import { auditContract } from './audit.ts'
+import { codesContract } from './codes.ts'
 import { deskContract, sourcesContract } from './desk.ts'
 import { reportsContract } from './desk-report.ts'
 import { editsContract } from './edit.ts'
@@ -27,6 +28,7 @@ export const deskApi = {
   photos: photosContract,
   edits: editsContract,
   replace: replaceContract,
+  codes: codesContract,
   notices: {
     ...noticesContract,
     ...noticeIntakeContract,

@@ -66,6 +66,8 @@ export const editsContract = {
     .input(
       z.object({
         edits: z.array(photoEditSchema).min(1),
+        /** Puts codes and variables in: `=code=`, `{city}`. Each photo gets what it says itself; the order of the edits is the sequence. */
+        expand: z.boolean().optional(),
         by: z.string().min(1).optional(),
         reason: z.string().default(''),
         notice: noticeNumberSchema.optional()

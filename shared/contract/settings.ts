@@ -57,6 +57,13 @@ export const deskSettingsSchema = z.strictObject({
     .refine((grammars) => new Set(grammars.map(({ name }) => name)).size === grammars.length, 'a name stands twice'),
   /** Which replaced bytes the vault keeps. Nothing goes by itself: a person, or a script, runs it. */
   retention: retentionRuleSchema,
+  /** Code replacement files, full paths; of a code that stands in two the first counts. They are read anew when they change. */
+  codeFiles: z
+    .array(z.string().min(1))
+    .max(50)
+    .refine((files) => new Set(files).size === files.length, 'a code file stands twice'),
+  /** The sign on each side of a code: one character. */
+  codeDelimiter: z.string().regex(/^[^\s\w{}#]$/, 'is one sign, such as = or \\'),
   /** A file outside the desk, best on another disk, that every checkpoint of the record is appended to; null where there is none. A full path. */
   anchorFile: z.string().min(1).nullable()
 })

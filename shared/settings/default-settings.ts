@@ -34,6 +34,8 @@ export const defaultSettings: Readonly<DeskSettings> = {
   agencyRules: [],
   deskGrammars: [],
   retention: { keep: 'all' },
+  codeFiles: [],
+  codeDelimiter: '=',
   anchorFile: null
 }
 

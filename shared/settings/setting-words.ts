@@ -102,6 +102,16 @@ export const settingWords: { readonly [Key in keyof DeskSettings]: SettingWords<
     line: 'The vault has the bytes from before every change. Those of an open notice always stay; nothing goes until somebody removes it.',
     choices: []
   },
+  codeFiles: {
+    label: 'Code replacement files',
+    line: 'Tab-separated, as Photo Mechanic has them: =code= becomes its text. Read anew when they change.',
+    choices: []
+  },
+  codeDelimiter: {
+    label: 'Sign around codes',
+    line: 'One sign on each side of a code. Photo Mechanic has = or \\.',
+    choices: []
+  },
   anchorFile: {
     label: 'Anchor file',
     line: 'Every checkpoint of the record is added to it. On another disk it shows a history that was rewritten here.',
@@ -124,6 +134,8 @@ export const settingKeys: readonly (keyof DeskSettings)[] = [
   'agencyRules',
   'deskGrammars',
   'retention',
+  'codeFiles',
+  'codeDelimiter',
   'anchorFile'
 ]
 

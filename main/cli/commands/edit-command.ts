@@ -14,6 +14,7 @@ import { withDesk } from '../with-desk.ts'
 interface EditOptions extends GivenAssignments {
   readonly breakCredentials: boolean
   readonly cutIim: boolean
+  readonly expand: boolean
   readonly reason: string
   readonly notice?: string
 }
@@ -26,6 +27,7 @@ export function addEditCommand(program: Command): void {
     .option('--add <field=value>', 'add an item to a list', collectOption, [])
     .option('--remove <field=value>', 'take an item out of a list', collectOption, [])
     .option('--lang <language>', 'the language of what is set, as in "fr" or "pt-BR"')
+    .option('--expand', 'put codes (=code=) and variables ({city}, {seq:000}) in, for each photo', false)
     .option('--cut-iim', 'where a value is over its IIM limit, cut IIM at a word; XMP keeps it whole', false)
     .option('--break-credentials', 'also where that breaks Content Credentials (C2PA) of a photo', false)
     .option('--reason <text>', 'why, for the record', '')
@@ -39,7 +41,7 @@ export function addEditCommand(program: Command): void {
 async function editFiles(call: CommandCall, paths: readonly string[], options: EditOptions): Promise<ExitCode> {
   const asked = parseAssignments(options)
   const { by, signal, json } = call
-  const { breakCredentials, cutIim } = options
+  const { breakCredentials, cutIim, expand } = options
   const notice = options.notice === undefined ? undefined : parseNoticeNumber(options.notice)
   return withDesk(call, 'made', async (client) => {
     const { photos, failed } = await openPaths(client, call, paths)
@@ -47,7 +49,7 @@ async function editFiles(call: CommandCall, paths: readonly string[], options: E
     const result =
       edits.length === 0
         ? { change: null, done: [], failed: [] }
-        : await client.edits.save({ edits, by, reason: options.reason, notice }, { signal })
+        : await client.edits.save({ edits, expand, by, reason: options.reason, notice }, { signal })
     return reportChange({ ...result, failed: [...failed, ...result.failed] }, { json, verb: 'edited' })
   })
 }
