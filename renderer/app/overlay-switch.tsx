@@ -1,3 +1,4 @@
+import { CodesDialog } from '../caption/codes-dialog.tsx'
 import { PreviewOverlay } from '../contact-sheet/preview-overlay.tsx'
 import { UnlockDialog } from '../contact-sheet/unlock-dialog.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
@@ -42,6 +43,8 @@ export function OverlaySwitch() {
       return <DeleteKilledDialog notice={overlay.notice} />
     case 'trim-vault':
       return <TrimVaultDialog />
+    case 'codes':
+      return <CodesDialog />
     case 'own-notice':
       return <OwnNoticeDialog />
     case 'report':

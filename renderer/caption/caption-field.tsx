@@ -6,6 +6,7 @@ import { openingLanguage, readAsLanguages } from '../state/typed-value.ts'
 import { ByteCounter, ByteGauge } from '../ui/byte-gauge.tsx'
 import { ContainerMarks } from '../ui/container-marks.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { KeyCap } from '../ui/key-cap.tsx'
 import { splitCaption } from '../ui/split-caption.ts'
 import './caption-field.css'
 import { CopiesChip } from './copies-chip.tsx'
@@ -14,6 +15,7 @@ import { goingLanguages, goOnByKey, listLanguages } from './editors/languages-ed
 import { LimitHint } from './limit-hint.tsx'
 import { useField } from './use-field.ts'
 import { useParsedNotice } from './use-parsed-notice.ts'
+import { usePendingCode } from './use-pending-code.ts'
 
 const figure = new Intl.NumberFormat('en-GB')
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -35,6 +37,8 @@ export function CaptionField({
   const inIim = language === openingLanguage(texts)
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
+  const [caret, setCaret] = useState(0)
+  const pending = usePendingCode(text, caret)
   const parsed = useParsedNotice(text, inIim ? notice : null)
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
@@ -77,6 +81,7 @@ export function CaptionField({
               readOnly={readOnly}
               aria-invalid={over || undefined}
               value={text}
+              onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
               onKeyDown={(event) => goOnByKey(event, () => setLanguage(nextLanguage(languages, language)))}
               onChange={(event) => change({ ...texts, [language]: event.target.value })}
             />
@@ -88,7 +93,12 @@ export function CaptionField({
           </div>
         </div>
         <div className="caption-foot">
-          {hasNotice ? (
+          {pending !== null ? (
+            <span className="cut" role="status">
+              {pending.whole} expands to <b className="strong">{pending.becomes}</b>{' '}
+              <KeyCap keys={pending.whole.slice(-1)} />
+            </span>
+          ) : hasNotice ? (
             <span className="cut">
               <Icon of={TriangleAlert} small /> {parsed?.agency ?? 'Agency'} notice in the caption: kept here, not shown
               to readers

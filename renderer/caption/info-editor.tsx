@@ -14,6 +14,7 @@ import { InfoForm } from './info-form.tsx'
 import { InfoTopBar } from './info-top-bar.tsx'
 import { PictureSide } from './picture-side.tsx'
 import { useInfoCommands } from './use-info-commands.ts'
+import { useTypedCodes } from './use-typed-codes.ts'
 
 /** The info editor: the picture left, every wire field right. */
 export function InfoEditor({ photoId }: { readonly photoId: PhotoId }) {
@@ -23,6 +24,7 @@ export function InfoEditor({ photoId }: { readonly photoId: PhotoId }) {
   const problem = useDesk(({ detailProblem }) => (detailProblem?.photoId === photoId ? detailProblem.words : undefined))
   const newest = held?.detail
   useInfoCommands(photoId)
+  const expandTypedCodes = useTypedCodes()
   // The cursor of the sheet goes along, so that the neighbours are those of this photo.
   useLayoutEffect(() => {
     const { cursorId, pages, moveCursor, pinCursor } = store.getState()
@@ -46,7 +48,7 @@ export function InfoEditor({ photoId }: { readonly photoId: PhotoId }) {
     <div className="info" role="group" onFocus={followCaret}>
       <InfoTopBar photoId={photoId} />
       <PictureSide photoId={photoId} detail={ready ? draft.base : newest} />
-      <main className="info-form" aria-label="Caption and fields">
+      <main className="info-form" aria-label="Caption and fields" onInput={expandTypedCodes}>
         {ready && held && <InfoForm key={photoId} held={held} />}
         {!held && problem !== undefined && <EmptyState head="This photo could not be read">{problem}</EmptyState>}
       </main>

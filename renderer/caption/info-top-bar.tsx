@@ -12,7 +12,8 @@ export function InfoTopBar({ photoId }: { readonly photoId: PhotoId }) {
   const back = useDesk(({ earlier }) => screenNames[earlier.at(-1)?.name ?? 'sheet'])
   const detail = useDesk((desk) => desk.details.get(photoId)?.detail)
   const { index, total, previous, next, photo } = useNeighbours(photoId)
-  const { goBack, openScreen } = store.getState()
+  const files = useDesk((desk) => desk.codeFiles.length)
+  const { goBack, openScreen, openOverlay } = store.getState()
   const shown = photo ?? detail
   const notice = shown?.notices[0]
   const place = index === undefined ? '' : `${(index + 1).toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`
@@ -43,6 +44,9 @@ export function InfoTopBar({ photoId }: { readonly photoId: PhotoId }) {
         onPress={() => goToNeighbour(store, next)}
       />
       <span className="grow" />
+      <Button className="wide-only" keys="Ctrl+J" onPress={() => openOverlay({ name: 'codes' })}>
+        {files === 0 ? 'Codes' : `Code files, ${files}`}
+      </Button>
       <Button keys="Alt+H" onPress={() => openScreen({ name: 'history', photoId })}>
         History
       </Button>

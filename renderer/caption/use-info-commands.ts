@@ -58,6 +58,13 @@ export function useInfoCommands(photoId: PhotoId): void {
       },
       {
         ...all,
+        id: 'codes',
+        title: 'Codes and variables…',
+        keys: ['Ctrl+J'],
+        run: () => desk().openOverlay({ name: 'codes' })
+      },
+      {
+        ...all,
         id: 'find-field',
         title: 'Find a field',
         keys: ['Ctrl+F'],

@@ -3,6 +3,7 @@ import { createStore } from 'zustand'
 import type { EngineConnection } from '../app/connect-engine.ts'
 import { createBoardSlice } from './create-board-slice.ts'
 import { createChangesSlice } from './create-changes-slice.ts'
+import { createCodesSlice } from './create-codes-slice.ts'
 import { createCommandsSlice } from './create-commands-slice.ts'
 import { createCredentialsSlice } from './create-credentials-slice.ts'
 import { createDeskSlice } from './create-desk-slice.ts'
@@ -45,6 +46,7 @@ export function createDeskStore({ engine, memory, now }: DeskStoreParts): StoreA
     ...createCommandsSlice(...args),
     ...createBoardSlice(...args),
     ...createHistorySearchSlice(...args),
-    ...createReplaceSlice(...args)
+    ...createReplaceSlice(...args),
+    ...createCodesSlice(...args)
   }))
 }

@@ -12,6 +12,7 @@ import {
   typeIntoDraft
 } from './draft-changes.ts'
 import type { EditorSlice } from './editor-slice.ts'
+import { expandDraft, expandWithDraft } from './expand-draft.ts'
 import { listSigned } from './list-signed.ts'
 
 /** The info editor's draft. Times in its notes are the clock's given in `now`. */
@@ -88,8 +89,11 @@ export const createEditorSlice =
         if (draft !== null) set({ draft: rebaseOnto(draft, base), saveProblem: null })
       },
       saveDraft: async () => {
-        const { draft } = get()
-        if (draft === null || !isDraftChanged(draft)) return true
+        const typed = get().draft
+        if (typed === null || !isDraftChanged(typed)) return true
+        // What was pasted or came from the photo before may still hold codes; the file gets none.
+        const draft = expandDraft(typed, expandWithDraft(typed, get(), now()))
+        set({ draft })
         const saved = await write(`Saved ${nameFields(changedKeys(draft))}`, ({ engine, info }, allowed) =>
           engine.client.edits.save({
             edits: [{ ...draftAsEdit(draft), ...allowed }],

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand'
 import type { BoardSlice } from './board-slice.ts'
 import type { ChangesSlice } from './changes-slice.ts'
+import type { CodesSlice } from './codes-slice.ts'
 import type { CommandsSlice } from './commands-slice.ts'
 import type { CredentialsSlice } from './credentials-slice.ts'
 import type { DeskSlice } from './desk-slice.ts'
@@ -32,7 +33,8 @@ export type DeskState = EngineSlice &
   CommandsSlice &
   BoardSlice &
   HistorySearchSlice &
-  ReplaceSlice
+  ReplaceSlice &
+  CodesSlice
 
 /** What makes one slice of the state. */
 export type SliceCreator<Slice> = StateCreator<DeskState, [], [], Slice>

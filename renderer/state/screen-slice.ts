@@ -12,6 +12,7 @@ export type Overlay =
   | { readonly name: 'job-failures' }
   | { readonly name: 'unlock'; readonly photoIds: readonly PhotoId[] }
   | { readonly name: 'notice-question'; readonly question: NoticeQuestion; readonly notice: NoticeNumber }
+  | { readonly name: 'codes' }
   | { readonly name: 'own-notice' }
   | { readonly name: 'trim-vault' }
   | { readonly name: 'report'; readonly photoId: PhotoId | undefined }

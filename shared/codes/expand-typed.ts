@@ -1,10 +1,10 @@
 import type { ExpandWith } from './expand-text.ts'
 import { expandText, findCode } from './expand-text.ts'
 
-/** A text after a code or variable was completed in it, and where the caret then stands. */
+/** What stands in the place of a code or variable that was completed: from `start` up to the caret. */
 export interface TypedExpansion {
+  readonly start: number
   readonly text: string
-  readonly caret: number
 }
 
 /** What the code or variable under way before the caret will become. */
@@ -17,7 +17,7 @@ export interface PendingExpansion {
 // A code or variable is no longer than this.
 const longest = 80
 
-/** The text with the code or variable put in whose closing sign was just typed before the caret; null where none was. */
+/** What the code or variable becomes whose closing sign was just typed before the caret; null where none was. */
 export function expandTyped(text: string, caret: number, expand: ExpandWith): TypedExpansion | null {
   const last = text.charAt(caret - 1)
   const start = last === '}' ? text.lastIndexOf('{', caret - 2) : findOpening(text, caret - 1, last, expand)
@@ -27,7 +27,7 @@ export function expandTyped(text: string, caret: number, expand: ExpandWith): Ty
   const whole = text.slice(start, caret)
   const put = expandText(whole, expand)
   if (put.text === whole || put.unknown.length > 0) return null
-  return { text: text.slice(0, start) + put.text + text.slice(caret), caret: start + put.text.length }
+  return { start, text: put.text }
 }
 
 function findOpening(text: string, before: number, last: string, expand: ExpandWith): number {

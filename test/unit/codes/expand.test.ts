@@ -70,8 +70,8 @@ describe('codes and variables', () => {
   })
 
   it('is put in the moment its closing sign is typed, and shown before', () => {
-    expect(expandTyped('By =wc8= now', 8, withFacts)).toEqual({ text: 'By Alex Ovechkin now', caret: 16 })
-    expect(expandTyped('in {city}', 9, withFacts)).toEqual({ text: 'in Reykjavík', caret: 12 })
+    expect(expandTyped('By =wc8= now', 8, withFacts)).toEqual({ start: 3, text: 'Alex Ovechkin' })
+    expect(expandTyped('in {city}', 9, withFacts)).toEqual({ start: 3, text: 'Reykjavík' })
     expect(expandTyped('={jobId}', 8, withFacts)).toBeNull()
     expect(expandTyped('={jobId}=', 9, withFacts)?.text).toBe('Élodie Marchessault')
     expect(expandTyped('a = b =', 7, withFacts)).toBeNull()

@@ -1,0 +1,127 @@
+import type { KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import '../app/command-palette.css'
+import { expandWithDraft } from '../state/expand-draft.ts'
+import { useDesk, useDeskStore } from '../state/use-desk.ts'
+import { Button } from '../ui/button.tsx'
+import { DialogBox } from '../ui/dialog-box.tsx'
+import { nameFile } from '../ui/name-file.ts'
+import './codes-dialog.css'
+import { listInsertions } from './list-insertions.ts'
+import { putText } from './put-text.ts'
+
+const isPath = (text: string): boolean => /^(?:\/|[A-Za-z]:[\\/]|\\\\)./.test(text.trim())
+
+/** Codes and variables with what they become in this photo: found by typing, put in with Enter. A path typed here adds a code file. */
+export function CodesDialog() {
+  const store = useDeskStore()
+  const close = useDesk((desk) => desk.closeOverlay)
+  const draft = useDesk((desk) => desk.draft)
+  const files = useDesk((desk) => desk.codeFiles)
+  const codes = useDesk((desk) => desk.codes)
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const id = useId()
+  const current = useRef<HTMLDivElement>(null)
+  useEffect(() => void store.getState().loadCodes(), [store])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  })
+  const found =
+    draft === null || isPath(text)
+      ? []
+      : listInsertions({ ...expandWithDraft(draft, store.getState(), new Date()), codes }, text)
+  const chosen = Math.min(at, found.length - 1)
+  const add = (): void => {
+    void store.getState().setCodeFile(text.trim(), true)
+    setText('')
+  }
+  const put = (becomes: string | undefined): void => {
+    if (becomes === undefined) return
+    close()
+    // The dialog gives the focus back first.
+    window.setTimeout(() => insertAtCaret(store.getState().caretField, becomes), 0)
+  }
+  const press = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0) setAt(Math.min(found.length - 1, Math.max(0, chosen + step)))
+    else if (event.key === 'Enter') isPath(text) ? add() : put(found[chosen]?.becomes)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <DialogBox title="Codes and variables" bare place="top" width={640} onClose={close}>
+      <input
+        className="palette-field"
+        autoFocus
+        role="combobox"
+        aria-label="Find a code or variable, or type the path of a code file"
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={found[chosen] ? `${id}-${chosen}` : undefined}
+        placeholder="Find a code or variable, or type the path of a code file"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={press}
+      />
+      <div id={`${id}-list`} className="palette-list" role="listbox" aria-label="Codes and variables">
+        {found.map(({ typed, becomes }, index) => (
+          <div
+            key={typed}
+            id={`${id}-${index}`}
+            ref={index === chosen ? current : undefined}
+            role="option"
+            aria-selected={index === chosen}
+            className="palette-item codes-item"
+            tabIndex={-1}
+            onPointerMove={() => setAt(index)}
+            onPointerUp={() => put(becomes)}
+          >
+            <span className="cut mono">{typed}</span>
+            <span className="cut" dir="auto" title={becomes}>
+              {becomes === '' ? <span className="third">empty in this photo</span> : becomes}
+            </span>
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && (
+        <p className="palette-none third">
+          {isPath(text)
+            ? 'Enter adds this code file: tab-separated, as Photo Mechanic has them.'
+            : 'No code or variable has these words.'}
+        </p>
+      )}
+      <ul className="codes-files" aria-label="Code files">
+        {files.map(({ path, codes: count, problem }) => (
+          <li key={path}>
+            <span className="cut strong" title={path}>
+              {nameFile(path)}
+            </span>
+            <span className={problem === null ? 'third cut' : 'codes-problem cut'} title={problem ?? path}>
+              {problem ?? (count === 1 ? '1 code' : `${count.toLocaleString('en-GB')} codes`)}
+            </span>
+            <Button
+              label={`No longer use ${nameFile(path)}`}
+              kind="quiet"
+              onPress={() => void store.getState().setCodeFile(path, false)}
+            >
+              Remove
+            </Button>
+          </li>
+        ))}
+        {files.length === 0 && <li className="third">No code file yet. Type its path above.</li>}
+      </ul>
+    </DialogBox>
+  )
+}
+
+function insertAtCaret(key: string, text: string): void {
+  const field = document.querySelector(`[data-field="${key}"]`)
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return
+  const end = field.selectionEnd ?? field.value.length
+  putText(field, { start: field.selectionStart ?? end, end, text })
+}
