@@ -16,6 +16,7 @@ import { createReportRoutes } from './routes/report-routes.ts'
 import { createRetentionRoutes } from './routes/retention-routes.ts'
 import { createSettingsRoutes } from './routes/settings-routes.ts'
 import { createSourceRoutes } from './routes/source-routes.ts'
+import { createTemplateRoutes } from './routes/template-routes.ts'
 
 /** Every procedure of the contract, done by the use cases of this desk. */
 export function createRouter(parts: EngineParts) {
@@ -27,6 +28,7 @@ export function createRouter(parts: EngineParts) {
     edits: createEditRoutes(contract, parts),
     replace: createReplaceRoutes(contract, parts),
     codes: createCodeRoutes(contract, parts),
+    templates: createTemplateRoutes(contract, parts),
     notices: createNoticeRoutes(contract, parts),
     locks: createLockRoutes(contract, parts),
     history: createHistoryRoutes(contract, parts),

@@ -20,6 +20,7 @@ import { recipientsContract } from './recipients.ts'
 import { replaceContract } from './replace.ts'
 import { retentionContract } from './retention.ts'
 import { settingsContract } from './settings.ts'
+import { templatesContract } from './template.ts'
 
 /** Everything the engine does for its hosts: the only thing hosts and UI share. */
 export const deskApi = {
@@ -29,6 +30,7 @@ export const deskApi = {
   edits: editsContract,
   replace: replaceContract,
   codes: codesContract,
+  templates: templatesContract,
   notices: {
     ...noticesContract,
     ...noticeIntakeContract,

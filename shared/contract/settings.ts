@@ -4,6 +4,7 @@ import { deskGrammarSchema } from './desk-grammar.ts'
 import { deskProcedure } from './desk-procedure.ts'
 import { dutySchema } from './notice-parsed.ts'
 import { retentionRuleSchema } from './retention.ts'
+import { captionTemplateSchema } from './template-fields.ts'
 
 const codePageSchema = z.enum(codePageNames)
 
@@ -64,6 +65,14 @@ export const deskSettingsSchema = z.strictObject({
     .refine((files) => new Set(files).size === files.length, 'a code file stands twice'),
   /** The sign on each side of a code: one character. */
   codeDelimiter: z.string().regex(/^[^\s\w{}#]$/, 'is one sign, such as = or \\'),
+  /** Named sets of fields that are given to many photos. */
+  captionTemplates: z
+    .array(captionTemplateSchema)
+    .max(500)
+    .refine(
+      (all) => new Set(all.map(({ name }) => name)).size === all.length,
+      'a template of this name is there already'
+    ),
   /** A file outside the desk, best on another disk, that every checkpoint of the record is appended to; null where there is none. A full path. */
   anchorFile: z.string().min(1).nullable()
 })

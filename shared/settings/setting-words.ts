@@ -112,6 +112,11 @@ export const settingWords: { readonly [Key in keyof DeskSettings]: SettingWords<
     line: 'One sign on each side of a code. Photo Mechanic has = or \\.',
     choices: []
   },
+  captionTemplates: {
+    label: 'Templates',
+    line: 'Named sets of fields that are given to many photos: erratum template, and the form for several photos.',
+    choices: []
+  },
   anchorFile: {
     label: 'Anchor file',
     line: 'Every checkpoint of the record is added to it. On another disk it shows a history that was rewritten here.',
@@ -136,6 +141,7 @@ export const settingKeys: readonly (keyof DeskSettings)[] = [
   'retention',
   'codeFiles',
   'codeDelimiter',
+  'captionTemplates',
   'anchorFile'
 ]
 

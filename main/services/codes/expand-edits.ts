@@ -9,26 +9,29 @@ import type { PhotoRecord } from '../ports/desk-store.ts'
 import type { Actor } from '../ports/ledger.ts'
 import { readCodeFiles } from './read-code-files.ts'
 
+/** What codes and variables are expanded with for one photo; `sequence` counts the photos of a change from 1, `set` is what the same edit sets. */
+export type MakeExpansion = (photo: PhotoRecord, sequence: number, set: AskedValues['set']) => ExpandWith
+
+/** What codes and variables become in photos, with the desk's code files as they are now. */
+export async function makeExpansion(desk: Pick<DeskParts, 'store' | 'clock'>, actor: Actor): Promise<MakeExpansion> {
+  const { codes: listed, delimiter } = await readCodeFiles(desk)
+  const codes = buildCodeTable(listed)
+  const now = desk.clock()
+  return ({ reading, path, fileName }, sequence, set) => {
+    const field = readFieldFacts(reading.fields, set)
+    const { colourClass } = reading
+    return { codes, delimiter, facts: { field, path, fileName, colourClass, sequence, now, user: actor.name } }
+  }
+}
+
 /** Puts the codes and variables of an edit in, as they are for one photo; `sequence` counts the photos of the change from 1. */
 export type ExpandEdit = (asked: AskedValues, photo: PhotoRecord, sequence: number) => AskedValues
 
 /** What expands edits with the desk's codes as they are now. */
 export async function expandEdits(desk: Pick<DeskParts, 'store' | 'clock'>, actor: Actor): Promise<ExpandEdit> {
-  const { codes, delimiter } = await readCodeFiles(desk)
-  const table = buildCodeTable(codes)
-  const now = desk.clock()
+  const expansion = await makeExpansion(desk, actor)
   return (asked, photo, sequence) => {
-    const expand: ExpandWith = {
-      codes: table,
-      delimiter,
-      facts: {
-        field: readFieldFacts(photo.reading.fields, asked.set),
-        path: photo.path,
-        fileName: photo.fileName,
-        colourClass: photo.reading.colourClass,
-        ...{ sequence, now, user: actor.name }
-      }
-    }
+    const expand = expansion(photo, sequence, asked.set)
     const put = (text: string): string => expandText(text, expand).text
     const set: AskedValues['set'] = Object.fromEntries(
       Object.entries(asked.set).map(([key, value]) => [key, value && mapTexts(value, put)])
