@@ -33,6 +33,7 @@ export const fileReadingSchema: z.ZodType<FileReading> = z
     charsets: z.array(charsetReadingSchema).default([]),
     colourClass: z.number(),
     stars: z.number(),
+    tagged: z.boolean().default(false),
     refusal: z.object({ code: z.enum(deskErrorCodes), message: z.string(), path: z.string().optional() }).nullable(),
     warnings: z.array(z.string())
   })

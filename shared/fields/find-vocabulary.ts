@@ -1,3 +1,4 @@
+import { colourClasses } from './vocabularies/colour-classes.ts'
 import { countryCodes } from './vocabularies/country-codes.ts'
 import { digitalSourceTypes } from './vocabularies/digital-source-types.ts'
 import {
@@ -38,7 +39,8 @@ const vocabularies: Readonly<Record<VocabularyName, Vocabulary>> = {
   'telephone-type': telephoneTypes,
   'region-shape': regionShapes,
   'region-unit': regionUnits,
-  'altitude-reference': altitudeReferences
+  'altitude-reference': altitudeReferences,
+  'colour-class': colourClasses
 }
 
 /** The code list behind a name: its terms to choose from, and its rule in words. */

@@ -17,3 +17,4 @@ export type VocabularyName =
   | 'region-shape'
   | 'region-unit'
   | 'altitude-reference'
+  | 'colour-class'

@@ -3,6 +3,7 @@ import type { FieldAssignments, WritePolicy } from '../../services/ports/metadat
 import type { PhotoRead } from '../reader/read-photo.ts'
 import type { CheckedAssignment } from './check-assignments.ts'
 import { checkAssignments } from './check-assignments.ts'
+import { followMarks } from './follow-marks.ts'
 import { isUnchanged } from './is-unchanged.ts'
 import { keepDefaultText } from './keep-default-text.ts'
 import { planExif } from './plan-exif.ts'
@@ -22,15 +23,19 @@ export interface WritePlan {
 }
 
 /**
- * Plans an edit: the fields that are to change, in IIM, XMP and EXIF together. A field whose copies all say the new value is left alone.
+ * Plans an edit: the fields that are to change, in IIM, XMP and EXIF together. A field whose copies all say the new value is left alone;
+ * what other programs keep of a photo's marks follows them.
  *
  * Throws DeskError `bad-input`, `character-refused`, `over-limit`.
  */
 export function planWrite(before: PhotoRead, assign: FieldAssignments, policy: WritePolicy): WritePlan {
-  const assignments = checkAssignments(assign, before.reading.fields).filter(
-    (assignment) => !isUnchanged(before, assignment)
+  const asked = checkAssignments(assign, before.reading.fields).filter((assignment) => !isUnchanged(before, assignment))
+  const follows = followMarks(before, asked).filter((assignment) => !isUnchanged(before, assignment))
+  const assignments = [...asked, ...follows]
+  // Marks alone are no reason to make IIM in a photo that has none.
+  const iim = assignments.map((assignment) =>
+    planIim(before, assignment, assignment.field.readOnly ? { ...policy, createIim: false } : policy)
   )
-  const iim = assignments.map((assignment) => planIim(before, assignment, policy))
   return {
     assignments,
     keys: new Set(assignments.map(({ field }) => field.key)),

@@ -50,6 +50,7 @@ export interface FileReading {
   readonly charsets: readonly CharsetReading[]
   readonly colourClass: number
   readonly stars: number
+  readonly tagged: boolean
   /** Why this file cannot be written, or null where it can. */
   readonly refusal: DeskFailure | null
   readonly warnings: readonly string[]

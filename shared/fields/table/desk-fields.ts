@@ -106,7 +106,17 @@ export const deskFields = [
   field(['prefs', 'Preferences', 'text'], 'Photo Mechanic’s marks: tag, colour class, rating and frame number.', {
     readOnly: true,
     iim: iim('2:221', 64, 'Prefs'),
-    xmpMirrors: [{ ...xmp('photomech:Prefs', 'text', 'XMP-photomech:Prefs'), writable: false }]
+    xmp: xmp('photomech:Prefs', 'text', 'XMP-photomech:Prefs')
+  }),
+  field(['colourClass', 'Colour class', 'choice'], 'Photo Mechanic’s colour class, 0 (none) to 8.', {
+    vocabulary: 'colour-class',
+    xmp: xmp('photomech:ColorClass', 'integer', 'XMP-photomech:ColorClass')
+  }),
+  field(['tagged', 'Tagged', 'flag'], 'Whether the picture is tagged in Photo Mechanic.', {
+    xmp: xmp('photomech:Tagged', 'boolean', 'XMP-photomech:Tagged')
+  }),
+  field(['label', 'Label', 'text'], 'The colour label that Bridge shows; it follows the colour class.', {
+    xmp: xmp('xmp:Label', 'text', 'XMP-xmp:Label')
   }),
   field(['rating', 'Rating', 'number'], 'The worth of the picture, 0 to 5; -1 for a rejected one.', {
     xmp: xmp('xmp:Rating', 'real', 'XMP-xmp:Rating')

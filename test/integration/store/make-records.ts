@@ -91,6 +91,7 @@ export function makeReading(path: string, fields: FieldReadings): FileReading {
     credentials: null,
     colourClass: 2,
     stars: 4,
+    tagged: false,
     refusal: { code: 'format-not-writable', message: 'No.', path },
     charsets: [],
     warnings: ['IPTCDigest is not current']

@@ -50,6 +50,20 @@ describe('Photo Mechanic’s marks', () => {
   ])('%s', (_what, tags, prefs, colourClass, stars) => {
     const raw = encodeIim(prefs === '' ? [] : [{ record: 2, number: 221, bytes: Buffer.from(prefs) }])
     const entries = tags.map(([tag = '', value = '']) => entry(tag, value))
-    expect(readMarks(entries, [readIimBlock({ name: 'IPTC', place: 'JPEG 1', raw })])).toEqual({ colourClass, stars })
+    expect(readMarks(entries, [readIimBlock({ name: 'IPTC', place: 'JPEG 1', raw })])).toMatchObject({
+      colourClass,
+      stars
+    })
+  })
+
+  test.each([
+    ['in XMP', [['XMP-photomech:Tagged', 'True']], '', true],
+    ['in XMP, whatever IIM says', [['XMP-photomech:Tagged', 'False']], '1:0:0:-00001', false],
+    ['in IIM', [], '1:0:0:-00001', true],
+    ['nowhere', [], '', false]
+  ])('tell a tag %s', (_what, tags, prefs, tagged) => {
+    const raw = encodeIim(prefs === '' ? [] : [{ record: 2, number: 221, bytes: Buffer.from(prefs) }])
+    const entries = tags.map(([tag = '', value = '']) => entry(tag, value))
+    expect(readMarks(entries, [readIimBlock({ name: 'IPTC', place: 'JPEG 1', raw })]).tagged).toBe(tagged)
   })
 })

@@ -36,6 +36,7 @@ export function photoOf(
       credentials: null,
       colourClass: 0,
       stars: 0,
+      tagged: false,
       refusal: null,
       charsets: [],
       warnings: []

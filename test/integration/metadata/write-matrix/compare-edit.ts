@@ -5,6 +5,7 @@ import type { FieldKey } from '../../../../shared/fields/field-table.ts'
 import type { FieldValue } from '../../../../shared/fields/field-value.ts'
 import { isLanguagesValue } from '../../../../shared/fields/field-value.ts'
 import { compareRest } from './compare-rest.ts'
+import { listFollowers } from './list-followers.ts'
 import type { PhotoState } from './photo-state.ts'
 
 /** One edit that was made: what the photo said before and says after it, what was given, and what the desk says it wrote. */
@@ -54,16 +55,35 @@ function withoutTimes(reading: FileReading): object {
 }
 
 function compareMarks({ key }: FieldDefinition<FieldKey>, before: FileReading, after: FileReading): readonly string[] {
-  // Stars are a field, too.
-  const stars = key === 'rating' ? [] : (['stars'] as const)
-  const names = ['imageHash', 'width', 'height', 'orientation', 'format', 'mime', 'colourClass', ...stars] as const
-  return names.filter((name) => before[name] !== after[name]).map((name) => `${name} is ${after[name]}`)
+  // Marks are fields, too, and a label may stand for a class.
+  const own: Partial<Record<FieldKey, readonly string[]>> = {
+    rating: ['stars'],
+    colourClass: ['colourClass'],
+    label: ['colourClass'],
+    tagged: ['tagged']
+  }
+  const names = [
+    'imageHash',
+    'width',
+    'height',
+    'orientation',
+    'format',
+    'mime',
+    'colourClass',
+    'stars',
+    'tagged'
+  ] as const
+  return names
+    .filter((name) => own[key]?.includes(name) !== true)
+    .filter((name) => before[name] !== after[name])
+    .map((name) => `${name} is ${after[name]}`)
 }
 
-function compareFields({ key }: FieldDefinition<FieldKey>, before: FileReading, after: FileReading): readonly string[] {
+function compareFields(field: FieldDefinition<FieldKey>, before: FileReading, after: FileReading): readonly string[] {
+  const mayDiffer = new Set<string>([field, ...listFollowers(field)].map(({ key }) => key))
   const keys = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])
   return [...keys]
-    .filter((other) => other !== key)
+    .filter((other) => !mayDiffer.has(other))
     .filter(
       (other) =>
         !isDeepStrictEqual(sayNothing(readValue(before.fields, other)), sayNothing(readValue(after.fields, other)))

@@ -6,13 +6,15 @@ import { compareTags } from '../../../../main/metadata/writer/compare-tags.ts'
 import { followsFromWriting } from '../../../../main/metadata/writer/unplanned-tags.ts'
 import type { FieldDefinition } from '../../../../shared/fields/field-definition.ts'
 import type { MadeEdit } from './compare-edit.ts'
+import { listFollowers } from './list-followers.ts'
 
 /**
  * What an edit changed that is none of its field's: a tag of any group, an IIM dataset, a digest that no longer fits. By the field table alone:
  * what the writer had planned is not asked.
  */
 export function compareRest({ before, after, field }: Pick<MadeEdit, 'before' | 'after' | 'field'>): readonly string[] {
-  const own = listOwnTags(field)
+  const fields = [field, ...listFollowers(field)]
+  const own = new Set(fields.flatMap((one) => [...listOwnTags(one)]))
   const mayDiffer = (tag: Pick<TagEntry, 'group' | 'name'>): boolean => isOwn(own, tag) || followsFromWriting(tag)
   const { entries: old, blocks, digest } = before.read
   const isStale = after.read.digest === 'stale' && digest !== 'stale'
@@ -21,7 +23,11 @@ export function compareRest({ before, after, field }: Pick<MadeEdit, 'before' | 
     ...compareTags(before.sidecarTags, after.sidecarTags, mayDiffer)
       .filter(({ tag }) => !tag.startsWith('File:'))
       .map(({ tag }) => `${tag} of the sidecar is not what it was`),
-    ...compareIim(blocks, after.read.blocks, listWritten(field, blocks, after.read.blocks)),
+    ...compareIim(
+      blocks,
+      after.read.blocks,
+      new Map(fields.flatMap((one) => [...listWritten(one, blocks, after.read.blocks)]))
+    ),
     ...(isStale ? ['the IPTC digest does not belong to the IIM any more'] : [])
   ]
 }
