@@ -7,6 +7,7 @@ import type { DeskAccess } from './desk-access.ts'
 import { createExportRecords } from './export-records.ts'
 import { createLockRecords } from './lock-records.ts'
 import { createLookRecords } from './look-records.ts'
+import { createMarkRecords } from './mark-records.ts'
 import { createNoticeRecords } from './notice-records.ts'
 import { createPhotoKeyRecords } from './photo-keys.ts'
 import { createPhotoRecords } from './photo-records.ts'
@@ -31,6 +32,7 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
     texts: createTextRecords(access),
     looks: createLookRecords(access),
     locks: createLockRecords(access),
+    marks: createMarkRecords(access),
     exports: createExportRecords(access),
     successions: createSuccessionRecords(access),
     recipients: createRecipientRecords(access),

@@ -37,6 +37,23 @@ export interface PhotosTable {
   name_key: string
   byline_key: string
   city_key: string
+  /** The marks the photo shows: those that wait to be written, else its file's. `tagged` and `waiting` are 0 or 1. */
+  colour_class: number
+  stars: number
+  tagged: number
+  waiting: number
+}
+
+/** Marks that are not yet in the photo's file; null where one was not given. `said` is JSON of who gave them, `failure` of why they could not be written. */
+export interface PhotoMarksTable {
+  photo_id: string
+  mark_id: string
+  at: string
+  colour_class: number | null
+  stars: number | null
+  tagged: number | null
+  said: string
+  failure: string | null
 }
 
 /** The whole reading of a photo, as JSON. */
@@ -199,6 +216,7 @@ export interface DeskTables extends LedgerTables {
   sources: SourcesTable
   photos: PhotosTable
   photo_readings: PhotoReadingsTable
+  photo_marks: PhotoMarksTable
   revisions: RevisionsTable
   revision_fields: RevisionFieldsTable
   changes: ChangesTable

@@ -4,6 +4,7 @@ import type { DeskAccess } from './desk-access.ts'
 import type { DeskTables } from './desk-tables.ts'
 import type { DeskTransaction } from './desk-transactions.ts'
 import { findHolding } from './find-holding.ts'
+import { keepMarkColumns } from './mark-columns.ts'
 import { markNotices } from './notice-links.ts'
 import { countPhotos } from './photo-counts.ts'
 import { keepPhotoKeys } from './photo-keys.ts'
@@ -64,7 +65,16 @@ function readFirst(rows: readonly Parameters<typeof readPhotoRow>[0][]): PhotoRe
 async function insertPhoto({ db }: DeskTransaction, photo: PhotoRecord): Promise<void> {
   await db
     .insertInto('photos')
-    .values({ ...writePhotoRow(photo), locked: 0, has_notice: 0, edited_at: null })
+    .values({
+      ...writePhotoRow(photo),
+      locked: 0,
+      has_notice: 0,
+      edited_at: null,
+      colour_class: photo.reading.colourClass,
+      stars: photo.reading.stars,
+      tagged: Number(photo.reading.tagged),
+      waiting: 0
+    })
     .execute()
   await db
     .insertInto('photo_readings')
@@ -84,6 +94,7 @@ async function updatePhoto({ db }: DeskTransaction, photo: PhotoRecord): Promise
     .set({ reading: JSON.stringify(photo.reading) })
     .where('photo_id', '=', photo.id)
     .execute()
+  await keepMarkColumns(db, photo.id, photo.reading)
   await keepPresentText(db, photo)
   await keepPhotoKeys(db, photo)
 }

@@ -9,8 +9,10 @@ import { readLockColumns } from './lock-row.ts'
 import { readJson } from './read-json.ts'
 import { dateKey, sortKey } from './sort-key.ts'
 
-/** The columns of `photos` that follow from the record alone; `locked`, `has_notice` and `edited_at` follow from other tables. */
-export type PhotoColumns = Omit<Insertable<PhotosTable>, 'locked' | 'has_notice' | 'edited_at'>
+type ColumnsFromElsewhere = 'locked' | 'has_notice' | 'edited_at' | 'colour_class' | 'stars' | 'tagged' | 'waiting'
+
+/** The columns of `photos` that follow from the record alone; locks, notices, edits and marks follow from other tables. */
+export type PhotoColumns = Omit<Insertable<PhotosTable>, ColumnsFromElsewhere>
 
 /** The columns that make a photo record, with its reading and its lock; `photo_readings` and, where there is one, `photo_locks` must be joined. */
 export const photoColumns = [
@@ -24,6 +26,10 @@ export const photoColumns = [
   'photos.missing',
   'photos.agency',
   'photo_readings.reading',
+  'photos.colour_class',
+  'photos.stars',
+  'photos.tagged',
+  'photos.waiting',
   'photo_locks.notice as lock_notice',
   'photo_locks.at as locked_at',
   'photo_locks.said as lock_said'
@@ -41,6 +47,10 @@ export interface PhotoRow {
   readonly missing: number
   readonly agency: string
   readonly reading: string
+  readonly colour_class: number
+  readonly stars: number
+  readonly tagged: number
+  readonly waiting: number
   readonly lock_notice: number | null
   readonly locked_at: string | null
   readonly lock_said: string | null
@@ -59,7 +69,10 @@ export function readPhotoRow(row: PhotoRow): PhotoRecord {
     seenAt: row.seen_at,
     missing: row.missing === 1,
     lock: readLockColumns(row),
-    agency: row.agency
+    agency: row.agency,
+    ...(row.waiting === 1
+      ? { waiting: { colourClass: row.colour_class, stars: row.stars, tagged: row.tagged === 1 } }
+      : {})
   }
 }
 

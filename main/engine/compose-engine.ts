@@ -19,6 +19,7 @@ import { createFileTurns } from '../services/file-turns.ts'
 import { applyWaitingKills } from '../services/kill/apply-kill.ts'
 import { finishDeletions } from '../services/kill/finish-deletion.ts'
 import { startMakingLooks } from '../services/make-looks.ts'
+import { keepMarksWritten } from '../services/marks/keep-marks-written.ts'
 import { createNewestFirstQueue } from '../services/newest-first-queue.ts'
 import { watchNoticesFolder } from '../services/notices-folder.ts'
 import type { Clock } from '../services/ports/clock.ts'
@@ -91,10 +92,12 @@ export async function composeEngine({
     watchLog && opening.use(watchNoticesFolder({ desk, watcher: createFolderWatcher(), log: watchLog }))
   if (watchLog !== undefined) opening.use(startKeepingCheckpoints({ desk, log: watchLog }))
   if (watchLog !== undefined) opening.use(startMakingLooks({ desk, cache: images, log: watchLog }))
+  const markWriter = opening.use(keepMarksWritten({ desk, log, stays: watchLog !== undefined }))
   const router = createRouter({
     desk,
     folders,
     images,
+    markWriter,
     noticesFolder,
     opened: { folder: deskFolder, version, recovered }
   })

@@ -8,6 +8,7 @@ import { createExportRoutes } from './routes/export-routes.ts'
 import { createHistoryRoutes } from './routes/history-routes.ts'
 import { createImageRoutes } from './routes/image-routes.ts'
 import { createLockRoutes } from './routes/lock-routes.ts'
+import { createMarkRoutes } from './routes/mark-routes.ts'
 import { createNoticeRoutes } from './routes/notice-routes.ts'
 import { createPhotoRoutes } from './routes/photo-routes.ts'
 import { createRecipientRoutes } from './routes/recipient-routes.ts'
@@ -31,6 +32,7 @@ export function createRouter(parts: EngineParts) {
     templates: createTemplateRoutes(contract, parts),
     notices: createNoticeRoutes(contract, parts),
     locks: createLockRoutes(contract, parts),
+    marks: createMarkRoutes(contract, parts),
     history: createHistoryRoutes(contract, parts),
     reports: createReportRoutes(contract, parts),
     exports: createExportRoutes(contract, parts),

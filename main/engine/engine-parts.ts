@@ -1,6 +1,7 @@
 import type { OpenedDesk } from '../services/describe-desk.ts'
 import type { DeskParts } from '../services/desk-parts.ts'
 import type { ImageCache } from '../services/get-image.ts'
+import type { MarkWriter } from '../services/marks/keep-marks-written.ts'
 import type { NoticesFolder } from '../services/notices-folder.ts'
 import type { DeskFolders } from './make-desk-folders.ts'
 
@@ -10,6 +11,7 @@ export interface EngineParts {
   readonly opened: OpenedDesk
   readonly folders: DeskFolders
   readonly images: ImageCache
+  readonly markWriter: MarkWriter
   /** Undefined where this engine serves one command and watches nothing. */
   readonly noticesFolder: NoticesFolder | undefined
 }

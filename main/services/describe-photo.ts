@@ -12,6 +12,7 @@ import type { FileReading } from './ports/metadata-reader.ts'
 export function summarisePhoto(photo: PhotoRecord, badges: NoticeBadges): PhotoSummary {
   const { reading } = photo
   const text = (field: FieldKey) => readAsText(reading.fields[field]?.value)
+  const marks = photo.waiting ?? reading
   const { differs, overLimit } = measureReadings(reading.fields)
   return {
     id: photo.id,
@@ -36,8 +37,10 @@ export function summarisePhoto(photo: PhotoRecord, badges: NoticeBadges): PhotoS
     missing: photo.missing,
     differs,
     overLimit,
-    colourClass: reading.colourClass,
-    stars: reading.stars,
+    colourClass: marks.colourClass,
+    stars: marks.stars,
+    tagged: marks.tagged,
+    waiting: photo.waiting !== undefined,
     notices: badges.get(photo.id) ?? []
   }
 }

@@ -6,11 +6,13 @@ import { FilterBar } from './filter-bar.tsx'
 import { Inspector } from './inspector.tsx'
 import { PhotoGrid } from './photo-grid.tsx'
 import { SheetNote } from './sheet-note.tsx'
+import { useMarkCommands } from './use-mark-commands.ts'
 import { useSheetCommands } from './use-sheet-commands.ts'
 
 /** The contact sheet: filter bar, frames, inspector. */
 export function ContactSheet() {
   useSheetCommands()
+  useMarkCommands()
   const total = useDesk((desk) => desk.total)
   const selected = useDesk((desk) => desk.selected.size)
   const inspectorOpen = useDesk((desk) => desk.inspectorOpen)

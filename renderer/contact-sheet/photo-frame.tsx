@@ -10,6 +10,7 @@ import { FrameByline } from './frame-byline.tsx'
 import type { FrameWriting } from './frame-writing.ts'
 import './photo-frame.css'
 import { Stars } from './stars.tsx'
+import { TagMark } from './tag-mark.tsx'
 
 /** What a frame shows. A photo not yet read leaves its place empty. */
 export interface PhotoFrameProps {
@@ -65,6 +66,7 @@ function FrameInside(props: {
           </span>
         )}
         <Stars count={photo.stars} />
+        {photo.tagged && <TagMark />}
         <span className="grow" />
         <PhotoBadges photo={photo} />
       </div>

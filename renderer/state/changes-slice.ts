@@ -1,5 +1,6 @@
 import type { ChangeResult } from '../../shared/contract/edit.ts'
 import type { ChangeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
+import type { SessionMarks } from './marks-slice.ts'
 
 /** A change made in this session, with the words a toast names it by: "Saved City in 000_36QX8AJ.jpg". */
 export interface SessionChange {
@@ -34,11 +35,13 @@ export interface TurnRun {
 
 /** What can be undone and redone: the changes of this session from the keyboard, the newest last, and any change from the history. */
 export interface ChangesSlice {
-  readonly done: readonly SessionChange[]
-  readonly undone: readonly SessionChange[]
+  readonly done: readonly (SessionChange | SessionMarks)[]
+  readonly undone: readonly (SessionChange | SessionMarks)[]
   readonly turning: TurnRun | null
   /** Puts a change on the undo stack; `tell` says it in a toast with Undo. */
   rememberChange(change: SessionChange, tell: boolean): void
+  /** Puts marks on the undo stack; the frames themselves show what they did. */
+  rememberMarks(marks: SessionMarks): void
   undoLast(): Promise<void>
   redoLast(): Promise<void>
   /** Undoes one named change, wherever it came from. Gives the engine's result, null where the call failed (a toast says why). */

@@ -2,6 +2,7 @@ import type { ChangeResult } from '../../shared/contract/edit.ts'
 import { tellReopened } from '../../shared/notice/tell-reopened.ts'
 import type { ChangesSlice, ChangeTurn, SessionChange } from './changes-slice.ts'
 import type { SliceCreator } from './desk-state.ts'
+import type { SessionMarks } from './marks-slice.ts'
 import { nameAct } from './name-act.ts'
 import { createTurnChange } from './turn-change.ts'
 
@@ -21,6 +22,17 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
     })
     return result
   }
+  const turnLastMarks = async (entry: SessionMarks, way: ChangeTurn['way']): Promise<void> => {
+    if (!(await get().turnMarks(entry, way))) return
+    const { done, undone } = get()
+    if (way === 'redo') return set({ undone: undone.slice(0, -1), done: [...done, entry] })
+    set({ done: done.slice(0, -1), undone: [...undone, entry] })
+    get().say({
+      kind: 'fact',
+      words: `Undone: ${withoutFirstCapital(entry.words)}`,
+      action: { label: 'Redo', keys: 'Ctrl+Shift+Z', run: () => void get().redoLast() }
+    })
+  }
   const tellDone = (change: SessionChange): void =>
     get().say({
       kind: 'fact',
@@ -35,15 +47,18 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
       set({ done: [...get().done, change], undone: [] })
       if (tell) tellDone(change)
     },
+    rememberMarks: (entry) => set({ done: [...get().done, entry], undone: [] }),
     undoLast: async () => {
       const change = get().done.at(-1)
-      if (change) await undoChange(change)
+      if (change && 'marks' in change) await turnLastMarks(change, 'undo')
+      else if (change) await undoChange(change)
       else
         get().say({ kind: 'note', words: 'Nothing to undo in this session. A photo’s history undoes older changes.' })
     },
     redoLast: async () => {
       const change = get().undone.at(-1)
       if (!change) return get().say({ kind: 'note', words: 'Nothing to redo.' })
+      if ('marks' in change) return turnLastMarks(change, 'redo')
       const result = await turn(change, 'redo')
       if (result === null || result.failed.length > 0) return
       set({ undone: get().undone.slice(0, -1), done: [...get().done, change] })

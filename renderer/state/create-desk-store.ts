@@ -11,6 +11,7 @@ import { createDetailsSlice } from './create-details-slice.ts'
 import { createEditorSlice } from './create-editor-slice.ts'
 import { createHistorySearchSlice } from './create-history-search-slice.ts'
 import { createJobSlice } from './create-job-slice.ts'
+import { createMarksSlice } from './create-marks-slice.ts'
 import { createPanelsSlice } from './create-panels-slice.ts'
 import { createPhotosSlice } from './create-photos-slice.ts'
 import { createReplaceSlice } from './create-replace-slice.ts'
@@ -39,6 +40,7 @@ export function createDeskStore({ engine, memory, now }: DeskStoreParts): StoreA
     ...createEditorSlice(now)(...args),
     ...createCredentialsSlice(...args),
     ...createChangesSlice(...args),
+    ...createMarksSlice(...args),
     ...createJobSlice(...args),
     ...createScreenSlice(...args),
     ...createPanelsSlice(memory)(...args),

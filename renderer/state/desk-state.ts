@@ -10,6 +10,7 @@ import type { EditorSlice } from './editor-slice.ts'
 import type { EngineSlice } from './engine-slice.ts'
 import type { HistorySearchSlice } from './history-search-slice.ts'
 import type { JobSlice } from './job-slice.ts'
+import type { MarksSlice } from './marks-slice.ts'
 import type { PanelsSlice } from './panels-slice.ts'
 import type { PhotosSlice } from './photos-slice.ts'
 import type { ReplaceSlice } from './replace-slice.ts'
@@ -26,6 +27,7 @@ export type DeskState = EngineSlice &
   EditorSlice &
   CredentialsSlice &
   ChangesSlice &
+  MarksSlice &
   JobSlice &
   ScreenSlice &
   PanelsSlice &

@@ -16,7 +16,7 @@ const letters: Readonly<Record<PhotoSummary['notices'][number]['kind'], BadgeKin
 const gravity: readonly BadgeKind[] = ['K', 'W', 'C', 'S', 'A', 'U', 'R', 'lock', 'differs', 'over', 'embargo', 'wait']
 
 /** What a photo's frame has to say in badges. A notice that is settled no longer shows. */
-export type BadgedPhoto = Pick<PhotoSummary, 'notices' | 'lock' | 'differs' | 'overLimit'>
+export type BadgedPhoto = Pick<PhotoSummary, 'notices' | 'lock' | 'differs' | 'overLimit' | 'waiting'>
 
 /** The badges of a photo, gravest last, as they stand from left to right. */
 export function orderBadges(photo: BadgedPhoto): readonly BadgeKind[] {
@@ -31,5 +31,6 @@ export function orderBadges(photo: BadgedPhoto): readonly BadgeKind[] {
   if (photo.lock && photo.lock.kind !== 'person') held.add(letters[photo.lock.kind] ?? 'K')
   if (photo.differs > 0) held.add('differs')
   if (photo.overLimit > 0) held.add('over')
+  if (photo.waiting) held.add('wait')
   return gravity.filter((kind) => held.has(kind)).reverse()
 }

@@ -9,6 +9,7 @@ import { historyTurnContract } from './history-turn.ts'
 import { historyViewContract } from './history-view.ts'
 import { imagesContract } from './image.ts'
 import { locksContract } from './locks.ts'
+import { marksContract } from './marks.ts'
 import { noticesContract } from './notice.ts'
 import { noticeBoardContract } from './notice-board.ts'
 import { noticeIntakeContract } from './notice-intake.ts'
@@ -40,6 +41,7 @@ export const deskApi = {
     ...noticeRecipientsContract
   },
   locks: locksContract,
+  marks: marksContract,
   history: { ...historyContract, ...historyTurnContract, ...historyViewContract },
   reports: reportsContract,
   exports: exportsContract,

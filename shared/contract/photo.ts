@@ -86,6 +86,9 @@ export const photoSummarySchema = z.object({
   overLimit: z.number().int().nonnegative(),
   colourClass: z.number().int().min(0).max(8),
   stars: z.number().int().min(0).max(5),
+  tagged: z.boolean(),
+  /** True where marks it shows are not yet in its file. */
+  waiting: z.boolean(),
   notices: z.array(photoNoticeSchema)
 })
 /** One cell of the contact sheet. */

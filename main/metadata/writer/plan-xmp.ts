@@ -35,8 +35,15 @@ function planProperty({ field, value }: CheckedAssignment, xmp: XmpMapping): rea
       }))
     case 'text':
       if (xmp.type === 'lang-alt') return [{ tag: `${xmp.tag}-x-default`, values: [value.text] }]
-      return [{ tag, values: [xmp.type === 'date' ? toExifToolDate(value.text) : value.text] }]
+      return [{ tag, values: [toStored(xmp, value.text)] }]
   }
+}
+
+// XMP's truth values begin with a capital. Source: XMP specification part 1, 8.2.1.1.
+function toStored({ type }: XmpMapping, text: string): string {
+  if (type === 'date') return toExifToolDate(text)
+  if (type !== 'boolean') return text
+  return text === 'true' ? 'True' : text === 'false' ? 'False' : text
 }
 
 function takesWords({ type, prefix }: XmpMapping): boolean {

@@ -14,6 +14,7 @@ import type {
   LedgerEvent,
   RecordedEntry
 } from './ledger.ts'
+import type { MarkRecords, WholeMarks } from './marks.ts'
 import type { FileReading } from './metadata-reader.ts'
 import type {
   ExportRecords,
@@ -51,6 +52,8 @@ export interface PhotoRecord {
   readonly lock: PhotoLock | null
   /** The agency told from credit, source and byline: "AFP", "AP", "Reuters" … "" where it cannot be told. */
   readonly agency: string
+  /** The marks it shows while they wait to be written; absent where its file has them. Only the mark records change them. */
+  readonly waiting?: WholeMarks
 }
 
 /** One photo of a change: the journal of the write. `open` until the file is in place and recorded, or is left untouched. */
@@ -237,6 +240,7 @@ export interface DeskRecords {
   readonly texts: TextRecords
   readonly looks: LookRecords
   readonly locks: LockRecords
+  readonly marks: MarkRecords
   readonly exports: ExportRecords
   readonly successions: SuccessionRecords
   readonly recipients: RecipientRecords

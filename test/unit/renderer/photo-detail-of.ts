@@ -47,6 +47,8 @@ export function photoDetailOf(
     overLimit: 0,
     colourClass: 0,
     stars: 0,
+    tagged: false,
+    waiting: false,
     notices: [],
     sha256: 'b'.repeat(64),
     writeTarget: 'file',

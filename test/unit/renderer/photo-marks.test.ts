@@ -19,7 +19,7 @@ const notice = (kind: Badge['kind'], more: Partial<Badge> = {}): Badge => ({
   open: true,
   ...more
 })
-const photo = { notices: [], lock: null, differs: 0, overLimit: 0 }
+const photo = { notices: [], lock: null, differs: 0, overLimit: 0, waiting: false }
 const lockOf = (kind: 'kill' | 'withdrawal' | 'person'): NonNullable<PhotoSummary['lock']> => ({
   notice: kind === 'person' ? null : noticeNumberSchema.parse(1),
   agency: kind === 'person' ? null : 'AP',
@@ -33,7 +33,7 @@ const lockOf = (kind: 'kill' | 'withdrawal' | 'person'): NonNullable<PhotoSummar
 
 describe('the badges of a photo', () => {
   test('stand with the gravest in the corner', () => {
-    const held = { notices: [notice('correction')], lock: lockOf('kill'), differs: 2, overLimit: 1 }
+    const held = { notices: [notice('correction')], lock: lockOf('kill'), differs: 2, overLimit: 1, waiting: false }
     expect(orderBadges(held)).toEqual(['over', 'differs', 'lock', 'C', 'K'])
   })
 
