@@ -4,6 +4,7 @@ import type { LedgerTables } from '../ledger/ledger-tables.ts'
 import type { DeskRecords } from '../services/ports/desk-store.ts'
 import { createChangeRecords } from './change-records.ts'
 import type { DeskAccess } from './desk-access.ts'
+import { createExportJobRecords } from './export-job-records.ts'
 import { createExportRecords } from './export-records.ts'
 import { createLockRecords } from './lock-records.ts'
 import { createLookRecords } from './look-records.ts'
@@ -34,6 +35,7 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
     locks: createLockRecords(access),
     marks: createMarkRecords(access),
     exports: createExportRecords(access),
+    exportJobs: createExportJobRecords(access),
     successions: createSuccessionRecords(access),
     recipients: createRecipientRecords(access),
     noticeRecipients: createNoticeRecipientRecords(access),

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { LedgerTables } from '../ledger/ledger-tables.ts'
+import type { ExportItemsTable, ExportJobsTable } from './export-job-tables.ts'
 import type { NoticeRecipientsTable, RecipientsTable } from './recipient-tables.ts'
 
 /** A folder the desk knows. `sample` is 0 or 1. */
@@ -231,6 +232,8 @@ export interface DeskTables extends LedgerTables {
   photo_looks: PhotoLooksTable
   photo_locks: PhotoLocksTable
   exports: ExportsTable
+  export_jobs: ExportJobsTable
+  export_items: ExportItemsTable
   photo_successors: PhotoSuccessorsTable
   recipients: RecipientsTable
   notice_recipients: NoticeRecipientsTable

@@ -9,6 +9,7 @@ import { addFindCommand } from './commands/find-command.ts'
 import { addHistoryCommand } from './commands/history-command.ts'
 import { addLockCommand, addUnlockCommand } from './commands/lock-commands.ts'
 import { addNoticeCommand } from './commands/notice-command.ts'
+import { addPresetsCommand } from './commands/presets-command.ts'
 import { addReadCommand } from './commands/read-command.ts'
 import { addRecipientsCommand } from './commands/recipients-command.ts'
 import { addReencodeCommand } from './commands/reencode-command.ts'
@@ -54,6 +55,7 @@ export function createProgram(): Command {
   addReportCommand(program)
   addAuditCommand(program)
   addExportCommand(program)
+  addPresetsCommand(program)
   addSettingsCommand(program)
   addVaultCommand(program)
   addRecipientsCommand(program)

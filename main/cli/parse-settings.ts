@@ -51,7 +51,8 @@ function parseValue(key: (typeof settingKeys)[number], text: string): unknown {
   if (typeof defaultSettings[key] === 'boolean') return switches[text] ?? text
   if (key === 'noticesFolder' || key === 'anchorFile') return text === '' ? null : text
   if (key === 'retention') return parseRetention(text) ?? refuseRetention(text)
-  if (key === 'agencyRules' || key === 'deskGrammars' || key === 'captionTemplates') return parseJson(key, text)
+  if (key === 'agencyRules' || key === 'deskGrammars' || key === 'captionTemplates' || key === 'exportPresets')
+    return parseJson(key, text)
   const { choices } = settingWords[key]
   if (choices.some(({ value }) => value === text)) return text
   throw refuse(`${key} is ${choices.map(({ value }) => value).join(' or ')}, not ${JSON.stringify(text)}`)

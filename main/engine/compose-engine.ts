@@ -15,6 +15,7 @@ import type { Log } from '../rpc/log.ts'
 import { keepCheckpoint, startKeepingCheckpoints } from '../services/checkpoint/keep-checkpoints.ts'
 import { createDeskEvents } from '../services/desk-events.ts'
 import type { DeskParts } from '../services/desk-parts.ts'
+import { settleExports } from '../services/export/settle-exports.ts'
 import { createFileTurns } from '../services/file-turns.ts'
 import { applyWaitingKills } from '../services/kill/apply-kill.ts'
 import { finishDeletions } from '../services/kill/finish-deletion.ts'
@@ -83,6 +84,7 @@ export async function composeEngine({
   const recovered = await recoverChanges(desk)
   await finishDeletions({ ...desk, cache: { folder: folders.cache } })
   await applyWaitingKills(desk)
+  await settleExports(desk)
   const log = watchLog ?? createLog()
   opening.defer(() => keepCheckpoint(desk, log))
   opening.defer(() => desk.turns.idle())

@@ -6,10 +6,13 @@ import type { Purpose } from './open-sharp.ts'
 import { openSharp } from './open-sharp.ts'
 import { turnUpright } from './turn-upright.ts'
 
-/** A picture ready to be scaled: upright, and how long its longer side is in pixels. */
+/** A picture ready to be scaled: upright, and how large it is in pixels then. */
 export interface OpenPicture {
   readonly picture: Sharp
-  readonly longSide: number
+  readonly width: number
+  readonly height: number
+  /** True for colours with a profile of their own, which an export may keep. */
+  readonly profiled: boolean
   /** True where the picture is the preview inside the file, not the file's own pixels. */
   readonly preview: boolean
 }
@@ -28,14 +31,17 @@ interface Opening {
 export async function openPicture({ path, purpose, extractPreview }: Opening): Promise<OpenPicture> {
   await checkPictureFile(path)
   const own = await readHeader(path, purpose)
-  if (own.decodable) return { picture: own.picture.autoOrient(), longSide: own.longSide, preview: false }
+  if (own.decodable) {
+    const { picture, metadata } = own
+    return { picture: picture.autoOrient(), ...describeUpright(metadata, metadata.orientation ?? 1), preview: false }
+  }
   const preview = await extractPreview(path)
   if (preview === null) throw own.error
   return await openPreview(preview, purpose)
 }
 
 type Header =
-  | { readonly decodable: true; readonly picture: Sharp; readonly longSide: number }
+  | { readonly decodable: true; readonly picture: Sharp; readonly metadata: Metadata }
   | { readonly decodable: false; readonly error: unknown }
 
 async function readHeader(path: string, purpose: Purpose): Promise<Header> {
@@ -44,7 +50,7 @@ async function readHeader(path: string, purpose: Purpose): Promise<Header> {
     const metadata = await picture.metadata()
     const undecoded = nameUndecoded(path, metadata)
     if (undecoded !== null) return { decodable: false, error: new Error(`unsupported codec: ${undecoded}`) }
-    return { decodable: true, picture, longSide: Math.max(metadata.width, metadata.height) }
+    return { decodable: true, picture, metadata }
   } catch (error) {
     return { decodable: false, error }
   }
@@ -60,7 +66,14 @@ function nameUndecoded(path: string, { format, compression }: Metadata): string 
 
 async function openPreview(preview: EmbeddedPreview, purpose: Purpose): Promise<OpenPicture> {
   const picture = await openSharp(preview.jpeg, purpose)
-  const { width, height, orientation } = await picture.metadata()
+  const metadata = await picture.metadata()
+  const { orientation } = metadata
   const upright = orientation === undefined ? turnUpright(picture, preview.orientation) : picture.autoOrient()
-  return { picture: upright, longSide: Math.max(width, height), preview: true }
+  return { picture: upright, ...describeUpright(metadata, orientation ?? preview.orientation), preview: true }
+}
+
+// Orientations 5 to 8 lie on their side (Exif 3.0, tag 0x0112).
+function describeUpright({ width, height, icc, space }: Metadata, orientation: number) {
+  const profiled = icc !== undefined && (space === 'srgb' || space === 'rgb' || space === 'rgb16')
+  return orientation >= 5 ? { width: height, height: width, profiled } : { width, height, profiled }
 }

@@ -14,12 +14,14 @@ import { searchBytes } from './search/search-bytes.ts'
 import { writeSampleOddities } from './write-sample-oddities.ts'
 import { clearStage } from './writer/clear-stage.ts'
 import { copyMetadata } from './writer/copy-metadata.ts'
+import { limitMetadata } from './writer/policy/limit-metadata.ts'
 import { stageBytes } from './writer/stage-bytes.ts'
 import { stageEdit } from './writer/stage-edit.ts'
 import { nameStageRandomly } from './writer/stage-folder.ts'
 import { stageReencode } from './writer/stage-reencode.ts'
 import { stageSidecar } from './writer/stage-sidecar.ts'
 import { writeOwnFile } from './writer/write-own-file.ts'
+import { writeSidecarOf } from './writer/write-sidecar-of.ts'
 
 /** Reads and writes the metadata of photo files. Dispose it: it owns ExifTool processes. */
 export interface Metadata extends AsyncDisposable {
@@ -76,6 +78,8 @@ export function createMetadata(options: MetadataOptions = {}): Metadata {
     stageSidecar: (request) => stageSidecar(tools, request),
     writeOwnFile: (request) => writeOwnFile(tools, request),
     copyMetadata: (request) => copyMetadata(tools, request),
+    limitMetadata: (request) => limitMetadata(tools, request),
+    writeSidecarOf: (request) => writeSidecarOf(pool, request),
     clearStage
   }
   return {

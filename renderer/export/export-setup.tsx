@@ -1,18 +1,10 @@
 import { FolderOpen } from 'lucide-react'
-import type { ExportPreset } from '../../shared/contract/export.ts'
+import type { ExportPreset } from '../../shared/contract/export-preset.ts'
+import { describePreset } from '../../shared/export/describe-preset.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import '../ui/field-box.css'
 import '../ui/row.css'
-
-const namePreset = (preset: ExportPreset): readonly (readonly [head: string, words: string])[] => [
-  ['Format', `JPEG, quality ${preset.quality}`],
-  ['Size', `Long side ${preset.longSide.toLocaleString('en-GB')} px, never larger`],
-  ['Colour', 'sRGB, profile embedded'],
-  ['Turned', 'Orientation applied to pixels'],
-  ['Metadata', 'All carried over, read back after writing'],
-  ['Name taken', 'Add -2, -3']
-]
 
 /** What is exported how and where to: preset with its facts, folder. */
 export function ExportSetup(props: {
@@ -47,7 +39,7 @@ export function ExportSetup(props: {
       </div>
       {preset && (
         <dl className="export-facts">
-          {namePreset(preset).map(([head, words]) => (
+          {describePreset(preset).map(([head, words]) => (
             <div key={head}>
               <dt>{head}</dt>
               <dd>{words}</dd>

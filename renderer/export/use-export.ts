@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ExportPreset, ExportStep } from '../../shared/contract/export.ts'
+import type { ExportStep } from '../../shared/contract/export.ts'
+import type { ExportPreset } from '../../shared/contract/export-preset.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { describeFailure } from '../state/describe-failure.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'

@@ -2,51 +2,74 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { deskErrorCodes } from './desk-error.ts'
 import { deskProcedure } from './desk-procedure.ts'
+import { exportPresetSchema } from './export-preset.ts'
+import { fieldKeySchema, fieldValueSchema } from './fields.ts'
 import { momentSchema, photoIdSchema, sha256Schema } from './identifiers.ts'
 
-/** How pictures leave the desk. `longSide` in pixels, never enlarged. */
-export const exportPresetSchema = z.object({
-  name: z.string(),
-  label: z.string(),
-  format: z.enum(['jpeg']),
-  longSide: z.number().int().positive(),
-  quality: z.number().int().min(1).max(100),
-  colour: z.enum(['srgb']),
-  metadata: z.enum(['all'])
+/** A finished file, whole under its final name. */
+export const exportedFileSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  sha256: sha256Schema,
+  size: z.number().int(),
+  width: z.number().int(),
+  height: z.number().int(),
+  /** What the photo says and this file does not: fields by their labels, Content Credentials. By the preset, or because its format cannot. */
+  leftOut: z.array(z.string()),
+  /** What the file's manifest says of it, as read back; absent where the preset makes none. */
+  words: z.partialRecord(fieldKeySchema, fieldValueSchema).optional()
 })
-/** How pictures leave the desk. */
-export type ExportPreset = z.infer<typeof exportPresetSchema>
+/** A finished file. */
+export type ExportedFile = z.infer<typeof exportedFileSchema>
+
+/** A photo that was not exported, and why. */
+export const exportFailureSchema = z.object({ from: z.string(), code: z.enum(deskErrorCodes), message: z.string() })
+/** A photo that was not exported. */
+export type ExportFailure = z.infer<typeof exportFailureSchema>
 
 /** What became of an export: each photo is whole under its final name, or failed with a reason. */
 export const exportResultSchema = z.object({
-  done: z.array(
-    z.object({
-      from: z.string(),
-      to: z.string(),
-      sha256: sha256Schema,
-      size: z.number().int(),
-      width: z.number().int(),
-      height: z.number().int()
-    })
-  ),
-  failed: z.array(z.object({ from: z.string(), code: z.enum(deskErrorCodes), message: z.string() })),
-  cancelled: z.boolean()
+  done: z.array(exportedFileSchema),
+  failed: z.array(exportFailureSchema),
+  cancelled: z.boolean(),
+  /** The lists made beside the files. */
+  manifests: z.array(z.string())
 })
 /** What became of an export. */
 export type ExportResult = z.infer<typeof exportResultSchema>
 
 /** One step of a running export; the last one carries the result. */
 export const exportStepSchema = z.object({
+  /** The batch, to go on with after a stop. */
+  job: z.string(),
   done: z.number().int().nonnegative(),
   total: z.number().int().nonnegative(),
   current: z.string().nullable(),
+  /** How long the rest will take, in seconds; null until that can be told. */
+  secondsLeft: z.number().nonnegative().nullable(),
   result: exportResultSchema.nullable()
 })
 /** One step of a running export. */
 export type ExportStep = z.infer<typeof exportStepSchema>
 
+/** A batch that is open or ended and was not dismissed. */
+const exportJobSchema = z.object({
+  id: z.string(),
+  at: momentSchema,
+  by: z.string(),
+  preset: z.string(),
+  label: z.string(),
+  to: z.string(),
+  total: z.number().int(),
+  done: z.number().int(),
+  failed: z.number().int(),
+  ended: z.boolean()
+})
+/** A batch that is open or ended and was not dismissed. */
+export type ExportJobSummary = z.infer<typeof exportJobSchema>
+
 /** A file that left the desk: of which revision of which photo, when, by whom, and the hash of its bytes as they went out. */
-const exportedFileSchema = z.object({
+const exportedSchema = z.object({
   id: z.string(),
   photoId: photoIdSchema,
   revision: z.number().int().positive(),
@@ -57,11 +80,21 @@ const exportedFileSchema = z.object({
   sha256: sha256Schema
 })
 
+const jobInput = z.object({ job: z.string().min(1), by: z.string().min(1).optional() })
+
 export const exportsContract = {
+  /** The presets every desk has, then the desk's own. */
   presets: deskProcedure.input(z.object({}).default({})).output(z.array(exportPresetSchema)),
+  /** Adds one of the desk's own presets, or replaces the one of its name. Those every desk has cannot be replaced. */
+  savePreset: deskProcedure
+    .input(z.object({ preset: exportPresetSchema, by: z.string().min(1).optional() }))
+    .output(z.array(exportPresetSchema)),
+  removePreset: deskProcedure
+    .input(z.object({ name: z.string(), by: z.string().min(1).optional() }))
+    .output(z.array(exportPresetSchema)),
   /** The files of these photos that left the desk, oldest first. Those of before desks kept account of them are in the ledger alone. */
-  list: deskProcedure.input(z.object({ photoIds: z.array(photoIdSchema).min(1) })).output(z.array(exportedFileSchema)),
-  /** Exports photos into a folder, a step a photo. Ending the stream cancels: finished files stay, the one under way leaves nothing. */
+  list: deskProcedure.input(z.object({ photoIds: z.array(photoIdSchema).min(1) })).output(z.array(exportedSchema)),
+  /** Exports photos into a folder, a step a photo. Ending the stream stops: finished files stay, the ones under way leave nothing, the job can go on. */
   run: deskProcedure
     .input(
       z.object({
@@ -71,5 +104,16 @@ export const exportsContract = {
         by: z.string().min(1).optional()
       })
     )
-    .output(eventIterator(exportStepSchema))
+    .output(eventIterator(exportStepSchema)),
+  /** Goes on with a job that was stopped, or that a crash ended; no file is done twice. With `retryFailed` what failed is tried again. */
+  resume: deskProcedure
+    .input(jobInput.extend({ retryFailed: z.boolean().default(false) }))
+    .output(eventIterator(exportStepSchema)),
+  jobs: deskProcedure.input(z.object({}).default({})).output(z.array(exportJobSchema)),
+  /** What became of a job so far, and the same as a table for a spreadsheet. */
+  report: deskProcedure
+    .input(z.object({ job: z.string().min(1) }))
+    .output(z.object({ result: exportResultSchema, csv: z.string() })),
+  /** Forgets a job; the files it made stay, and the record of them. */
+  dismiss: deskProcedure.input(jobInput.omit({ by: true })).output(z.object({}))
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { codePageNames } from './code-pages.ts'
 import { deskGrammarSchema } from './desk-grammar.ts'
 import { deskProcedure } from './desk-procedure.ts'
+import { exportPresetSchema } from './export-preset.ts'
 import { dutySchema } from './notice-parsed.ts'
 import { retentionRuleSchema } from './retention.ts'
 import { captionTemplateSchema } from './template-fields.ts'
@@ -74,7 +75,12 @@ export const deskSettingsSchema = z.strictObject({
       'a template of this name is there already'
     ),
   /** A file outside the desk, best on another disk, that every checkpoint of the record is appended to; null where there is none. A full path. */
-  anchorFile: z.string().min(1).nullable()
+  anchorFile: z.string().min(1).nullable(),
+  /** The desk's own export presets, beside those every desk has. */
+  exportPresets: z
+    .array(exportPresetSchema)
+    .max(100)
+    .refine((presets) => new Set(presets.map(({ name }) => name)).size === presets.length, 'a name stands twice')
 })
 /** How this desk writes photos and reads old ones. */
 export type DeskSettings = z.infer<typeof deskSettingsSchema>

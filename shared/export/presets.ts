@@ -1,19 +1,42 @@
-import type { ExportPreset } from '../contract/export.ts'
+import type { ExportPreset } from '../contract/export-preset.ts'
+
+const web: ExportPreset = {
+  name: 'web',
+  label: 'Web, JPEG, 1600 px',
+  format: 'jpeg',
+  size: { by: 'long-side', pixels: 1600 },
+  compression: { by: 'quality', quality: 82 },
+  sharpen: 'none',
+  colour: 'srgb',
+  crop: null,
+  metadata: { keep: 'all', strip: [], credentials: 'keep' },
+  caption: { boilerplate: 'keep', head: 'keep' },
+  fileName: '{name}',
+  folder: '',
+  nameTaken: 'number',
+  sidecar: false,
+  manifest: []
+}
 
 /** The presets every desk has. */
-export const exportPresets: readonly ExportPreset[] = [
+export const builtInPresets: readonly ExportPreset[] = [
+  web,
   {
-    name: 'web',
-    label: 'Web, JPEG, 1600 px',
-    format: 'jpeg',
-    longSide: 1600,
-    quality: 82,
-    colour: 'srgb',
-    metadata: 'all'
+    ...web,
+    name: 'print',
+    label: 'Print, TIFF, full size',
+    format: 'tiff',
+    size: { by: 'as-it-is' },
+    compression: { by: 'quality', quality: 100 },
+    colour: 'keep'
+  },
+  {
+    ...web,
+    name: 'original',
+    label: 'Original, the bytes as they are',
+    format: 'original',
+    size: { by: 'as-it-is' },
+    compression: { by: 'quality', quality: 100 },
+    colour: 'keep'
   }
 ]
-
-/** The preset of this name, or undefined. */
-export function findPreset(name: string): ExportPreset | undefined {
-  return exportPresets.find((preset) => preset.name === name)
-}

@@ -37,7 +37,8 @@ export const defaultSettings: Readonly<DeskSettings> = {
   codeFiles: [],
   codeDelimiter: '=',
   captionTemplates: [],
-  anchorFile: null
+  anchorFile: null,
+  exportPresets: []
 }
 
 /** What holds for an agency that has no rule of its own. No agency states an hour; half a day leaves no duty to the next shift but one. */

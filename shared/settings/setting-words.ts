@@ -121,6 +121,11 @@ export const settingWords: { readonly [Key in keyof DeskSettings]: SettingWords<
     label: 'Anchor file',
     line: 'Every checkpoint of the record is added to it. On another disk it shows a history that was rewritten here.',
     choices: []
+  },
+  exportPresets: {
+    label: 'Export presets',
+    line: 'How pictures leave the desk, beside web, print and original. The command “presets” imports, shows and removes them.',
+    choices: []
   }
 }
 
@@ -142,7 +147,8 @@ export const settingKeys: readonly (keyof DeskSettings)[] = [
   'codeFiles',
   'codeDelimiter',
   'captionTemplates',
-  'anchorFile'
+  'anchorFile',
+  'exportPresets'
 ]
 
 /** The settings of a few choices of which one holds, in the order they are shown. */

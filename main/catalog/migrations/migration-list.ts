@@ -11,6 +11,7 @@ import { addRecipients } from './0008-recipients.ts'
 import { addHistorySearch } from './0009-history-search.ts'
 import { foldLetters } from './0010-fold-letters.ts'
 import { addMarks } from './0011-marks.ts'
+import { addExportJobs } from './0012-export-jobs.ts'
 
 /**
  * Every change of the schema, in order, by number and name. A released one is never edited: a desk that ran it would not run it again.
@@ -28,6 +29,7 @@ export function listMigrations(kind: DatabaseKind): Record<string, Migration> {
     '0008-recipients': { up: (db) => addRecipients(db, kind) },
     '0009-history-search': { up: (db) => addHistorySearch(db, kind) },
     '0010-fold-letters': { up: foldLetters },
-    '0011-marks': { up: (db) => addMarks(db, kind) }
+    '0011-marks': { up: (db) => addMarks(db, kind) },
+    '0012-export-jobs': { up: (db) => addExportJobs(db, kind) }
   }
 }

@@ -1,16 +1,32 @@
-import { exportPresets } from '../../../shared/export/presets.ts'
+import { listPresets, removePreset, savePreset } from '../../services/export/export-presets.ts'
+import { listJobs, reportJob } from '../../services/export/report-job.ts'
+import { resumeExport, runExport } from '../../services/export/run-export.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
-import { runExport } from '../../services/run-export.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'
 
 /** The procedures that make files for others. */
 export function createExportRoutes({ exports }: ContractImplementer, { desk }: EngineParts) {
   return exports.router({
-    presets: exports.presets.handler(() => [...exportPresets]),
+    presets: exports.presets.handler(() => listPresets(desk)),
+    savePreset: exports.savePreset.handler(({ input, context }) =>
+      savePreset(desk, input.preset, resolveActor(context, input.by))
+    ),
+    removePreset: exports.removePreset.handler(({ input, context }) =>
+      removePreset(desk, input.name, resolveActor(context, input.by))
+    ),
     list: exports.list.handler(async ({ input }) => [...(await desk.store.exports.of(input.photoIds))]),
     run: exports.run.handler(({ input: { by, ...input }, context, signal }) =>
       runExport(desk, { ...input, actor: resolveActor(context, by), signal })
-    )
+    ),
+    resume: exports.resume.handler(({ input: { by, ...input }, context, signal }) =>
+      resumeExport(desk, { ...input, actor: resolveActor(context, by), signal })
+    ),
+    jobs: exports.jobs.handler(() => listJobs(desk)),
+    report: exports.report.handler(({ input }) => reportJob(desk, input.job)),
+    dismiss: exports.dismiss.handler(async ({ input }) => {
+      await desk.store.exportJobs.remove(input.job)
+      return {}
+    })
   })
 }

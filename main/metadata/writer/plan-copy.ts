@@ -2,10 +2,11 @@ import type { TagEntry } from '../reader/tag-entries.ts'
 import { findText } from '../reader/tag-entries.ts'
 import type { TagWrite } from './tag-write.ts'
 
-/** The size of a rendition in pixels. */
-export interface RenditionSize {
+/** What a rendition is: its pixels, and whether its colours are sRGB. */
+export interface RenditionFacts {
   readonly width: number
   readonly height: number
+  readonly srgb?: boolean | undefined
 }
 
 /**
@@ -24,7 +25,12 @@ export function listCopyArguments(from: string, source: readonly TagEntry[]): re
 }
 
 /** What a copied tag must say of the rendition instead of the source: size, orientation, colour space. `null` takes it away. */
-export function planCorrections(copied: readonly TagEntry[], { width, height }: RenditionSize): readonly TagWrite[] {
+export function planCorrections(
+  copied: readonly TagEntry[],
+  { width, height, srgb = true }: RenditionFacts
+): readonly TagWrite[] {
+  // Exif 3.0, tag 0xA001: 1 is sRGB; anything else is uncalibrated, its profile says what.
+  const colourSpace = srgb ? '1' : '65535'
   const corrections: readonly (readonly [group: string, name: string, value: string | null])[] = [
     ['IFD0', 'Orientation', '1'],
     ['XMP-tiff', 'Orientation', '1'],
@@ -34,8 +40,8 @@ export function planCorrections(copied: readonly TagEntry[], { width, height }: 
     ['XMP-tiff', 'ImageHeight', `${height}`],
     ['XMP-exif', 'ExifImageWidth', `${width}`],
     ['XMP-exif', 'ExifImageHeight', `${height}`],
-    ['ExifIFD', 'ColorSpace', '1'],
-    ['XMP-exif', 'ColorSpace', '1'],
+    ['ExifIFD', 'ColorSpace', colourSpace],
+    ['XMP-exif', 'ColorSpace', colourSpace],
     ['XMP-photoshop', 'ICCProfileName', null],
     ['XMP-xmp', 'Thumbnails', null]
   ]

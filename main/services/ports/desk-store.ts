@@ -6,6 +6,7 @@ import type { NoticePhotos } from '../../../shared/contract/notice-board.ts'
 import type { PhotoCounts, PhotoFilter } from '../../../shared/contract/photo.ts'
 import type { DeskSettings, SettingsChange } from '../../../shared/contract/settings.ts'
 import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts'
+import type { ExportJobRecords } from './export-jobs.ts'
 import type {
   CheckpointRecords,
   LedgerCheck,
@@ -242,6 +243,7 @@ export interface DeskRecords {
   readonly locks: LockRecords
   readonly marks: MarkRecords
   readonly exports: ExportRecords
+  readonly exportJobs: ExportJobRecords
   readonly successions: SuccessionRecords
   readonly recipients: RecipientRecords
   readonly noticeRecipients: NoticeRecipientRecords

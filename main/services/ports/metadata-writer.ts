@@ -1,4 +1,5 @@
 import type { CharsetChoice } from '../../../shared/contract/charset.ts'
+import type { MetadataPolicy } from '../../../shared/contract/export-preset.ts'
 import type { DeskSettings } from '../../../shared/contract/settings.ts'
 import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts'
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
@@ -95,13 +96,31 @@ export interface MetadataWriter {
   }): Promise<StagedFile>
   /** Writes fields into a file of our own making (an exported picture, a sample), in place, read back. */
   writeOwnFile(request: { readonly path: string; readonly assign: FieldAssignments }): Promise<FileReading>
-  /** Copies all metadata of `from` into `to` (an exported rendition), orientation reset to 1, read back and compared field by field. */
+  /**
+   * Copies metadata of `from` into `to`, an exported rendition without any: all of it, or what `policy` lets out, with the values of `assign` in place
+   * of the photo's own; orientation reset to 1. Read back and compared field by field; a difference is `verification-failed`.
+   */
   copyMetadata(request: {
     readonly from: string
     readonly to: string
     readonly width: number
     readonly height: number
+    /** Whether the rendition's colours are sRGB; they are where not given. */
+    readonly srgb?: boolean | undefined
+    readonly policy?: MetadataPolicy | undefined
+    readonly assign?: FieldAssignments | undefined
   }): Promise<FileReading>
+  /**
+   * Takes out of `path`, a whole copy of a photo of our own making, what `policy` does not let out, and writes `assign`. Picture data unchanged, read
+   * back and compared. Throws also `format-not-writable` for formats whose words stand beside them.
+   */
+  limitMetadata(request: {
+    readonly path: string
+    readonly policy: MetadataPolicy
+    readonly assign: FieldAssignments
+  }): Promise<FileReading>
+  /** Writes the XMP of `path`, a file of ours or a sidecar, into a new sidecar of its own; gives its SHA-256, null where there is no XMP. */
+  writeSidecarOf(request: { readonly path: string; readonly to: string }): Promise<string | null>
   /** Removes what an interrupted write left beside a photo: private stage folders of owners proven dead; with `below`, in all folders of this one, too. Gives the paths removed. */
   clearStage(folder: string, options?: { readonly below?: boolean }): Promise<readonly string[]>
 }

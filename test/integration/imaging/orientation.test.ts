@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createImaging } from '../../../main/imaging/create-imaging.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { cornerJpeg, readCorners, uprightCorners } from './corner-picture.ts'
+import { makeRecipe } from './make-recipe.ts'
 import { writePreviewOnlyPhoto } from './preview-only-photo.ts'
 
 const samples = resolve(import.meta.dirname, '../../../../shared/samples/orientation')
@@ -40,7 +41,10 @@ describe('a picture taken with the camera turned', () => {
     const from = join(folder, 'photo.jpg')
     const to = join(folder, 'web.jpg')
     await writeFile(from, await cornerJpeg(orientation))
-    expect(await imaging.exportJpeg({ from, to, longSide: 240, quality: 82 })).toEqual({ width: 240, height: 160 })
+    expect(await imaging.exportPicture({ from, to, recipe: makeRecipe(240) })).toMatchObject({
+      width: 240,
+      height: 160
+    })
     expect(await readCorners(await sharp(to).toBuffer())).toEqual(uprightCorners)
   })
 

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createImaging } from '../../../main/imaging/create-imaging.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { cornerJpeg, readCorners, storeCorners, uprightCorners } from './corner-picture.ts'
+import { makeRecipe } from './make-recipe.ts'
 import { writePreviewOnlyPhoto } from './preview-only-photo.ts'
 
 const samples = resolve(import.meta.dirname, '../../../../shared/samples')
@@ -50,7 +51,7 @@ describe('a picture on the screen and out of the desk', () => {
     expect(await readCorners(shown)).toEqual(uprightCorners)
     expect(await sharp(shown).metadata()).toMatchObject({ space: 'srgb', depth: 'uchar', channels: 3 })
     expect(await sharp(shown).metadata()).not.toHaveProperty('icc')
-    await imaging.exportJpeg({ from, to, longSide: 320, quality: 82 })
+    await imaging.exportPicture({ from, to, recipe: makeRecipe(320) })
     expect(await readCorners(await readFile(to))).toEqual(uprightCorners)
     const facts = await sharp(to).metadata()
     expect(facts).toMatchObject({ space: 'srgb', channels: 3, chromaSubsampling: '4:4:4' })
@@ -91,7 +92,7 @@ describe('a picture on the screen and out of the desk', () => {
       width: 480,
       height: 320
     })
-    expect(await imaging.exportJpeg({ from: path, to, longSide: 1600, quality: 82 })).toEqual({
+    expect(await imaging.exportPicture({ from: path, to, recipe: makeRecipe(1600) })).toMatchObject({
       width: 480,
       height: 320
     })
@@ -139,7 +140,7 @@ describe('a file that gives no picture', () => {
     await make(path)
     await expect(imaging.rendition({ path, box: 64 })).rejects.toMatchObject({ name: 'DeskError', code, path })
     await expect(
-      imaging.exportJpeg({ from: path, to: join(folder, 'to'), longSide: 9, quality: 82 })
+      imaging.exportPicture({ from: path, to: join(folder, 'to'), recipe: makeRecipe(9) })
     ).rejects.toMatchObject({ code })
   })
 
@@ -150,7 +151,7 @@ describe('a file that gives no picture', () => {
     await writeFile(path, whole)
     await truncate(path, Math.round(whole.length * 0.7))
     expect((await readCorners(await imaging.rendition({ path, box: 320 }))).slice(0, 2)).toEqual(['red', 'green'])
-    await expect(imaging.exportJpeg({ from: path, to, longSide: 320, quality: 82 })).rejects.toMatchObject({
+    await expect(imaging.exportPicture({ from: path, to, recipe: makeRecipe(320) })).rejects.toMatchObject({
       code: 'damaged-file'
     })
     expect(await readdir(folder)).toEqual(['photo.jpg'])
@@ -161,7 +162,7 @@ describe('a file that gives no picture', () => {
     const to = join(folder, 'web.jpg')
     await writeFile(from, await cornerJpeg(1))
     const stop = new AbortController()
-    const running = imaging.exportJpeg({ from, to, longSide: 320, quality: 82, signal: stop.signal })
+    const running = imaging.exportPicture({ from, to, recipe: makeRecipe(320), signal: stop.signal })
     stop.abort()
     await expect(running).rejects.toMatchObject({ code: 'cancelled' })
     expect(await readdir(folder)).toEqual(['photo.jpg'])
@@ -171,11 +172,14 @@ describe('a file that gives no picture', () => {
     const from = join(folder, 'photo.jpg')
     const to = join(folder, 'web.jpg')
     await writePreviewOnlyPhoto(exiftool, from, 6)
-    expect(await imaging.exportJpeg({ from, to, longSide: 480, quality: 82 })).toEqual({ width: 480, height: 320 })
-    const larger = imaging.exportJpeg({ from, to: join(folder, 'large.jpg'), longSide: 1600, quality: 82 })
+    expect(await imaging.exportPicture({ from, to, recipe: makeRecipe(480) })).toMatchObject({
+      width: 480,
+      height: 320
+    })
+    const larger = imaging.exportPicture({ from, to: join(folder, 'large.jpg'), recipe: makeRecipe(1600) })
     await expect(larger).rejects.toMatchObject({
       code: 'not-an-image',
-      message: expect.stringContaining('480 of 1600')
+      message: expect.stringContaining('only 480 pixels long')
     })
   })
 })

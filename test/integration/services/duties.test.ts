@@ -12,7 +12,7 @@ import { lockPhotos, unlockPhotos } from '../../../main/services/kill/lock-photo
 import { openProposal } from '../../../main/services/open-proposal.ts'
 import { proposeNotice } from '../../../main/services/propose-notice.ts'
 import { runResidueCheck } from '../../../main/services/residue/run-residue-check.ts'
-import { runExport } from '../../../main/services/run-export.ts'
+import { runExport } from '../../../main/services/export/run-export.ts'
 import { showRecord } from '../../../main/services/show-record.ts'
 import { tickDuty } from '../../../main/services/tick-duty.ts'
 import { redoChange, undoChange } from '../../../main/services/turn-back-change.ts'

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { addNotice } from '../../../main/services/add-notice.ts'
+import { runExport } from '../../../main/services/export/run-export.ts'
 import { lockPhotos } from '../../../main/services/kill/lock-photos.ts'
-import { runExport } from '../../../main/services/run-export.ts'
 import type { ExportStep } from '../../../shared/contract/export.ts'
 import { photoIdSchema } from '../../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../../shared/contract/photo.ts'
@@ -62,9 +62,10 @@ describe('an export for the web', () => {
       [1, 1]
     ])
     expect(steps.at(-1)?.result).toEqual({
-      done: [{ from: path, to, sha256, size: bytes.length, width: 800, height: 1600 }],
+      done: [{ from: path, to, sha256, size: bytes.length, width: 800, height: 1600, leftOut: [] }],
       failed: [],
-      cancelled: false
+      cancelled: false,
+      manifests: []
     })
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 800, height: 1600 })
     const reading = await metadata.reader.read(to)

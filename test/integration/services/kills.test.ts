@@ -4,6 +4,7 @@ import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { addNotice } from '../../../main/services/add-notice.ts'
 import { applyNotice } from '../../../main/services/apply-notice.ts'
+import { runExport } from '../../../main/services/export/run-export.ts'
 import { applyWaitingKills } from '../../../main/services/kill/apply-kill.ts'
 import { heldLock } from '../../../main/services/kill/held-lock.ts'
 import { lockLike } from '../../../main/services/kill/lock-killed.ts'
@@ -11,7 +12,6 @@ import { lockPhotos, unlockPhotos } from '../../../main/services/kill/lock-photo
 import { moveNotice } from '../../../main/services/move-notice.ts'
 import { reconcileCopies } from '../../../main/services/reconcile-copies.ts'
 import { reencodeRecord } from '../../../main/services/reencode-record.ts'
-import { runExport } from '../../../main/services/run-export.ts'
 import { saveEdits } from '../../../main/services/save-edits.ts'
 import { undoChange } from '../../../main/services/turn-back-change.ts'
 import type { NoticeNumber, PhotoId } from '../../../shared/contract/identifiers.ts'
@@ -195,12 +195,12 @@ describe('an export that is under way when the kill comes', () => {
     await using desk = await openTestDesk(metadata)
     const photo = await open(desk, 'ISL101.jpg')
     const { parts } = desk
-    const exportJpeg: typeof parts.imaging.exportJpeg = async (request) => {
-      const size = await parts.imaging.exportJpeg(request)
+    const exportPicture: typeof parts.imaging.exportPicture = async (request) => {
+      const size = await parts.imaging.exportPicture(request)
       await add(desk, kill)
       return size
     }
-    const slow = { ...parts, imaging: { ...parts.imaging, exportJpeg } }
+    const slow = { ...parts, imaging: { ...parts.imaging, exportPicture } }
     const to = join(desk.root, 'out')
     const { result } = await takeLast(runExport(slow, { photoIds: [photo.id], preset: 'web', to, actor: editor }))
     expect(result).toMatchObject({ done: [], failed: [{ code: 'killed' }] })

@@ -4,15 +4,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
-import { exportPhoto } from '../../../main/services/export-photo.ts'
+import { runExport } from '../../../main/services/export/run-export.ts'
 import { showPhotoHistory } from '../../../main/services/show-history.ts'
 import { undoChange } from '../../../main/services/turn-back-change.ts'
 import { verifyDesk } from '../../../main/services/verify-desk.ts'
-import { findPreset } from '../../../shared/export/presets.ts'
 import { lightroom, save, scan, turn } from './edit-beside-sidecars.ts'
 import { makePhoto } from './make-photo.ts'
 import { makeRaw } from './make-raw.ts'
-import { editor, openOne, openTestDesk } from './open-test-desk.ts'
+import { editor, openOne, openTestDesk, takeLast } from './open-test-desk.ts'
 
 let metadata: Metadata
 
@@ -66,16 +65,7 @@ it('a photo whose sidecar changed since the desk read it is not exported with ot
   await writeFile(join(desk.photos, 'a.xmp'), lightroom.replace('Oslo', 'Bergen'))
   const to = join(desk.root, 'out')
   await mkdir(to)
-  const preset = findPreset('web')
-  if (preset === undefined) throw new Error('The desk has no preset web')
-  const exporting = exportPhoto(desk.parts, {
-    photo,
-    preset,
-    to,
-    stage: to,
-    actor: editor,
-    signal: new AbortController().signal
-  })
-  await expect(exporting).rejects.toMatchObject({ code: 'changed-on-disk' })
+  const step = await takeLast(runExport(desk.parts, { photoIds: [photo.id], preset: 'web', to, actor: editor }))
+  expect(step.result?.failed).toMatchObject([{ code: 'changed-on-disk' }])
   expect(await readdir(to)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
-import type { WritePolicy } from '../../services/ports/metadata-writer.ts'
+import type { FieldAssignments, WritePolicy } from '../../services/ports/metadata-writer.ts'
 import { readIimBlock } from '../iim/iim-block.ts'
 import type { PhotoRead } from '../reader/read-photo.ts'
 import { buildIimBlock } from './build-iim-block.ts'
@@ -11,15 +11,13 @@ import { datasetNumber, planIim } from './plan-iim.ts'
 const cutting: WritePolicy = { ...defaultWritePolicy, cutIim: 'settings' }
 
 /**
- * An IIM block for a rendition with what the desk shows from the photo's sidecar in it: a wrong value that was corrected beside the photo must
- * not travel on inside its rendition.
+ * An IIM block for a rendition with these values in it, as the rendition's XMP and EXIF get them: what the desk shows from the photo's sidecar (a
+ * wrong value that was corrected beside the photo must not travel on inside its rendition), and what readers are to see instead.
  *
  * A value over its limit is cut at a word, and left out where it cannot be: XMP has it whole.
  */
-export function overlaySidecar(source: PhotoRead, iimBlock: Buffer): Buffer {
-  const shown = source.chosen.filter(({ choice }) => choice.copy.container === 'sidecar')
-  if (shown.length === 0) return iimBlock
-  const assign = Object.fromEntries(shown.map(({ field, choice }) => [field.key, choice.value]))
+export function overlayIim(source: PhotoRead, iimBlock: Buffer, assign: FieldAssignments): Buffer {
+  if (Object.keys(assign).length === 0) return iimBlock
   const writes = new Map(checkAssignments(assign, 'any').flatMap((assignment) => planOne(source, assignment)))
   return buildIimBlock(readIimBlock({ name: 'IPTC', place: 'rendition', raw: iimBlock }), writes)
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nameExports } from '../../../main/services/name-exports.ts'
+import { nameExports, stemOf } from '../../../../main/services/export/name-exports.ts'
 
 it.each([
   ['a.jpg', ['a.jpg', 'a-2.jpg', 'a-3.jpg']],
@@ -8,7 +8,7 @@ it.each([
   ['wire item', ['wire item.jpg', 'wire item-2.jpg', 'wire item-3.jpg']],
   ['-rf.jpg', ['-rf.jpg', '-rf-2.jpg', '-rf-3.jpg']]
 ])('%s is exported under the first free of its names', (fileName, expected) => {
-  const names = nameExports(fileName)
+  const names = nameExports({ stem: stemOf(fileName), extension: '.jpg', number: 1, among: 1 })
   expect(expected.map(() => names.next().value)).toEqual(expected)
 })
 
@@ -19,7 +19,7 @@ it.each([
   [`${'📷'.repeat(62)}.tif`, `${'📷'.repeat(62)}.jpg`, `${'📷'.repeat(62)}-2.jpg`],
   [`${'📷'.repeat(63)}.c`, `${'📷'.repeat(62)}.jpg`, `${'📷'.repeat(62)}-2.jpg`]
 ])('a name too long for a disk is cut between two characters: %s', (fileName, first, second) => {
-  const names = nameExports(fileName)
+  const names = nameExports({ stem: stemOf(fileName), extension: '.jpg', number: 1, among: 1 })
   expect([names.next().value, names.next().value]).toEqual([first, second])
   expect(Buffer.byteLength(first)).toBeLessThanOrEqual(255)
 })

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { DeskError } from '../../shared/contract/desk-error.ts'
-import { expectFailure } from './expect-failure.ts'
+import { DeskError } from '../../../shared/contract/desk-error.ts'
+import { expectFailure } from '../expect-failure.ts'
 
 /** A private folder inside the target folder: same volume, so that a finished file gets its name in one step. */
 export interface ExportStage extends AsyncDisposable {

@@ -1,0 +1,35 @@
+import type { ExportPreset } from '../../../shared/contract/export-preset.ts'
+import type { PhotoId } from '../../../shared/contract/identifiers.ts'
+import type { DeskParts } from '../desk-parts.ts'
+import { getPhoto } from '../get-photo.ts'
+import type { ExportJob } from '../ports/export-jobs.ts'
+import { createNamePlanner, numberNames } from './plan-names.ts'
+
+/** Photos to export, how, where to, and for whom. */
+export interface JobRequest {
+  readonly photoIds: readonly PhotoId[]
+  readonly preset: ExportPreset
+  readonly to: string
+  readonly by: string
+}
+
+/** Records a batch with the name of each of its files, before the first is made. Each photo counts once. Throws DeskError `not-found` for an unknown photo. */
+export async function startJob(
+  desk: Pick<DeskParts, 'store' | 'clock' | 'newId'>,
+  { photoIds, preset, to, by }: JobRequest
+): Promise<ExportJob> {
+  const planner = createNamePlanner(preset)
+  const ids = [...new Set(photoIds)]
+  const planned: ReturnType<typeof planner.plan>[] = []
+  // One by one: of ten thousand photos only the names stay in memory.
+  for (const id of ids) planned.push(planner.plan(await getPhoto(desk, id)))
+  const job = { id: desk.newId(), at: desk.clock(), by, preset, to, ended: false }
+  const items = numberNames(planned).flatMap((name, index) => {
+    const photoId = ids[index]
+    return photoId === undefined
+      ? []
+      : [{ job: job.id, position: index + 1, photoId, name, progress: { state: 'waiting' as const } }]
+  })
+  await desk.store.transact((records) => records.exportJobs.insert(job, items))
+  return job
+}

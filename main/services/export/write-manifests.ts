@@ -1,0 +1,65 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
+import type { ExportedFile } from '../../../shared/contract/export.ts'
+import type { ExportPreset } from '../../../shared/contract/export-preset.ts'
+import type { Manifest } from '../../../shared/export/manifest/manifest-file.ts'
+import { writeCsvManifest } from '../../../shared/export/manifest/write-csv-manifest.ts'
+import { writeJsonManifest } from '../../../shared/export/manifest/write-json-manifest.ts'
+import { writeNinjsManifest } from '../../../shared/export/manifest/write-ninjs-manifest.ts'
+import { placeNewFile } from '../place-new-file.ts'
+import type { ExportJob } from '../ports/export-jobs.ts'
+import { nameExports } from './name-exports.ts'
+
+const writers = {
+  csv: { extension: '.csv', write: (manifest: Manifest) => `\ufeff${writeCsvManifest(manifest)}` },
+  json: { extension: '.json', write: writeJsonManifest },
+  ninjs: { extension: '.ninjs.json', write: writeNinjsManifest }
+} as const satisfies Record<ExportPreset['manifest'][number], object>
+
+const mimes: Readonly<Record<string, string>> = {
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.tif': 'image/tiff',
+  '.tiff': 'image/tiff',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif'
+}
+
+/** Writes the lists of a job's files into its folder, under "manifest" and the first free number; gives their paths. One that is there already with these bytes stays. */
+export async function writeManifests(job: ExportJob, files: readonly ExportedFile[], stage: string): Promise<string[]> {
+  const { id, at, preset, to } = job
+  const manifest: Manifest = { id, at, preset: preset.name, files: files.map((file) => describeFile(file, to)) }
+  const paths: string[] = []
+  for (const kind of new Set(preset.manifest)) {
+    const { extension, write } = writers[kind]
+    paths.push(await placeManifest(write(manifest), { to, stage, extension }))
+  }
+  return paths
+}
+
+function describeFile({ to: path, sha256, size, width, height, words }: ExportedFile, folder: string) {
+  const mime = mimes[extname(path).toLowerCase()] ?? 'application/octet-stream'
+  return { path: relative(folder, path).split(sep).join('/'), mime, sha256, size, width, height, words }
+}
+
+async function placeManifest(
+  text: string,
+  { to, stage, extension }: { readonly to: string; readonly stage: string; readonly extension: string }
+): Promise<string> {
+  const first = join(to, `manifest${extension}`)
+  if (await holds(first, text)) return first
+  const file = join(stage, `manifest${extension}`)
+  await writeFile(file, text)
+  return placeNewFile(file, to, nameExports({ stem: 'manifest', extension, number: 1, among: 1 }))
+}
+
+// Written, and then the desk ended before it could say so.
+async function holds(path: string, text: string): Promise<boolean> {
+  try {
+    return (await readFile(path, 'utf8')) === text
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false
+    throw error
+  }
+}
