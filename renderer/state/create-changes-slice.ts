@@ -29,7 +29,7 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
     set({ done: done.slice(0, -1), undone: [...undone, entry] })
     get().say({
       kind: 'fact',
-      words: `Undone: ${withoutFirstCapital(entry.words)}`,
+      words: `Undone: ${nameAct(entry)}`,
       action: { label: 'Redo', keys: 'Ctrl+Shift+Z', run: () => void get().redoLast() }
     })
   }
