@@ -1,3 +1,4 @@
+import { BatchScreen } from '../batch/batch-screen.tsx'
 import { InfoEditor } from '../caption/info-editor.tsx'
 import { ContactSheet } from '../contact-sheet/contact-sheet.tsx'
 import { AuditScreen } from '../history/audit/audit-screen.tsx'
@@ -34,6 +35,8 @@ export function ScreenSwitch() {
       return <ChangeScreen key={screen.change} change={screen.change} photoId={screen.photoId} />
     case 'history-search':
       return <HistorySearchScreen photoId={screen.photoId} change={screen.change} />
+    case 'batch':
+      return <BatchScreen photoIds={screen.photoIds} />
     case 'replace':
       return <ReplaceScreen />
     case 'audit':

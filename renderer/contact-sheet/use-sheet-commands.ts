@@ -19,6 +19,15 @@ export function useSheetCommands(): void {
     return [
       { id: 'info', group, title: 'Info', keys: ['i', 'Enter'], refusal, run: () => openAtCursor(desk(), 'info') },
       { id: 'caption', group, title: 'Edit caption', keys: ['e'], refusal, run: () => openAtCursor(desk(), 'info') },
+      {
+        id: 'batch',
+        group,
+        title:
+          selected > 1 ? `Edit ${selected.toLocaleString('en-GB')} photos together` : 'Edit as several, with templates',
+        keys: ['Ctrl+I'],
+        refusal,
+        run: () => desk().openScreen({ name: 'batch', photoIds: desk().selectedIds() })
+      },
       { id: 'notice', group, title: 'Notice of this photo', keys: ['n'], run: () => openNotice(desk()) },
       { id: 'history', group, title: 'History', keys: ['h'], refusal, run: () => openAtCursor(desk(), 'history') },
       {

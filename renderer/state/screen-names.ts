@@ -8,6 +8,7 @@ export const screenNames: Readonly<Record<Screen['name'], string>> = {
   history: 'History',
   change: 'Change',
   'history-search': 'Search in history',
+  batch: 'Several photos',
   replace: 'Find and replace',
   audit: 'Record',
   info: 'Info',

@@ -27,6 +27,7 @@ export type Screen =
       readonly photoId: PhotoId | undefined
       readonly change: ChangeNumber | undefined
     }
+  | { readonly name: 'batch'; readonly photoIds: readonly PhotoId[] }
   | { readonly name: 'replace' }
   | { readonly name: 'audit' }
   | { readonly name: 'settings' }

@@ -4,6 +4,8 @@ import type { FieldChanges, FieldReadings } from '../../../shared/contract/field
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { TemplatePhoto } from '../../../shared/contract/template.ts'
 import type { TemplateField } from '../../../shared/contract/template-fields.ts'
+import type { FieldValue, LanguageTexts } from '../../../shared/fields/field-value.ts'
+import { isLanguagesValue, readAsText } from '../../../shared/fields/field-value.ts'
 import { fieldKeys } from '../../../shared/fields/find-field.ts'
 import { makeExpansion } from '../codes/expand-edits.ts'
 import type { DeskParts } from '../desk-parts.ts'
@@ -53,10 +55,16 @@ export async function previewTemplate(
 
 function tellChanges(fields: FieldReadings, assign: FieldAssignments): FieldChanges {
   const changed = fieldKeys.flatMap((key) => {
-    const to = assign[key]
-    if (to === undefined) return []
+    const given = assign[key]
+    if (given === undefined) return []
     const from = fields[key]?.value
+    const to = isLanguagesValue(from) && given !== null ? keepLanguages(from, given) : given
     return [[key, { ...(from === undefined ? {} : { from }), ...(to === null ? {} : { to }) }] as const]
   })
   return Object.fromEntries(changed)
+}
+
+// What is not given stays: a plain text is the default language's.
+function keepLanguages(present: LanguageTexts, given: FieldValue): LanguageTexts {
+  return { ...present, ...(isLanguagesValue(given) ? given : { 'x-default': readAsText(given) }) }
 }
