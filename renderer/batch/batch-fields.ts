@@ -54,7 +54,7 @@ export function listBatchEntries(fields: readonly TemplateField[]): BatchEntries
 }
 
 /** A value as the form has it: items of a list between semicolons. */
-export function writeValue(field: FieldKey, value: FieldValue | undefined): string {
+function writeValue(field: FieldKey, value: FieldValue | undefined): string {
   return findField(field).list ? joinItems(readAsList(value)) : readAsText(value)
 }
 

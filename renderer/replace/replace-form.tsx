@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { WordDiff } from '../ui/word-diff.tsx'
+import './replace-form.css'
 import { ReplaceOption } from './replace-option.tsx'
 import { ReplaceFields, ReplacePlaces } from './replace-scope.tsx'
 import { ReplaceText } from './replace-text.tsx'

@@ -10,6 +10,7 @@ import { Picture } from '../ui/picture.tsx'
 import '../ui/row.css'
 import { Tick } from '../ui/tick.tsx'
 import { WordDiff } from '../ui/word-diff.tsx'
+import './replace-row.css'
 import type { ReplaceRow } from './replace-rows.ts'
 
 type Of<Kind extends ReplaceRow['kind']> = Extract<ReplaceRow, { readonly kind: Kind }>

@@ -22,7 +22,7 @@ export const replaceableFields: readonly FieldKey[] = fieldKeys.filter((key) => 
 })
 
 /** Names a place for as long as its photo and the query stay the same. */
-export function nameHit(field: FieldKey, place: string, start: number): string {
+function nameHit(field: FieldKey, place: string, start: number): string {
   return `${field}/${place}/${start}`
 }
 
