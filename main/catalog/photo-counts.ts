@@ -28,6 +28,8 @@ export async function countPhotos(db: Kysely<DeskTables>, request: FilterRequest
     overLimit: count('overLimit'),
     noCity: count('noCity'),
     editedToday: count('editedToday'),
+    tagged: count('tagged'),
+    waiting: count('waiting'),
     agencies: named.sort(mostFirst).map((row) => ({ agency: row.agency, photos: row.left }))
   }
 }

@@ -6,12 +6,22 @@ import type { DeskTables } from './desk-tables.ts'
 import { heldAt } from './held-at.ts'
 import { holdsTerm, splitWords } from './search-condition.ts'
 import { fileNameRevision } from './search-records.ts'
+import { dateKey, sortKey } from './sort-key.ts'
 
 /** A condition on rows of `photos`. */
 export type PhotoCondition = Expression<SqlBool>
 
 /** The filters a desk editor switches on and off; each counts within the others. */
-export const filterSwitches = ['hasNotice', 'differs', 'locked', 'overLimit', 'noCity', 'editedToday'] as const
+export const filterSwitches = [
+  'hasNotice',
+  'differs',
+  'locked',
+  'overLimit',
+  'noCity',
+  'editedToday',
+  'tagged',
+  'waiting'
+] as const
 /** One of `filterSwitches`. */
 export type FilterSwitch = (typeof filterSwitches)[number]
 
@@ -41,6 +51,7 @@ export function splitFilter(photos: PhotoExpressions, { kind, filter, today }: F
   if (filter.sourceId !== undefined) base.push(photos('photos.source_id', '=', filter.sourceId))
   for (const word of splitWords(filter.text ?? ''))
     base.push(holdsWord(photos, { kind, word, ever: filter.ever ?? false, at }))
+  base.push(...facetConditions(photos, filter))
   const switches = new Map<FilterSwitch, PhotoCondition>()
   for (const name of filterSwitches) {
     const asked = filter[name]
@@ -49,6 +60,25 @@ export function splitFilter(photos: PhotoExpressions, { kind, filter, today }: F
   }
   const agency = filter.agency === undefined ? undefined : photos('photos.agency', '=', filter.agency)
   return { base, agency, switches }
+}
+
+// Facets narrow what the switches count; their own counts are asked for without them.
+function facetConditions(photos: PhotoExpressions, filter: PhotoFilter): PhotoCondition[] {
+  const { byline, city, day, colourClass, stars } = filter
+  const conditions: PhotoCondition[] = []
+  if (byline !== undefined) conditions.push(photos('photos.byline_key', '=', sortKey(byline)))
+  if (city !== undefined) conditions.push(photos('photos.city_key', '=', sortKey(city)))
+  if (day !== undefined) {
+    const from = dateKey(day)
+    conditions.push(
+      day === ''
+        ? photos('photos.created_key', '=', from)
+        : photos.and([photos('photos.created_key', '>=', from), photos('photos.created_key', '<', `${from}\u{10ffff}`)])
+    )
+  }
+  if (colourClass !== undefined) conditions.push(photos('photos.colour_class', '=', colourClass))
+  if (stars !== undefined) conditions.push(photos('photos.stars', '=', stars))
+  return conditions
 }
 
 /** All of the filter as one condition. */
@@ -70,6 +100,10 @@ export function switchOn(photos: PhotoExpressions, name: FilterSwitch, today: st
       return photos('photos.over_limit', '>', 0)
     case 'noCity':
       return photos('photos.no_city', '=', 1)
+    case 'tagged':
+      return photos('photos.tagged', '=', 1)
+    case 'waiting':
+      return photos('photos.waiting', '=', 1)
     case 'editedToday':
       // Null is not yet edited; coalesced, so that its opposite holds for it.
       return photos(sql<string>`coalesce(photos.edited_at, '')`, '>=', today)

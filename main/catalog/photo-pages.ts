@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
 import type { PhotoOrder, PhotoRecord } from '../services/ports/desk-store.ts'
 import type { DeskTables } from './desk-tables.ts'
 import type { FilterRequest } from './photo-filter.ts'
@@ -10,7 +11,11 @@ const sortColumns = {
   created: 'photos.created_key',
   name: 'photos.name_key',
   byline: 'photos.byline_key',
-  city: 'photos.city_key'
+  city: 'photos.city_key',
+  agency: 'photos.agency',
+  colourClass: 'photos.colour_class',
+  stars: 'photos.stars',
+  edited: 'photos.edited_at'
 } as const satisfies Record<PhotoOrder['sort'], string>
 
 /** One page of the photos a filter leaves, and how many it leaves in all. Equal photos stand by file name, then id; a blank stands last going up. */
@@ -25,7 +30,7 @@ export async function readPhotoPage(
   // Ids first: sorting and skipping read narrow rows, and only the page's own photos are read whole.
   const ordered = filtered
     .select('photos.id')
-    .orderBy(column, direction)
+    .orderBy(sort === 'edited' ? sql`coalesce(photos.edited_at, '')` : sql.ref(column), direction)
     .$if(sort !== 'name', (query) => query.orderBy('photos.name_key', direction))
     .orderBy('photos.id', direction)
   if (request.filter.text) {
@@ -38,7 +43,8 @@ export async function readPhotoPage(
   return { total: counted.total, photos: await readPhotos(db, page) }
 }
 
-async function readPhotos(
+/** The photos of these rows, in their order. */
+export async function readPhotos(
   db: Kysely<DeskTables>,
   page: readonly { readonly id: string }[]
 ): Promise<readonly PhotoRecord[]> {

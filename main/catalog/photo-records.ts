@@ -7,6 +7,7 @@ import { findHolding } from './find-holding.ts'
 import { keepMarkColumns } from './mark-columns.ts'
 import { markNotices } from './notice-links.ts'
 import { countPhotos } from './photo-counts.ts'
+import { countFacet } from './photo-facets.ts'
 import { keepPhotoKeys } from './photo-keys.ts'
 import { readPhotoPage } from './photo-pages.ts'
 import { photoColumns, readPhotoRow, writePhotoRow } from './photo-row.ts'
@@ -40,6 +41,7 @@ export function createPhotoRecords(access: DeskAccess): PhotoRecords {
     update: (photo) => access.write((transaction) => updatePhoto(transaction, photo)),
     page: (filter, order, today) => readPhotoPage(db, { kind, filter, order, today }),
     counts: (filter, today) => countPhotos(db, { kind, filter, today }),
+    values: (filter, of, today) => countFacet(db, { kind, filter, today, of }),
     holding: (text, when) => findHolding(db, { kind, text, ...when }),
     count: async () => {
       const counted = db.selectFrom('photos').select(({ fn }) => fn.countAll<number>().as('photos'))

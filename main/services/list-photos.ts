@@ -1,5 +1,12 @@
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
-import type { PhotoCounts, PhotoDetail, PhotoFilter, PhotoSummary } from '../../shared/contract/photo.ts'
+import type {
+  FacetValue,
+  PhotoCounts,
+  PhotoDetail,
+  PhotoFacet,
+  PhotoFilter,
+  PhotoSummary
+} from '../../shared/contract/photo.ts'
 import { beginOfDay } from './begin-of-day.ts'
 import { describePhoto, summarisePhoto } from './describe-photo.ts'
 import type { DeskParts } from './desk-parts.ts'
@@ -37,6 +44,11 @@ async function tellAsOf(desk: ListParts, photos: readonly PhotoRecord[], at: str
 /** How many photos each filter would leave, within the others in force. */
 export async function countPhotos(desk: ListParts, filter: PhotoFilter): Promise<PhotoCounts> {
   return desk.store.photos.counts(filter, beginOfDay(desk.clock()))
+}
+
+/** The commonest values of a facet within the other filters in force. */
+export async function listFacet(desk: ListParts, filter: PhotoFilter, of: PhotoFacet): Promise<FacetValue[]> {
+  return desk.store.photos.values(filter, of, beginOfDay(desk.clock()))
 }
 
 /** A photo with all its fields. Throws DeskError `not-found`. */

@@ -1,4 +1,4 @@
-import { Check, CircleDot, ShieldCheck, TriangleAlert } from 'lucide-react'
+import { Check, CircleDot, HardDriveUpload, ShieldCheck, TriangleAlert } from 'lucide-react'
 import type { Ref } from 'react'
 import type { EngineState } from '../../shared/rpc/engine-status.ts'
 import { useDesk } from '../state/use-desk.ts'
@@ -16,6 +16,7 @@ const engineWords: Readonly<Record<EngineState, string>> = {
 /** The status bar of 24 px: the screen's facts left, the last save, the ledger and the engine right. */
 export function StatusBar({ factsRef }: { readonly factsRef: Ref<HTMLDivElement> }) {
   const note = useDesk((state) => state.statusNote)
+  const waiting = useDesk((state) => state.deskCounts?.waiting ?? 0)
   const entries = useDesk((state) => state.info?.entries)
   const state = useDesk(({ engineStatus }) => engineStatus.state)
   const openOverlay = useDesk((desk) => desk.openOverlay)
@@ -30,6 +31,12 @@ export function StatusBar({ factsRef }: { readonly factsRef: Ref<HTMLDivElement>
           </>
         )}
       </span>
+      {waiting > 0 && (
+        <span className="status-ledger">
+          <Icon of={HardDriveUpload} small /> {waiting === 1 ? '1 edit' : `${waiting.toLocaleString('en-GB')} edits`}{' '}
+          not yet in file
+        </span>
+      )}
       {entries !== undefined && (
         <span className="status-ledger">
           <Icon of={ShieldCheck} small /> Ledger {entries.toLocaleString('en-GB')} {entries === 1 ? 'entry' : 'entries'}

@@ -4,6 +4,8 @@ import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { Toggle } from '../ui/toggle.tsx'
 import { AgencyMenu } from './agency-menu.tsx'
+import { FacetChips } from './facet-chips.tsx'
+import { FacetMenu } from './facet-menu.tsx'
 import './filter-bar.css'
 import { SearchField } from './search-field.tsx'
 import { SortMenu } from './sort-menu.tsx'
@@ -34,6 +36,8 @@ export function FilterBar() {
       {!railOpen && <Button kind="quiet" icon={PanelLeft} label="Show the rail" title="Rail  [" onPress={toggleRail} />}
       <SearchField />
       <AgencyMenu />
+      <FacetMenu />
+      <FacetChips />
       {toggles.map(({ key, name, className, ...rest }) => (
         <Toggle
           key={key}

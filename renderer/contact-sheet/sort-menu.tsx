@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { PhotoSort } from '../state/photos-slice.ts'
+import type { PhotoSort } from '../../shared/contract/photo.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
@@ -9,7 +9,11 @@ const orders: readonly { readonly key: PhotoSort; readonly label: string }[] = [
   { key: 'created', label: 'Created' },
   { key: 'name', label: 'File name' },
   { key: 'byline', label: 'Byline' },
-  { key: 'city', label: 'City' }
+  { key: 'city', label: 'City' },
+  { key: 'agency', label: 'Agency' },
+  { key: 'colourClass', label: 'Colour class' },
+  { key: 'stars', label: 'Stars' },
+  { key: 'edited', label: 'Edited' }
 ]
 
 /** The order of the sheet; choosing the one in force turns it round. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { findVocabulary } from '../../shared/fields/find-vocabulary.ts'
+import { colourClasses } from '../../shared/fields/vocabularies/colour-classes.ts'
 import type { Command } from '../state/command.ts'
 import { useCommands } from '../state/use-commands.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
@@ -15,7 +15,7 @@ export function useMarkCommands(): void {
     const group = 'Marks'
     const desk = store.getState
     return [
-      ...findVocabulary('colour-class').terms.map(({ code, label }) => ({
+      ...colourClasses.terms.map(({ code, label }) => ({
         id: `class-${code}`,
         group,
         title: code === '0' ? 'No colour class' : `Colour class ${code}, ${label}`,

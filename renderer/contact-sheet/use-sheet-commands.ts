@@ -55,6 +55,7 @@ export function useSheetCommands(): void {
       },
       { id: 'select-all', group, title: 'Select all', keys: ['Ctrl+A'], refusal, run: () => void desk().selectAll() },
       { id: 'find', group, title: 'Find in captions', keys: ['/', 'Ctrl+F'], run: focusSearch },
+      { id: 'filter', group, title: 'Filter…', keys: ['f'], run: openFilter },
       { id: 'larger', group, title: 'Larger frames', keys: ['+', '='], run: size(24) },
       { id: 'smaller', group, title: 'Smaller frames', keys: ['-'], run: size(-24) },
       { id: 'no-filter', group, title: 'Clear all filters', run: () => desk().setFilter({}) }
@@ -73,6 +74,10 @@ function openNotice({ cursor, photoAt, openScreen }: DeskState): void {
   const found = photo?.notices.find(({ open }) => open) ?? photo?.notices[0]
   if (photo && found) openScreen({ name: 'notice', notice: found.notice, photoId: photo.id })
   else openScreen({ name: 'notices', group: 'open' })
+}
+
+function openFilter(): void {
+  document.querySelector<HTMLButtonElement>('[data-filter-menu]')?.click()
 }
 
 function focusSearch(): void {

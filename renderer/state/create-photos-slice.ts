@@ -1,8 +1,11 @@
+import type { PhotoSort } from '../../shared/contract/photo.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
 import { holdPage, pageSize, pagesBetween } from './list-window.ts'
 import type { PhotosSlice } from './photos-slice.ts'
 import { settleCursor } from './settle-cursor.ts'
+
+const downFirst: ReadonlySet<PhotoSort> = new Set(['received', 'created', 'stars', 'edited'])
 
 /** The sparse list of the contact sheet. */
 export const createPhotosSlice: SliceCreator<PhotosSlice> = (set, get) => {
@@ -71,11 +74,7 @@ export const createPhotosSlice: SliceCreator<PhotosSlice> = (set, get) => {
     listProblem: null,
     setFilter: (filter) => ask({ filter }),
     setSort: (sort) =>
-      ask(
-        sort === get().sort
-          ? { descending: !get().descending }
-          : { sort, descending: sort === 'received' || sort === 'created' }
-      ),
+      ask(sort === get().sort ? { descending: !get().descending } : { sort, descending: downFirst.has(sort) }),
     showRange: (first, last) => {
       range = { first, last }
       loadRange()

@@ -1,7 +1,4 @@
-import type { PhotoCounts, PhotoFilter, PhotoSummary } from '../../shared/contract/photo.ts'
-
-/** The orders of the contact sheet. */
-export type PhotoSort = 'received' | 'created' | 'name' | 'byline' | 'city'
+import type { PhotoCounts, PhotoFilter, PhotoSort, PhotoSummary } from '../../shared/contract/photo.ts'
 
 /** Photos of one page of the sparse list, and the freshness they were read at. */
 export interface PhotoPage {

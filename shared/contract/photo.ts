@@ -124,10 +124,39 @@ export const photoFilterSchema = z.object({
   locked: z.boolean().optional(),
   overLimit: z.boolean().optional(),
   noCity: z.boolean().optional(),
-  editedToday: z.boolean().optional()
+  editedToday: z.boolean().optional(),
+  tagged: z.boolean().optional(),
+  /** Photos that show marks which are not yet in their files. */
+  waiting: z.boolean().optional(),
+  /** Without regard to case and accents; "" asks for photos without one. */
+  byline: z.string().optional(),
+  /** As `byline`. */
+  city: z.string().optional(),
+  /** The day the photo was taken, "2026-05-12"; "" asks for photos without one. */
+  day: z
+    .string()
+    .regex(/^(?:\d{4}-\d{2}-\d{2})?$/)
+    .optional(),
+  colourClass: z.number().int().min(0).max(8).optional(),
+  stars: z.number().int().min(0).max(5).optional()
 })
 /** Which photos a list shows. */
 export type PhotoFilter = z.infer<typeof photoFilterSchema>
+
+/** The orders of the contact sheet. */
+export const photoSortSchema = z.enum([
+  'received',
+  'created',
+  'name',
+  'byline',
+  'city',
+  'agency',
+  'colourClass',
+  'stars',
+  'edited'
+])
+/** The orders of the contact sheet. */
+export type PhotoSort = z.infer<typeof photoSortSchema>
 
 /** How many photos each filter would leave, within the other filters in force. */
 export const photoCountsSchema = z.object({
@@ -138,10 +167,22 @@ export const photoCountsSchema = z.object({
   overLimit: z.number().int(),
   noCity: z.number().int(),
   editedToday: z.number().int(),
+  tagged: z.number().int(),
+  waiting: z.number().int(),
   agencies: z.array(z.object({ agency: z.string(), photos: z.number().int() }))
 })
 /** How many photos each filter would leave. */
 export type PhotoCounts = z.infer<typeof photoCountsSchema>
+
+/** What photos can be told apart by in the filter bar. */
+export const photoFacetSchema = z.enum(['byline', 'city', 'day', 'colourClass', 'stars'])
+/** What photos can be told apart by in the filter bar. */
+export type PhotoFacet = z.infer<typeof photoFacetSchema>
+
+/** A value of a facet as the filter takes it, and how many photos it would leave; "" stands for photos without one. */
+export const facetValueSchema = z.object({ value: z.string(), photos: z.number().int() })
+/** A value of a facet. */
+export type FacetValue = z.infer<typeof facetValueSchema>
 
 /** One photo found by its text: which field held it, and when. */
 export const photoHitSchema = z.object({
@@ -183,7 +224,7 @@ export const photosContract = {
     .input(
       z.object({
         filter: photoFilterSchema.default({}),
-        sort: z.enum(['received', 'created', 'name', 'byline', 'city']).default('received'),
+        sort: photoSortSchema.default('received'),
         descending: z.boolean().default(true),
         offset: z.number().int().nonnegative().default(0),
         limit: z.number().int().min(1).max(500).default(200)
@@ -191,6 +232,10 @@ export const photosContract = {
     )
     .output(z.object({ total: z.number().int(), photos: z.array(photoSummarySchema) })),
   counts: deskProcedure.input(z.object({ filter: photoFilterSchema.default({}) })).output(photoCountsSchema),
+  /** The commonest values of a facet within the other filters in force, commonest first, at most 200; classes and stars by number. */
+  values: deskProcedure
+    .input(z.object({ filter: photoFilterSchema.default({}), of: photoFacetSchema }))
+    .output(z.array(facetValueSchema)),
   get: deskProcedure.input(z.object({ id: photoIdSchema })).output(photoDetailSchema),
   /** The photo the desk knows at this full path, also where its file is gone. Reads no file and records nothing. */
   locate: deskProcedure.input(z.object({ path: z.string().min(1) })).output(photoDetailSchema),

@@ -1,5 +1,5 @@
 import { findText } from '../../services/find-text.ts'
-import { countPhotos, listPhotos, showPhoto } from '../../services/list-photos.ts'
+import { countPhotos, listFacet, listPhotos, showPhoto } from '../../services/list-photos.ts'
 import { locatePhoto } from '../../services/locate-photo.ts'
 import { openPhotos } from '../../services/open-photos.ts'
 import { readPhotos } from '../../services/read-photos.ts'
@@ -16,6 +16,7 @@ export function createPhotoRoutes({ photos }: ContractImplementer, { desk }: Eng
     ),
     list: photos.list.handler(({ input: { filter, ...order } }) => listPhotos(desk, filter, order)),
     counts: photos.counts.handler(({ input }) => countPhotos(desk, input.filter)),
+    values: photos.values.handler(({ input }) => listFacet(desk, input.filter, input.of)),
     get: photos.get.handler(({ input }) => showPhoto(desk, input.id)),
     locate: photos.locate.handler(({ input }) => locatePhoto(desk, input.path)),
     find: photos.find.handler(({ input }) => findText(desk, input))

@@ -3,7 +3,7 @@ import type { ChangeKind } from '../../../shared/contract/history-kinds.ts'
 import type { ChangeNumber, NoticeNumber, PhotoId, SourceId } from '../../../shared/contract/identifiers.ts'
 import type { Notice } from '../../../shared/contract/notice.ts'
 import type { NoticePhotos } from '../../../shared/contract/notice-board.ts'
-import type { PhotoCounts, PhotoFilter } from '../../../shared/contract/photo.ts'
+import type { FacetValue, PhotoCounts, PhotoFacet, PhotoFilter, PhotoSort } from '../../../shared/contract/photo.ts'
 import type { DeskSettings, SettingsChange } from '../../../shared/contract/settings.ts'
 import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts'
 import type { ExportJobRecords } from './export-jobs.ts'
@@ -92,7 +92,7 @@ export interface ChangeRecord {
 
 /** How a page of photos is ordered. Equal photos stand by file name, then id; photos without a value stand last going up. */
 export interface PhotoOrder {
-  readonly sort: 'received' | 'created' | 'name' | 'byline' | 'city'
+  readonly sort: PhotoSort
   readonly descending: boolean
   readonly offset: number
   readonly limit: number
@@ -136,6 +136,8 @@ export interface PhotoRecords {
   ): Promise<{ readonly total: number; readonly photos: readonly PhotoRecord[] }>
   /** How many photos each filter would leave within the others in force. `all` is within source and text alone. */
   counts(filter: PhotoFilter, today: string): Promise<PhotoCounts>
+  /** The commonest values of a facet within the other filters in force, commonest first, at most 200; classes and stars by number. */
+  values(filter: PhotoFilter, of: PhotoFacet, today: string): Promise<FacetValue[]>
   /**
    * Photos whose present fields (or any revision's, with `ever`) hold the text in any copy, or whose file name does, each with the revision that
    * holds it. Ignores case, accents, kinds of quote, dash and blank, so it finds more than an exact comparison, never less; the caller checks

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DeskRecords, SourceRecord } from '../../../main/services/ports/desk-store.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
+import type { PhotoFacet, PhotoFilter } from '../../../shared/contract/photo.ts'
 import type { ModelPhoto } from './filter-model.ts'
 import { countModel, filterModel, modelFilters, modelPhotos } from './filter-model.ts'
 import {
+  editor,
   makeLock,
   makeNotice,
   makePhoto,
@@ -65,8 +67,42 @@ export function checkFilters(database: TestDatabase): void {
       overLimit: 0,
       noCity: 0,
       editedToday: 0,
+      tagged: 0,
+      waiting: 0,
       agencies: []
     })
+  })
+
+  test('values are counted within the other filters, commonest first, in the words of a photo, whatever their case', async () => {
+    await using desk = await database.openDesk()
+    const source = makeSource('/facets')
+    await desk.store.sources.insert(source)
+    const photos = [
+      { city: 'Astana', byline: 'Ana Lima', dateCreated: '2026-05-04T10:00:00+02:00' },
+      { city: 'ASTANA', byline: 'Bo Berg', dateCreated: '2026-05-05' },
+      { city: 'Paris', byline: 'Ana Lima' }
+    ]
+    for (const [index, fields] of photos.entries())
+      await desk.store.photos.insert(makePhoto(source, `${index}.jpg`, { fields: readFields(fields) }))
+    const values = (filter: PhotoFilter, of: PhotoFacet) => desk.store.photos.values(filter, of, testDay)
+    const cities = await values({ city: 'paris' }, 'city')
+    expect(cities.map(({ value, photos }) => [value.toLowerCase(), photos])).toEqual([
+      ['astana', 2],
+      ['paris', 1]
+    ])
+    expect(await values({ byline: 'ana lima' }, 'day')).toEqual([
+      { value: '2026-05-04', photos: 1 },
+      { value: '', photos: 1 }
+    ])
+    expect(await values({}, 'stars')).toEqual([{ value: '4', photos: 3 }])
+    for (const [filter, found] of [
+      [{ day: '2026-05-05' }, ['1.jpg']],
+      [{ day: '' }, ['2.jpg']],
+      [{ city: 'astana', byline: 'BO BERG' }, ['1.jpg']]
+    ] as const)
+      expect((await desk.store.photos.page(filter, order, testDay)).photos.map(({ fileName }) => fileName)).toEqual(
+        found
+      )
   })
 
   test('a photo is over the limit by its bytes in IIM, whichever copy is too long', async () => {
@@ -105,6 +141,14 @@ async function recordModel(
     const given = { fields, agency: model.agency, missing: model.missing, revision: 2 }
     const photo = makePhoto(source, `${model.fileWord}${index}.jpg`, given)
     await records.photos.insert(photo)
+    if (model.tagged)
+      await records.marks.put({
+        photoIds: [photo.id],
+        marks: { tagged: true },
+        markId: photo.id,
+        at: momentOf(9),
+        actor: editor
+      })
     if (model.locked) await records.locks.put(makeLock(photo.id))
     await records.revisions.insert(
       makeRevision(photo, { revision: 1, readings: readFields({ caption: model.earlier.join('\n') }) })

@@ -31,6 +31,8 @@ export interface ModelPhoto {
   readonly locked: boolean
   readonly missing: boolean
   readonly hasNotice: boolean
+  /** Tagged in the catalog, not yet in the file. */
+  readonly tagged: boolean
   readonly editedAt: string | undefined
 }
 
@@ -50,6 +52,7 @@ export const modelPhotos: fc.Arbitrary<readonly ModelPhoto[]> = fc.array(
     locked: fc.boolean(),
     missing: fc.boolean(),
     hasNotice: fc.boolean(),
+    tagged: fc.boolean(),
     editedAt: fc.constantFrom(undefined, '2026-05-03T23:59:59.999Z', momentOf(60))
   }),
   { maxLength: 12 }
@@ -66,14 +69,18 @@ export const modelFilters: fc.Arbitrary<PhotoFilter> = fc.record(
     locked: fc.boolean(),
     overLimit: fc.boolean(),
     noCity: fc.boolean(),
-    editedToday: fc.boolean()
+    editedToday: fc.boolean(),
+    tagged: fc.boolean(),
+    waiting: fc.boolean(),
+    city: fc.constantFrom('ASTANA', ''),
+    stars: fc.constantFrom(4, 5)
   },
   { requiredKeys: [] }
 )
 
 /** The photos a filter leaves, by going through them one by one. */
 export function filterModel(photos: readonly ModelPhoto[], filter: PhotoFilter): readonly ModelPhoto[] {
-  return photos.filter((photo) => !photo.missing && holdsText(photo, filter) && holdsSwitches(photo, filter))
+  return photos.filter((photo) => isAsked(photo, filter) && holdsSwitches(photo, filter))
 }
 
 /** What each filter would leave within the others, by going through the photos once for each. */
@@ -85,15 +92,24 @@ export function countModel(photos: readonly ModelPhoto[], filter: PhotoFilter): 
     photos: filterModel(photos, { ...others, agency: name }).length
   }))
   return {
-    all: photos.filter((photo) => !photo.missing && holdsText(photo, filter)).length,
+    all: photos.filter((photo) => isAsked(photo, filter)).length,
     hasNotice: count({ hasNotice: true }),
     differs: count({ differs: true }),
     locked: count({ locked: true }),
     overLimit: count({ overLimit: true }),
     noCity: count({ noCity: true }),
     editedToday: count({ editedToday: true }),
+    tagged: count({ tagged: true }),
+    waiting: count({ waiting: true }),
     agencies: agencies.filter((found) => found.photos > 0).sort((a, b) => b.photos - a.photos)
   }
+}
+
+// Every photo of the model has four stars in its file.
+function isAsked(photo: ModelPhoto, filter: PhotoFilter): boolean {
+  const { city, stars } = filter
+  if (photo.missing || (stars !== undefined && stars !== 4)) return false
+  return holdsText(photo, filter) && (city === undefined || city.toLowerCase() === photo.city.toLowerCase())
 }
 
 function holdsText(photo: ModelPhoto, filter: PhotoFilter): boolean {
@@ -113,9 +129,20 @@ function holdsSwitches(photo: ModelPhoto, filter: PhotoFilter): boolean {
     locked: photo.locked,
     overLimit: photo.overLimit,
     noCity: photo.city !== 'Astana',
+    tagged: photo.tagged,
+    waiting: photo.tagged,
     editedToday: photo.editedAt !== undefined && photo.editedAt >= testDay
   }
-  const switches = ['hasNotice', 'differs', 'locked', 'overLimit', 'noCity', 'editedToday'] as const
+  const switches = [
+    'hasNotice',
+    'differs',
+    'locked',
+    'overLimit',
+    'noCity',
+    'editedToday',
+    'tagged',
+    'waiting'
+  ] as const
   const agencyHolds = filter.agency === undefined || filter.agency === photo.agency
   return agencyHolds && switches.every((name) => filter[name] === undefined || filter[name] === is[name])
 }

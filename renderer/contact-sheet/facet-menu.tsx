@@ -1,0 +1,125 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { Menu, MenuItem, Popover, SubmenuTrigger } from 'react-aria-components'
+import type { FacetValue, PhotoCounts, PhotoFacet } from '../../shared/contract/photo.ts'
+import { describeFailure } from '../state/describe-failure.ts'
+import { useDesk, useDeskStore } from '../state/use-desk.ts'
+import { Icon } from '../ui/icon.tsx'
+import '../ui/menu-button.css'
+import './facet-menu.css'
+import { facetNames, facets, nameFacetValue, withFacet } from './name-facet.ts'
+
+const switches = [
+  { key: 'tagged', name: 'Tagged' },
+  { key: 'waiting', name: 'Not yet in file' },
+  { key: 'editedToday', name: 'Edited today' },
+  { key: 'locked', name: 'Locked' },
+  { key: 'overLimit', name: 'Over a limit' },
+  { key: 'noCity', name: 'No city' }
+] as const satisfies readonly { readonly key: keyof PhotoCounts; readonly name: string }[]
+
+/** The menu of all filters: values of byline, city, date, class and stars with how many photos each would leave, and every switch. */
+export function FacetMenu() {
+  const store = useDeskStore()
+  const anchor = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const filter = useDesk((desk) => desk.filter)
+  const counts = useDesk((desk) => desk.counts)
+  const toggle = (key: (typeof switches)[number]['key']): void => {
+    const { [key]: on, ...others } = filter
+    store.getState().setFilter(on ? others : { ...others, [key]: true })
+  }
+  return (
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        className="toggle"
+        data-filter-menu=""
+        title="Filter  F"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        Filter
+        <Icon of={ChevronDown} small />
+      </button>
+      <Popover
+        triggerRef={anchor}
+        isOpen={open}
+        onOpenChange={setOpen}
+        placement="bottom start"
+        offset={4}
+        className="pop-over"
+        aria-label="Filter"
+      >
+        <Menu aria-label="Filter" className="menu" autoFocus="first" onClose={() => setOpen(false)}>
+          {facets.map((facet) => (
+            <FacetItem key={facet} facet={facet} />
+          ))}
+          {switches.map(({ key, name }) => (
+            <MenuItem key={key} id={key} textValue={name} className="menu-item" onAction={() => toggle(key)}>
+              <span className="menu-item-mark">{filter[key] === true ? '✓' : ''}</span>
+              <span className="cut grow">{name}</span>
+              <span className="third figures">{counts?.[key].toLocaleString('en-GB')}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </>
+  )
+}
+
+function FacetItem({ facet }: { readonly facet: PhotoFacet }) {
+  return (
+    <SubmenuTrigger>
+      <MenuItem id={facet} textValue={facetNames[facet]} className="menu-item">
+        <span className="menu-item-mark" />
+        <span className="cut grow">{facetNames[facet]}</span>
+        <Icon of={ChevronRight} small />
+      </MenuItem>
+      <Popover className="pop-over" offset={-2} aria-label={facetNames[facet]}>
+        <FacetValues facet={facet} />
+      </Popover>
+    </SubmenuTrigger>
+  )
+}
+
+function FacetValues({ facet }: { readonly facet: PhotoFacet }) {
+  const store = useDeskStore()
+  const [values, setValues] = useState<readonly FacetValue[] | null>(null)
+  useEffect(() => {
+    const { engine, filter, say } = store.getState()
+    engine.client.photos
+      .values({ filter, of: facet })
+      .then(setValues)
+      .catch((error: unknown) => say({ kind: 'failure', words: describeFailure(error).words }))
+  }, [store, facet])
+  const choose = (value: string): void => {
+    const { filter, setFilter } = store.getState()
+    setFilter(withFacet(filter, facet, value))
+  }
+  return (
+    <Menu
+      aria-label={facetNames[facet]}
+      className="menu"
+      autoFocus="first"
+      renderEmptyState={() => <span className="third">{values === null ? 'Counting' : 'No photos'}</span>}
+    >
+      {(values ?? []).map(({ value, photos }) => (
+        <MenuItem
+          key={value}
+          id={`${facet} ${value}`}
+          textValue={nameFacetValue(facet, value)}
+          className="menu-item facet-menu-item"
+          onAction={() => choose(value)}
+        >
+          <span className="cut grow">
+            <bdi>{nameFacetValue(facet, value)}</bdi>
+          </span>
+          <span className="third figures">{photos.toLocaleString('en-GB')}</span>
+        </MenuItem>
+      ))}
+    </Menu>
+  )
+}
