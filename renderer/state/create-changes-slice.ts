@@ -22,16 +22,21 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
     })
     return result
   }
-  const turnLastMarks = async (entry: SessionMarks, way: ChangeTurn['way']): Promise<void> => {
-    if (!(await get().turnMarks(entry, way))) return
-    const { done, undone } = get()
-    if (way === 'redo') return set({ undone: undone.slice(0, -1), done: [...done, entry] })
-    set({ done: done.slice(0, -1), undone: [...undone, entry] })
+  // Off the stack before the engine answers: keys pressed quickly take back one mark each.
+  const undoMarks = async (entry: SessionMarks): Promise<void> => {
+    set({ done: get().done.filter((other) => other !== entry) })
+    if (!(await get().turnMarks(entry, 'undo'))) return set({ done: [...get().done, entry] })
+    set({ undone: [...get().undone, entry] })
     get().say({
       kind: 'fact',
       words: `Undone: ${nameAct(entry)}`,
       action: { label: 'Redo', keys: 'Ctrl+Shift+Z', run: () => void get().redoLast() }
     })
+  }
+  const redoMarks = async (entry: SessionMarks): Promise<void> => {
+    set({ undone: get().undone.filter((other) => other !== entry) })
+    const redone = await get().turnMarks(entry, 'redo')
+    set(redone ? { done: [...get().done, entry] } : { undone: [...get().undone, entry] })
   }
   const tellDone = (change: SessionChange): void =>
     get().say({
@@ -50,7 +55,7 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
     rememberMarks: (entry) => set({ done: [...get().done, entry], undone: [] }),
     undoLast: async () => {
       const change = get().done.at(-1)
-      if (change && 'marks' in change) await turnLastMarks(change, 'undo')
+      if (change && 'marks' in change) await undoMarks(change)
       else if (change) await undoChange(change)
       else
         get().say({ kind: 'note', words: 'Nothing to undo in this session. A photo’s history undoes older changes.' })
@@ -58,7 +63,7 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
     redoLast: async () => {
       const change = get().undone.at(-1)
       if (!change) return get().say({ kind: 'note', words: 'Nothing to redo.' })
-      if ('marks' in change) return turnLastMarks(change, 'redo')
+      if ('marks' in change) return redoMarks(change)
       const result = await turn(change, 'redo')
       if (result === null || result.failed.length > 0) return
       set({ undone: get().undone.slice(0, -1), done: [...get().done, change] })
