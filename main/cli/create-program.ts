@@ -8,6 +8,7 @@ import { addExportCommand } from './commands/export-command.ts'
 import { addFindCommand } from './commands/find-command.ts'
 import { addHistoryCommand } from './commands/history-command.ts'
 import { addLockCommand, addUnlockCommand } from './commands/lock-commands.ts'
+import { addMarkCommand } from './commands/mark-command.ts'
 import { addNoticeCommand } from './commands/notice-command.ts'
 import { addPresetsCommand } from './commands/presets-command.ts'
 import { addReadCommand } from './commands/read-command.ts'
@@ -48,6 +49,7 @@ export function createProgram(): Command {
   addNoticeCommand(program)
   addLockCommand(program)
   addUnlockCommand(program)
+  addMarkCommand(program)
   addHistoryCommand(program)
   addUndoCommand(program)
   addRedoCommand(program)

@@ -55,7 +55,7 @@ export function FacetMenu() {
       >
         <Menu aria-label="Filter" className="menu" autoFocus="first" onClose={() => setOpen(false)}>
           {facets.map((facet) => (
-            <FacetItem key={facet} facet={facet} />
+            <FacetItem key={facet} facet={facet} onChosen={() => setOpen(false)} />
           ))}
           {switches.map(({ key, name }) => (
             <MenuItem key={key} id={key} textValue={name} className="menu-item" onAction={() => toggle(key)}>
@@ -70,7 +70,12 @@ export function FacetMenu() {
   )
 }
 
-function FacetItem({ facet }: { readonly facet: PhotoFacet }) {
+interface FacetPart {
+  readonly facet: PhotoFacet
+  readonly onChosen: () => void
+}
+
+function FacetItem({ facet, onChosen }: FacetPart) {
   return (
     <SubmenuTrigger>
       <MenuItem id={facet} textValue={facetNames[facet]} className="menu-item">
@@ -79,13 +84,13 @@ function FacetItem({ facet }: { readonly facet: PhotoFacet }) {
         <Icon of={ChevronRight} small />
       </MenuItem>
       <Popover className="pop-over" offset={-2} aria-label={facetNames[facet]}>
-        <FacetValues facet={facet} />
+        <FacetValues facet={facet} onChosen={onChosen} />
       </Popover>
     </SubmenuTrigger>
   )
 }
 
-function FacetValues({ facet }: { readonly facet: PhotoFacet }) {
+function FacetValues({ facet, onChosen }: FacetPart) {
   const store = useDeskStore()
   const [values, setValues] = useState<readonly FacetValue[] | null>(null)
   useEffect(() => {
@@ -98,6 +103,7 @@ function FacetValues({ facet }: { readonly facet: PhotoFacet }) {
   const choose = (value: string): void => {
     const { filter, setFilter } = store.getState()
     setFilter(withFacet(filter, facet, value))
+    onChosen()
   }
   return (
     <Menu
