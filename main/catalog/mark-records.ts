@@ -120,8 +120,7 @@ async function settleOne(db: Kysely<DeskTables>, photoId: string, markId: string
   if (kept) await keepMarkColumns(db, photoId, readJson(fileReadingSchema, kept.reading, `photo ${photoId}`))
 }
 
-/** The waiting marks behind a row. Throws DeskError `verification-failed` where the row is not what the desk wrote. */
-export function readMarksRow(row: PhotoMarksTable): WaitingMarks {
+function readMarksRow(row: PhotoMarksTable): WaitingMarks {
   const where = `the marks of photo ${row.photo_id}`
   return {
     photoId: photoIdSchema.parse(row.photo_id),
