@@ -1,50 +1,58 @@
 import { useState } from 'react'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { formatBytes } from '../../shared/formats/format-bytes.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogBox } from '../ui/dialog-box.tsx'
 import { ExportProgress } from './export-progress.tsx'
 import { ExportSetup } from './export-setup.tsx'
+import { FirstResult } from './first-result.tsx'
+import { JobList } from './job-list.tsx'
 import { recallFolder, rememberFolder } from './remember-folder.ts'
 import { useExport } from './use-export.ts'
+import { useJobs } from './use-jobs.ts'
+import { usePresetDraft } from './use-preset-draft.ts'
+import type { PreviewState } from './use-preview.ts'
+import { usePreview } from './use-preview.ts'
 import './export-dialog.css'
 
 const namePhotos = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'photo' : 'photos'}`
 
-/** Exports photos: preset and folder, progress with cancel, then what became of each. */
+/** Exports photos: presets with their editor, the first result, then progress with pause, and what became of each. */
 export function ExportDialog({ photoIds }: { readonly photoIds: readonly PhotoId[] }) {
   const close = useDesk((desk) => desk.closeOverlay)
-  const host = useDesk((desk) => desk.engine.host)
   const run = useExport()
-  const [preset, setPreset] = useState<string | null>(null)
+  const jobs = useJobs()
+  const draft = usePresetDraft(run)
   const [folder, setFolder] = useState(recallFolder)
+  const preview = usePreview(photoIds[0], draft.shown)
   const { stage } = run
-  const chosen = preset ?? run.presets[0]?.name ?? ''
   const start = () => {
     rememberFolder(folder.trim())
-    void run.start(chosen, folder.trim(), photoIds)
+    void run.start(draft.chosen, folder.trim(), photoIds)
   }
   const refusal =
-    folder.trim() === '' ? 'Say which folder the pictures go to' : chosen === '' ? 'No preset is known' : undefined
-  const first = stage.name === 'ended' ? stage.step?.result?.done[0] : undefined
+    folder.trim() === ''
+      ? 'Say which folder the pictures go to'
+      : draft.draft !== null
+        ? 'Save the preset first, or leave it as it was'
+        : draft.chosen === ''
+          ? 'No preset is known'
+          : undefined
   return (
     <DialogBox
       title={`Export ${namePhotos(photoIds.length)}`}
-      width={520}
+      width={stage.name === 'ask' ? 1120 : 560}
       busy={stage.name === 'running'}
       onClose={close}
       footer={
         stage.name === 'running' ? (
-          <Button onPress={run.cancel}>Cancel, keep finished files</Button>
+          <Button onPress={run.cancel}>Pause, keep finished files</Button>
         ) : stage.name === 'ended' ? (
-          <>
-            {host && first && <Button onPress={() => host.showInFolder(first.to)}>Show in folder</Button>}
-            <Button kind="primary" keys="Escape" autoFocus onPress={close}>
-              Close
-            </Button>
-          </>
+          <EndButtons run={run} onClose={close} />
         ) : (
           <>
+            <span className="grow second">{tellEstimate(preview, photoIds.length)}</span>
             <Button keys="Escape" onPress={close}>
               Leave
             </Button>
@@ -55,20 +63,54 @@ export function ExportDialog({ photoIds }: { readonly photoIds: readonly PhotoId
         )
       }
     >
-      <div className="dialog-body export-dialog">
-        {stage.name === 'ask' ? (
-          <ExportSetup
-            presets={run.presets}
-            chosen={chosen}
-            folder={folder}
-            problem={stage.problem}
-            onChoose={setPreset}
-            onFolder={setFolder}
-          />
-        ) : (
+      {stage.name === 'ask' ? (
+        <div className="dialog-body export-dialog">
+          <div className="export-left">
+            <ExportSetup
+              presets={run.presets}
+              chosen={draft.chosen}
+              draft={draft.draft}
+              folder={folder}
+              problem={draft.problem ?? stage.problem}
+              work={{ ...draft, setFolder }}
+            />
+            <JobList work={jobs} onResume={(job, retryFailed) => void run.resume(job, retryFailed)} />
+          </div>
+          <FirstResult state={preview} />
+        </div>
+      ) : (
+        <div className="dialog-body">
           <ExportProgress stage={stage} total={photoIds.length} />
-        )}
-      </div>
+        </div>
+      )}
     </DialogBox>
   )
+}
+
+function EndButtons({ run, onClose }: { readonly run: ReturnType<typeof useExport>; readonly onClose: () => void }) {
+  const host = useDesk((desk) => desk.engine.host)
+  const { stage, resume } = run
+  const step = stage.name === 'ended' ? stage.step : null
+  const first = step?.result?.done[0]
+  const failed = step?.result?.failed.length ?? 0
+  const stopped = stage.name === 'ended' && stage.cancelled
+  return (
+    <>
+      {step && stopped && <Button onPress={() => void resume(step.job, false)}>Go on</Button>}
+      {step && !stopped && failed > 0 && <Button onPress={() => void resume(step.job, true)}>Retry failed</Button>}
+      {host && first && <Button onPress={() => host.showInFolder(first.to)}>Show in folder</Button>}
+      <Button kind="primary" keys="Escape" autoFocus onPress={onClose}>
+        Close
+      </Button>
+    </>
+  )
+}
+
+// The first photo stands for the others; a batch of very different ones is only told roughly.
+function tellEstimate(preview: PreviewState, photos: number): string {
+  if (preview.name !== 'made') return ''
+  const { size, millisecondsEach } = preview.preview
+  const seconds = Math.max(1, Math.round((millisecondsEach * photos) / 1000))
+  const time = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
+  return `about ${formatBytes(size * photos)}, ${time}`
 }

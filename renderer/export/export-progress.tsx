@@ -1,3 +1,4 @@
+import type { ExportStep } from '../../shared/contract/export.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { ExportResultList } from './export-result.tsx'
 import type { ExportStage } from './use-export.ts'
@@ -6,20 +7,26 @@ const nameEnd = (stage: Extract<ExportStage, { name: 'ended' }>): string => {
   const result = stage.step?.result
   const done = result?.done.length ?? stage.step?.done ?? 0
   if (stage.cancelled)
-    return `Cancelled. ${done} finished ${done === 1 ? 'file stays' : 'files stay'}; the one under way left nothing behind.`
+    return `Paused. ${done} finished ${done === 1 ? 'file stays' : 'files stay'}; those under way left nothing behind. Going on does nothing twice.`
   const failed = result?.failed.length ?? 0
   return `${done} exported, each read back.${failed > 0 ? ` ${failed} not exported.` : ''}`
 }
 
+const tellLeft = (step: ExportStep | null): string => {
+  const seconds = step?.secondsLeft ?? null
+  if (seconds === null) return ''
+  return seconds < 120 ? `${seconds} s left ` : `${Math.round(seconds / 60)} min left `
+}
+
 /** A running or ended export: bar, count, the file under way, then the list. */
-export function ExportProgress({
-  stage,
-  total
-}: {
+export function ExportProgress(props: {
   readonly stage: Exclude<ExportStage, { name: 'ask' }>
   readonly total: number
 }) {
+  const { stage } = props
   const done = stage.step?.done ?? 0
+  // A job that goes on may have other photos than were chosen now.
+  const total = stage.step?.total ?? props.total
   return (
     <div className="export-progress">
       <ProgressBar
@@ -34,6 +41,7 @@ export function ExportProgress({
             <span className="strong">
               {done} of {total}
             </span>{' '}
+            {tellLeft(stage.step)}
             <span className="second">{stage.step?.current ?? ''}</span>
           </>
         ) : (

@@ -1,11 +1,10 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import type { ExportResult } from '../../shared/contract/export.ts'
+import { formatBytes } from '../../shared/formats/format-bytes.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MiddleCut } from '../ui/middle-cut.tsx'
 import { nameFile } from '../ui/name-file.ts'
 import '../ui/row.css'
-
-const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en-GB')} kB`
 
 /** What became of each photo: name, pixels and size of the finished ones, the reason of the others. */
 export function ExportResultList({ result }: { readonly result: ExportResult }) {
@@ -23,11 +22,14 @@ export function ExportResultList({ result }: { readonly result: ExportResult }) 
       {result.done.map((file) => (
         <li key={file.to} className="row export-result-row">
           <Icon of={Check} />
-          <MiddleCut name={nameFile(file.to)} className="grow" />
+          <span className="export-result-name grow">
+            <MiddleCut name={nameFile(file.to)} />
+            {file.leftOut.length > 0 && <span className="third">Not in it: {file.leftOut.join(', ')}</span>}
+          </span>
           <span className="third figures">
             {file.width} × {file.height}
           </span>
-          <span className="third figures export-result-size">{kilobytes(file.size)}</span>
+          <span className="third figures export-result-size">{formatBytes(file.size)}</span>
         </li>
       ))}
     </ul>

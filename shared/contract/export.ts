@@ -80,6 +80,25 @@ const exportedSchema = z.object({
   sha256: sha256Schema
 })
 
+/** What an export would make of one photo. */
+const exportPreviewSchema = z.object({
+  /** The file's name below the target folder. */
+  name: z.string(),
+  /** The picture as it would be, a JPEG for the screen in base64. */
+  picture: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+  size: z.number().int(),
+  source: z.object({ width: z.number().int(), height: z.number().int(), size: z.number().int() }),
+  /** What the photo says, and the file as read back; "" where one says nothing. */
+  fields: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })),
+  leftOut: z.array(z.string()),
+  /** How long each photo of a batch would take about, several being made at once. */
+  millisecondsEach: z.number()
+})
+/** What an export would make of one photo. */
+export type ExportPreview = z.infer<typeof exportPreviewSchema>
+
 const jobInput = z.object({ job: z.string().min(1), by: z.string().min(1).optional() })
 
 export const exportsContract = {
@@ -105,6 +124,10 @@ export const exportsContract = {
       })
     )
     .output(eventIterator(exportStepSchema)),
+  /** Makes one photo's file and throws it away: what it would be. The preset need not be saved. Nothing leaves the desk, nothing is recorded. */
+  preview: deskProcedure
+    .input(z.object({ photoId: photoIdSchema, preset: exportPresetSchema }))
+    .output(exportPreviewSchema),
   /** Goes on with a job that was stopped, or that a crash ended; no file is done twice. With `retryFailed` what failed is tried again. */
   resume: deskProcedure
     .input(jobInput.extend({ retryFailed: z.boolean().default(false) }))

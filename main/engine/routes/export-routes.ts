@@ -1,4 +1,5 @@
 import { listPresets, removePreset, savePreset } from '../../services/export/export-presets.ts'
+import { previewExport } from '../../services/export/preview-export.ts'
 import { listJobs, reportJob } from '../../services/export/report-job.ts'
 import { resumeExport, runExport } from '../../services/export/run-export.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
@@ -6,7 +7,7 @@ import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'
 
 /** The procedures that make files for others. */
-export function createExportRoutes({ exports }: ContractImplementer, { desk }: EngineParts) {
+export function createExportRoutes({ exports }: ContractImplementer, { desk, images }: EngineParts) {
   return exports.router({
     presets: exports.presets.handler(() => listPresets(desk)),
     savePreset: exports.savePreset.handler(({ input, context }) =>
@@ -18,6 +19,9 @@ export function createExportRoutes({ exports }: ContractImplementer, { desk }: E
     list: exports.list.handler(async ({ input }) => [...(await desk.store.exports.of(input.photoIds))]),
     run: exports.run.handler(({ input: { by, ...input }, context, signal }) =>
       runExport(desk, { ...input, actor: resolveActor(context, by), signal })
+    ),
+    preview: exports.preview.handler(({ input, signal }) =>
+      previewExport(desk, { ...input, folder: images.folder, signal })
     ),
     resume: exports.resume.handler(({ input: { by, ...input }, context, signal }) =>
       resumeExport(desk, { ...input, actor: resolveActor(context, by), signal })

@@ -1,9 +1,4 @@
 import { join } from 'node:path'
-import type { ExportedFile } from '../../../shared/contract/export.ts'
-import { manifestFields } from '../../../shared/export/manifest/manifest-fields.ts'
-import type { FieldKey } from '../../../shared/fields/field-table.ts'
-import { fieldTable } from '../../../shared/fields/field-table.ts'
-import { readAsText } from '../../../shared/fields/field-value.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { getPhoto } from '../get-photo.ts'
 import { hashFile } from '../hash-file.ts'
@@ -12,6 +7,7 @@ import type { ExportItem, ExportJob, PlacedFile } from '../ports/export-jobs.ts'
 import type { Actor } from '../ports/ledger.ts'
 import type { FileReading } from '../ports/metadata-reader.ts'
 import { changedOnDisk, stoppedBefore } from '../refuse-photo.ts'
+import { describeFile } from './describe-file.ts'
 import { makeExportFile } from './make-export-file.ts'
 import { placeExport } from './place-export.ts'
 import { recordExport } from './record-export.ts'
@@ -95,27 +91,4 @@ async function makeSidecar(
   const path = join(stage, `${desk.newId()}.xmp`)
   const sha256 = await desk.writer.writeSidecarOf({ path: from, to: path })
   return sha256 === null ? null : { path, sha256 }
-}
-
-function describeFile(photo: PhotoRecord, reading: FileReading, { preset }: ExportJob): ExportedFile {
-  const { path: to, sha256, size, width, height } = reading
-  const words = Object.fromEntries(
-    manifestFields.flatMap((key) => {
-      const value = reading.fields[key]?.value
-      return value === undefined ? [] : [[key, value]]
-    })
-  )
-  const described = { from: photo.path, to, sha256, size, width, height, leftOut: listLeftOut(photo.reading, reading) }
-  return preset.manifest.length === 0 ? described : { ...described, words }
-}
-
-// Told plainly, so that nobody finds out from a client: what the photo says and the file does not.
-function listLeftOut(own: FileReading, made: FileReading): string[] {
-  const has = (reading: FileReading, key: FieldKey) => readAsText(reading.fields[key]?.value).trim() !== ''
-  const fields = fieldTable.filter(({ key }) => has(own, key) && !has(made, key)).map(({ label }) => label)
-  if (own.credentials === null) return fields
-  if (made.credentials === null) return [...fields, 'Content Credentials (C2PA)']
-  return made.sha256 === own.sha256
-    ? fields
-    : [...fields, 'Valid Content Credentials (C2PA): the file was changed after they were signed']
 }

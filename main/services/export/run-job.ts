@@ -20,8 +20,8 @@ export interface JobRun {
   readonly signal: AbortSignal
 }
 
-// Every core; a picture of 50 megapixels takes some 200 MB while it is scaled, so that a large machine has a bound.
-const photosAtOnce = Math.max(2, Math.min(8, availableParallelism()))
+/** How many photos are exported at once: every core; a picture of 50 megapixels takes some 200 MB while it is scaled, so a large machine has a bound. */
+export const photosAtOnce = Math.max(2, Math.min(8, availableParallelism()))
 
 /** Makes the files of a job that wait, tells each step, and writes the job's lists at its end. The last step has what became of all its files. */
 export async function runJob(desk: ExportParts, run: JobRun, emit: (step: ExportStep) => void): Promise<void> {

@@ -1,0 +1,60 @@
+import type { ExportJobSummary } from '../../shared/contract/export.ts'
+import { Button } from '../ui/button.tsx'
+import { nameFile } from '../ui/name-file.ts'
+import { ProgressBar } from '../ui/progress-bar.tsx'
+import { saveFile } from '../ui/save-file.ts'
+import type { JobsWork } from './use-jobs.ts'
+
+/** The exports that were stopped, or had failures: each can go on, be tried again, be reported or be dismissed. */
+export function JobList(props: {
+  readonly work: JobsWork
+  readonly onResume: (job: string, retryFailed: boolean) => void
+}) {
+  const { work, onResume } = props
+  if (work.jobs.length === 0) return null
+  return (
+    <section className="export-jobs" aria-label="Queue">
+      <h3 className="strong">Queue</h3>
+      {work.jobs.map((job) => (
+        <JobRow key={job.id} job={job} work={work} onResume={onResume} />
+      ))}
+    </section>
+  )
+}
+
+function JobRow(props: {
+  readonly job: ExportJobSummary
+  readonly work: JobsWork
+  readonly onResume: (job: string, retryFailed: boolean) => void
+}) {
+  const { job, work, onResume } = props
+  const save = async () =>
+    saveFile({ fileName: 'export-report.csv', content: new Blob([await work.report(job.id)], { type: 'text/csv' }) })
+  return (
+    <div className="export-job">
+      <p>
+        <span className="strong">{job.label}</span> <span className="second">to {nameFile(job.to)}</span>
+      </p>
+      <ProgressBar
+        label={job.label}
+        done={job.done + job.failed}
+        total={job.total}
+        state={job.ended ? 'done' : 'paused'}
+      />
+      <p className="figures second">
+        {job.ended ? `${job.done} of ${job.total}` : `Paused at ${job.done} of ${job.total}, nothing is done twice`}
+        {job.failed > 0 ? `, ${job.failed} failed` : ''}
+      </p>
+      <p className="export-job-buttons">
+        {!job.ended && <Button onPress={() => onResume(job.id, false)}>Resume</Button>}
+        {job.failed > 0 && <Button onPress={() => onResume(job.id, true)}>Retry failed</Button>}
+        <Button kind="quiet" onPress={() => void save()}>
+          Report
+        </Button>
+        <Button kind="quiet" onPress={() => work.dismiss(job.id)}>
+          Dismiss
+        </Button>
+      </p>
+    </div>
+  )
+}
