@@ -41,7 +41,7 @@ export function fillTemplate(template: string, values: Readonly<Record<TemplateV
     if (value === '') return nothing
     return width === undefined ? value : value.padStart(Number(width), '0')
   })
-  return cleanName(filled.replace(emptied, (gap: string) => gap.replaceAll(nothing, '').slice(0, 1)))
+  return cleanName(filled.replace(emptied, closeGap))
 }
 
 /** The folders a template names below a target, outermost first. None leads out of it. */
@@ -50,6 +50,11 @@ export function fillFolders(template: string, values: Readonly<Record<TemplateVa
     .split('/')
     .map((part) => fillTemplate(part, values))
     .filter((part) => part !== '')
+}
+
+// A gap at either end closes altogether.
+function closeGap(gap: string, at: number, whole: string): string {
+  return at === 0 || at + gap.length === whole.length ? '' : gap.replaceAll(nothing, '').slice(0, 1)
 }
 
 function isVariable(name: string): name is TemplateVariable {
