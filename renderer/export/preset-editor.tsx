@@ -1,10 +1,8 @@
 import type { ExportPreset } from '../../shared/contract/export-preset.ts'
 import { templateVariables } from '../../shared/export/name-template.ts'
+import type { ChangePreset } from './change-preset.ts'
 import { PresetChoice, PresetInput, PresetLine, PresetTicks } from './preset-field.tsx'
 import { PresetPicture } from './preset-picture.tsx'
-
-/** Changes some of a preset. */
-export type ChangePreset = (change: Partial<ExportPreset>) => void
 
 /** Every part of a preset, to be changed. What is changed is tried in the first result at once, and saved when a person says so. */
 export function PresetEditor({ preset, change }: { readonly preset: ExportPreset; readonly change: ChangePreset }) {

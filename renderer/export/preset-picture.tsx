@@ -1,5 +1,5 @@
 import type { ExportPreset } from '../../shared/contract/export-preset.ts'
-import type { ChangePreset } from './preset-editor.tsx'
+import type { ChangePreset } from './change-preset.ts'
 import { PresetChoice, PresetInput, PresetLine } from './preset-field.tsx'
 
 const sizes: Readonly<Record<ExportPreset['size']['by'], ExportPreset['size']>> = {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { copyFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { savePreset } from '../../../main/services/export/export-presets.ts'
 import { runExport } from '../../../main/services/export/run-export.ts'
@@ -70,7 +71,7 @@ async function makeCopies(desk: TestDesk, metadata: Metadata, count: number) {
 
 // True where the process was killed before it was done.
 async function runAndKill(args: readonly string[], steps: number): Promise<boolean> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'dying-export.ts'), ...args], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./dying-export.ts', import.meta.url)), ...args], {
     stdio: ['ignore', 'pipe', 'inherit']
   })
   const { promise, resolve } = Promise.withResolvers<NodeJS.Signals | null>()
