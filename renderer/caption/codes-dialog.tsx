@@ -105,7 +105,7 @@ export function CodesDialog() {
               {problem ?? (count === 1 ? '1 code' : `${count.toLocaleString('en-GB')} codes`)}
             </span>
             <Button
-              label={`No longer use ${nameFile(path)}`}
+              label={`Remove ${nameFile(path)}`}
               kind="quiet"
               onPress={() => void store.getState().setCodeFile(path, false)}
             >
