@@ -34,7 +34,10 @@ export function listLostFields(source: PhotoRead, copied: PhotoRead, plan: Rendi
     const given = assign[key]
     const value = given === undefined ? own?.value : (given ?? undefined)
     const wanted = value === undefined ? undefined : stripValue(key, value, strip)
-    if (wanted === undefined || (!hasIim && field.xmp === undefined)) return got === undefined ? [] : [key]
+    if (wanted === undefined) return got === undefined ? [] : [key]
+    // Without IIM it stands nowhere, or where another program repeats it in XMP, which goes along as it is.
+    if (!hasIim && field.xmp === undefined)
+      return got === undefined || own?.copies.some((copy) => isSame(got.value, copy.value)) ? [] : [key]
     const isOverwritten = given !== undefined || wanted !== own?.value
     const same =
       isSame(got?.value, wanted) &&
