@@ -48,7 +48,12 @@ export function fillTemplate(template: string, values: Readonly<Record<TemplateV
 export function fillFolders(template: string, values: Readonly<Record<TemplateVariable, string>>): readonly string[] {
   return template
     .split('/')
-    .map((part) => fillTemplate(part, values))
+    .map((part) =>
+      [...fillTemplate(part, values)]
+        .slice(0, mostInFolder)
+        .join('')
+        .replace(/[.\s]+$/, '')
+    )
     .filter((part) => part !== '')
 }
 
@@ -64,7 +69,9 @@ function isVariable(name: string): name is TemplateVariable {
 // What some file system refuses or takes for something else; invisible characters would hide what a name is. Sources: Windows "Naming Files", POSIX.
 const refused = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
-const mostCharacters = 200
+const mostCharacters = 255
+// A folder's name is not cut any more where it is made; so many take at most 240 bytes.
+const mostInFolder = 60
 // What a variable without a value leaves, with the dashes and blanks around it: one of them stays. No name holds the mark itself.
 const nothing = '\ufffc'
 const emptied = /[-_ ]*\ufffc[-_ \ufffc]*/g

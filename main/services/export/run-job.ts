@@ -65,7 +65,7 @@ interface OneFile {
   readonly bugs: unknown[]
 }
 
-// True where the file is done or failed. A bug in one photo must not take the others with it: it is put aside until they are done.
+// False where it was stopped before. A bug in one photo must not take the others with it: it is put aside until they are done.
 async function exportOne(desk: ExportParts, run: JobRun, { item, from, bugs }: OneFile): Promise<boolean> {
   const { job, stage, actor, signal } = run
   try {
@@ -78,7 +78,6 @@ async function exportOne(desk: ExportParts, run: JobRun, { item, from, bugs }: O
       await desk.store.exportJobs.update({ ...item, progress: { state: 'failed', failure: { from, code, message } } })
     } catch (bug) {
       bugs.push(bug)
-      return false
     }
     return true
   }
