@@ -4,7 +4,7 @@ import type { FieldPart } from '../../shared/fields/field-part.ts'
 import type { FieldValue } from '../../shared/fields/field-value.ts'
 import { isListValue, isStructuresValue, readAsList } from '../../shared/fields/field-value.ts'
 import { flattenStructures } from '../../shared/fields/flatten-structures.ts'
-import { readLanguages } from '../services/same-value.ts'
+import { readLanguages } from '../services/changes/same-value.ts'
 
 /**
  * Two values of a field as one line: "[-wrong-]{+right+}" with a few words around. Lists are compared item by item, languages and the parts of

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { NoticeGrammar } from '../../shared/notice/notice-grammar.ts'
+import type { FoundNotice } from '../services/notices/understand-notice-file.ts'
 import type { NoticeFile, NoticeFileReading } from '../services/ports/notice-files.ts'
-import type { FoundNotice } from '../services/understand-notice-file.ts'
 import { readBytes } from './read-text.ts'
 
 /** A notice file as it was read, and what it says. */
@@ -22,7 +22,7 @@ export async function readNoticeFile(given: string, grammars: readonly NoticeGra
   // Loaded only where a file is read: the readers of mail and HTML take their time.
   const [{ createNoticeFileReader }, { understandNoticeFile }] = await Promise.all([
     import('../intake/create-notice-file-reader.ts'),
-    import('../services/understand-notice-file.ts')
+    import('../services/notices/understand-notice-file.ts')
   ])
   const reading = await createNoticeFileReader().read(file)
   const [first, ...others] = reading.items

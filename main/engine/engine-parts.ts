@@ -1,8 +1,8 @@
 import type { OpenedDesk } from '../services/describe-desk.ts'
 import type { DeskParts } from '../services/desk-parts.ts'
-import type { ImageCache } from '../services/get-image.ts'
 import type { MarkWriter } from '../services/marks/keep-marks-written.ts'
-import type { NoticesFolder } from '../services/notices-folder.ts'
+import type { NoticesFolder } from '../services/notices/notices-folder.ts'
+import type { ImageCache } from '../services/photos/get-image.ts'
 import type { DeskFolders } from './make-desk-folders.ts'
 
 /** What the routes hand to the use cases: the parts of the desk, and what is fixed while it is open. */

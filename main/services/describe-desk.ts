@@ -1,8 +1,8 @@
 import type { DeskInfo, Source } from '../../shared/contract/desk.ts'
-import { countNotices } from './count-notices.ts'
+import type { Recovered } from './changes/recover-changes.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { nameDesk } from './name-desk.ts'
-import type { Recovered } from './recover-changes.ts'
+import { countNotices } from './notices/count-notices.ts'
 
 /** What is fixed while a desk is open. */
 export interface OpenedDesk {

@@ -1,6 +1,5 @@
-import type { SampleParts } from './create-sample.ts'
 import type { DeskEvents } from './desk-events.ts'
-import type { FileTurns } from './file-turns.ts'
+import type { FileTurns } from './photos/file-turns.ts'
 import type { AnchorFiles } from './ports/anchor-files.ts'
 import type { Clock } from './ports/clock.ts'
 import type { DeskStore } from './ports/desk-store.ts'
@@ -11,6 +10,7 @@ import type { NoticeFileReader } from './ports/notice-files.ts'
 import type { Signing } from './ports/signing.ts'
 import type { Vault } from './ports/vault.ts'
 import type { WriteMail } from './ports/write-mail.ts'
+import type { SampleParts } from './sample/create-sample.ts'
 
 /** The folders the desk keeps for itself, as full paths. What is in `desk` is nobody's photo, except in `samples` in it. */
 interface OwnFolders {

@@ -1,10 +1,10 @@
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { Change, Revision } from '../../shared/contract/history.ts'
 import type { ChangeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
+import { tellDecisions } from './changes/tell-decisions.ts'
 import type { DeskParts } from './desk-parts.ts'
-import { getPhoto } from './get-photo.ts'
+import { getPhoto } from './photos/get-photo.ts'
 import type { ChangeRecord } from './ports/desk-store.ts'
-import { tellDecisions } from './tell-decisions.ts'
 
 type HistoryParts = Pick<DeskParts, 'store'>
 

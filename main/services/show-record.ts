@@ -8,9 +8,9 @@ import type { NoticeEvent } from '../../shared/contract/notice-work.ts'
 import { dutyWords } from '../../shared/notice/duty-words.ts'
 import { stateWords } from '../../shared/notice/state-words.ts'
 import type { DeskParts } from './desk-parts.ts'
-import { getNotice } from './get-notice.ts'
+import { getNotice } from './notices/get-notice.ts'
+import { tellStep } from './notices/recipients/tell-step.ts'
 import type { LedgerEntry } from './ports/ledger.ts'
-import { tellStep } from './recipients/tell-step.ts'
 
 /** What happened to a notice, oldest first: what the ledger holds about it and its changes, in words. Throws DeskError `not-found`. */
 export async function showRecord(desk: Pick<DeskParts, 'store'>, number: NoticeNumber): Promise<NoticeEvent[]> {

@@ -1,4 +1,4 @@
-import { createValueChannel } from './value-channel.ts'
+import { createValueChannel } from './changes/value-channel.ts'
 
 /** Steps of running work, for one reader. */
 export type StepStream<Step> = AsyncIteratorObject<Step, undefined, void>

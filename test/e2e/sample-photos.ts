@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drawSamplePicture } from '../../main/imaging/draw-sample-picture.ts'
 import { createMetadata } from '../../main/metadata/create-metadata.ts'
-import { createSample } from '../../main/services/create-sample.ts'
+import { createSample } from '../../main/services/sample/create-sample.ts'
 import { sourceHash } from '../tools/set-up/source-hash.mjs'
 
 /** Puts the sample photos into a desk, so that opening it need not paint them again. They are made once for each state of the sources. */

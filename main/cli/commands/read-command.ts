@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { DeskErrorCode } from '../../../shared/contract/desk-error.ts'
 import type { PhotoReading } from '../../../shared/contract/photo.ts'
-import type { ReadPhoto } from '../../services/read-photos.ts'
+import type { ReadPhoto } from '../../services/photos/read-photos.ts'
 import type { CommandCall } from '../command-call.ts'
 import { addDeskOptions, resolvePath } from '../command-call.ts'
 import type { ExitCode } from '../exit-code.ts'

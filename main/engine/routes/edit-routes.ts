@@ -1,7 +1,7 @@
-import { reconcileCopies } from '../../services/reconcile-copies.ts'
-import { reencodeRecord } from '../../services/reencode-record.ts'
+import { reconcileCopies } from '../../services/changes/reconcile-copies.ts'
+import { reencodeRecord } from '../../services/changes/reencode-record.ts'
+import { saveEdits } from '../../services/changes/save-edits.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
-import { saveEdits } from '../../services/save-edits.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'
 

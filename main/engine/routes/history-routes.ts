@@ -1,10 +1,10 @@
+import { previewTurn, redoChange, undoChange } from '../../services/changes/turn-back-change.ts'
 import { blameField } from '../../services/history/blame-field.ts'
 import { searchHistory } from '../../services/history/search-history.ts'
 import { compareRevisions, showAt, showRevision } from '../../services/history/show-state.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
 import { listChanges, showChange, showPhotoHistory } from '../../services/show-history.ts'
 import { restorePhotos } from '../../services/turn/restore-photos.ts'
-import { previewTurn, redoChange, undoChange } from '../../services/turn-back-change.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'
 

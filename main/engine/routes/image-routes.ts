@@ -1,4 +1,4 @@
-import { getImage, getKilledImage } from '../../services/get-image.ts'
+import { getImage, getKilledImage } from '../../services/photos/get-image.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'
 

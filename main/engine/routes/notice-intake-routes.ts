@@ -1,8 +1,8 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import { mostNoticeFileBytes, tellTooLarge } from '../../../shared/notice/notice-file-limit.ts'
-import { addNoticeFile } from '../../services/add-notice-file.ts'
+import { addNoticeFile } from '../../services/notices/add-notice-file.ts'
+import { tellUnwatched } from '../../services/notices/tell-folder-state.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
-import { tellUnwatched } from '../../services/tell-folder-state.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'
 

@@ -1,11 +1,11 @@
-import { listRecipients, removeRecipient, saveRecipient } from '../../services/recipients/keep-recipients.ts'
+import { listRecipients, removeRecipient, saveRecipient } from '../../services/notices/recipients/keep-recipients.ts'
 import {
   addToNotice,
   listNoticeRecipients,
   takeBackTold,
   takeOffNotice,
   tellRecipients
-} from '../../services/recipients/tell-recipients.ts'
+} from '../../services/notices/recipients/tell-recipients.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'

@@ -1,7 +1,7 @@
 import { listSources } from '../../services/describe-desk.ts'
-import { openSample } from '../../services/open-sample.ts'
+import { scanSource } from '../../services/photos/scan-source.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
-import { scanSource } from '../../services/scan-source.ts'
+import { openSample } from '../../services/sample/open-sample.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'
 

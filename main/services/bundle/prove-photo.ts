@@ -11,7 +11,7 @@ import type { CheckpointParts } from '../checkpoint/make-checkpoint.ts'
 import { makeCheckpoint } from '../checkpoint/make-checkpoint.ts'
 import { keySubject } from '../checkpoint/read-keys.ts'
 import type { DeskParts } from '../desk-parts.ts'
-import { getPhoto } from '../get-photo.ts'
+import { getPhoto } from '../photos/get-photo.ts'
 import type { RecordedEntry } from '../ports/ledger.ts'
 import { describeEntry } from './describe-entry.ts'
 

@@ -4,11 +4,11 @@ import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { ExportPreset } from '../../../shared/contract/export-preset.ts'
 import { writeReaderCaption } from '../../../shared/export/reader-caption.ts'
 import type { DeskParts } from '../desk-parts.ts'
+import { stoppedBefore } from '../photos/refuse-photo.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
 import type { PictureRecipe } from '../ports/imaging.ts'
 import type { FileReading } from '../ports/metadata-reader.ts'
 import type { FieldAssignments } from '../ports/metadata-writer.ts'
-import { stoppedBefore } from '../refuse-photo.ts'
 
 /** A photo, how it is to be, and the private folder to make it in. */
 export interface FileRequest {

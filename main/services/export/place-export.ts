@@ -2,7 +2,7 @@ import { lstat, mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { ExportPreset } from '../../../shared/contract/export-preset.ts'
-import { placeNewFile } from '../place-new-file.ts'
+import { placeNewFile } from '../changes/place-new-file.ts'
 import type { PlannedName } from './name-exports.ts'
 import { nameExports, stemOf } from './name-exports.ts'
 

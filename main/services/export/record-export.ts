@@ -1,6 +1,6 @@
 import { unlink } from 'node:fs/promises'
 import type { DeskParts } from '../desk-parts.ts'
-import { getPhoto } from '../get-photo.ts'
+import { getPhoto } from '../photos/get-photo.ts'
 import type { ExportItem, ExportJob, PlacedFile } from '../ports/export-jobs.ts'
 import type { Actor } from '../ports/ledger.ts'
 import { refuseExport } from './refuse-export.ts'

@@ -1,5 +1,5 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
-import { refuseDeleted, refuseLocked } from '../kill/refuse-locked.ts'
+import { refuseDeleted, refuseLocked } from '../notices/kill/refuse-locked.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
 
 /** Refuses a photo that may not leave the desk. Throws DeskError `locked`, `killed`, `not-found`. */

@@ -1,7 +1,7 @@
 import { unlink } from 'node:fs/promises'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { DeskParts } from '../desk-parts.ts'
-import { hashFile } from '../hash-file.ts'
+import { hashFile } from '../photos/hash-file.ts'
 import type { ExportItem, PlacedFile } from '../ports/export-jobs.ts'
 import { engineActor } from '../resolve-actor.ts'
 import { recordExport } from './record-export.ts'

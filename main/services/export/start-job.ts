@@ -1,7 +1,7 @@
 import type { ExportPreset } from '../../../shared/contract/export-preset.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { DeskParts } from '../desk-parts.ts'
-import { getPhoto } from '../get-photo.ts'
+import { getPhoto } from '../photos/get-photo.ts'
 import type { ExportJob } from '../ports/export-jobs.ts'
 import { createNamePlanner, numberNames } from './plan-names.ts'
 

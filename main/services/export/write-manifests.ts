@@ -6,7 +6,7 @@ import type { Manifest } from '../../../shared/export/manifest/manifest-file.ts'
 import { writeCsvManifest } from '../../../shared/export/manifest/write-csv-manifest.ts'
 import { writeJsonManifest } from '../../../shared/export/manifest/write-json-manifest.ts'
 import { writeNinjsManifest } from '../../../shared/export/manifest/write-ninjs-manifest.ts'
-import { placeNewFile } from '../place-new-file.ts'
+import { placeNewFile } from '../changes/place-new-file.ts'
 import type { ExportJob } from '../ports/export-jobs.ts'
 import { nameExports } from './name-exports.ts'
 

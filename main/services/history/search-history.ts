@@ -5,8 +5,8 @@ import type { HistoryHit, HistoryQuery } from '../../../shared/contract/history-
 import { momentSchema, photoIdSchema } from '../../../shared/contract/identifiers.ts'
 import { fieldKeys } from '../../../shared/fields/find-field.ts'
 import type { DeskParts } from '../desk-parts.ts'
-import { excerptAround } from '../excerpt-around.ts'
-import { listCopyTexts } from '../list-copy-texts.ts'
+import { excerptAround } from '../photos/excerpt-around.ts'
+import { listCopyTexts } from '../photos/list-copy-texts.ts'
 import type { RevisionPlace, RevisionRecord } from '../ports/revision-records.ts'
 import { nameNotices } from './name-notices.ts'
 

@@ -1,6 +1,6 @@
 import type { ChangeResult } from '../../../shared/contract/edit.ts'
+import type { WriteParts } from '../changes/write-photo.ts'
 import type { DeskParts } from '../desk-parts.ts'
-import type { WriteParts } from '../write-photo.ts'
 import type { MarksToWrite } from './write-marks.ts'
 import { writeMarks } from './write-marks.ts'
 

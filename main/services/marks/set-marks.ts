@@ -2,9 +2,9 @@ import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { MarkResult } from '../../../shared/contract/marks.ts'
 import type { DeskParts } from '../desk-parts.ts'
+import { toFailedPhoto, unknownPhoto } from '../photos/refuse-photo.ts'
 import type { Actor } from '../ports/ledger.ts'
 import type { GivenMarks, MarkablePhoto } from '../ports/marks.ts'
-import { toFailedPhoto, unknownPhoto } from '../refuse-photo.ts'
 
 /** Marks for photos, and who gives them. */
 export interface MarksToSet extends GivenMarks {

@@ -1,11 +1,11 @@
 import type { ChangeResult } from '../../../shared/contract/edit.ts'
-import { applyChange } from '../apply-change.ts'
+import { applyChange } from '../changes/apply-change.ts'
+import { planAssignments } from '../changes/plan-assignments.ts'
+import { planEdits } from '../changes/plan-edits.ts'
+import type { WriteParts } from '../changes/write-photo.ts'
 import type { DeskParts } from '../desk-parts.ts'
-import { planAssignments } from '../plan-assignments.ts'
-import { planEdits } from '../plan-edits.ts'
 import type { Actor } from '../ports/ledger.ts'
 import type { GivenMarks, WaitingMarks, WholeMarks } from '../ports/marks.ts'
-import type { WriteParts } from '../write-photo.ts'
 
 /** Photos of one change. */
 const mostAtOnce = 5000

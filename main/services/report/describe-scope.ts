@@ -1,6 +1,6 @@
 import type { ReportScope } from '../../../shared/contract/desk-report.ts'
 import type { DeskParts } from '../desk-parts.ts'
-import { getPhoto } from '../get-photo.ts'
+import { getPhoto } from '../photos/get-photo.ts'
 
 /** What a report is about, in words: "a.jpg, AFP, by Ana, 2017-05-04 to 2017-05-31"; "the whole desk" without a scope. */
 export async function describeScope(desk: Pick<DeskParts, 'store'>, scope: ReportScope): Promise<string> {

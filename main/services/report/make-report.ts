@@ -6,7 +6,7 @@ import { measureTimes } from '../../../shared/report/measure-times.ts'
 import { lacksReason } from '../../../shared/report/write-desk-report.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { nameDesk } from '../name-desk.ts'
-import { listCorrected } from '../reply/list-corrected.ts'
+import { listCorrected } from '../notices/reply/list-corrected.ts'
 import { describeScope } from './describe-scope.ts'
 import { selectChanges } from './select-changes.ts'
 

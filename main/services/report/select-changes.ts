@@ -3,8 +3,8 @@ import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { Notice } from '../../../shared/contract/notice.ts'
 import { fieldKeys, findField } from '../../../shared/fields/find-field.ts'
 import type { DeskParts } from '../desk-parts.ts'
-import { getNotice } from '../get-notice.ts'
-import { getPhoto } from '../get-photo.ts'
+import { getNotice } from '../notices/get-notice.ts'
+import { getPhoto } from '../photos/get-photo.ts'
 import type { ChangeRecord } from '../ports/desk-store.ts'
 
 /** What a report is about: changes newest first, how many fields of photos they changed in all, and notices newest first. */

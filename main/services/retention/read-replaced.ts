@@ -1,6 +1,6 @@
 import type { ChangeNumber, NoticeNumber, PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { DeskParts } from '../desk-parts.ts'
-import { listReplaced } from '../list-replaced.ts'
+import { listReplaced } from '../notices/list-replaced.ts'
 import type { DeskRecords } from '../ports/desk-store.ts'
 import type { RevisionFiles } from '../ports/revision-records.ts'
 

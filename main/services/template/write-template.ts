@@ -1,12 +1,12 @@
 import type { ChangeResult } from '../../../shared/contract/edit.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { TemplateField } from '../../../shared/contract/template-fields.ts'
-import { applyChange } from '../apply-change.ts'
+import { applyChange } from '../changes/apply-change.ts'
+import { planEdits } from '../changes/plan-edits.ts'
+import type { WriteParts } from '../changes/write-photo.ts'
 import { makeExpansion } from '../codes/expand-edits.ts'
 import type { DeskParts } from '../desk-parts.ts'
-import { planEdits } from '../plan-edits.ts'
 import type { Actor } from '../ports/ledger.ts'
-import type { WriteParts } from '../write-photo.ts'
 import { planTemplate } from './plan-template.ts'
 
 /** These fields for these photos, with who writes them and why. */

@@ -5,9 +5,9 @@ import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
 import type { FieldValue } from '../../../shared/fields/field-value.ts'
 import { fieldKeys, findField } from '../../../shared/fields/find-field.ts'
-import { diffReadings } from '../diff-readings.ts'
+import { readLanguages, sameValue } from '../changes/same-value.ts'
+import { diffReadings } from '../photos/diff-readings.ts'
 import type { FieldAssignments } from '../ports/metadata-writer.ts'
-import { readLanguages, sameValue } from '../same-value.ts'
 
 /** A photo's fields at three moments. */
 export interface ThreeReadings {

@@ -1,9 +1,9 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { FieldMerge, PlannedTurn } from '../../../shared/contract/history-turn.ts'
 import { findField } from '../../../shared/fields/find-field.ts'
-import type { PlanEntry, PlannedPhoto } from '../change-plan.ts'
+import type { PlanEntry, PlannedPhoto } from '../changes/change-plan.ts'
+import { nothingToDo, toFailedPhoto } from '../photos/refuse-photo.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
-import { nothingToDo, toFailedPhoto } from '../refuse-photo.ts'
 
 /** What turning a change does with one photo. */
 export type PhotoTurn =

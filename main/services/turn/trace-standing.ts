@@ -1,6 +1,6 @@
 import type { ChangeNumber } from '../../../shared/contract/identifiers.ts'
+import { hasSameSidecars } from '../changes/written-file.ts'
 import type { RevisionEntry } from '../ports/revision-records.ts'
-import { hasSameSidecars } from '../written-file.ts'
 
 /** What of a revision tells where its photo's state came from. */
 export type TracedRevision = Pick<

@@ -1,12 +1,12 @@
 import type { Notice } from '../../../shared/contract/notice.ts'
 import { canMove, isOpenState } from '../../../shared/notice/notice-states.ts'
-import { advanceNotice, moveNotice } from '../move-notice.ts'
+import { advanceNotice, moveNotice } from '../notices/move-notice.ts'
+import { overtakeTold, restoreTold } from '../notices/recipients/overtake-told.ts'
+import { settleTold } from '../notices/recipients/settle-told.ts'
+import { settleNotice } from '../notices/settle-notice.ts'
+import { recordTicks } from '../notices/tick-duty.ts'
 import type { ChangeRecord, DeskRecords } from '../ports/desk-store.ts'
 import type { Actor } from '../ports/ledger.ts'
-import { overtakeTold, restoreTold } from '../recipients/overtake-told.ts'
-import { settleTold } from '../recipients/settle-told.ts'
-import { settleNotice } from '../settle-notice.ts'
-import { recordTicks } from '../tick-duty.ts'
 
 /** Tells a notice that its change was undone, or stands again. Does nothing for other changes, and for notices that ended otherwise. */
 export async function turnNotice(

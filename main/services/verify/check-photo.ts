@@ -1,11 +1,11 @@
 import type { LedgerProblem } from '../../../shared/ledger/check-chain.ts'
+import { hasSameSidecars } from '../changes/written-file.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { expectFailure } from '../expect-failure.ts'
-import { hashFile } from '../hash-file.ts'
-import { listReplaced } from '../list-replaced.ts'
+import { listReplaced } from '../notices/list-replaced.ts'
+import { hashFile } from '../photos/hash-file.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
 import type { RevisionEntry, SidecarState } from '../ports/revision-records.ts'
-import { hasSameSidecars } from '../written-file.ts'
 import type { Recorded } from './read-recorded.ts'
 
 /** What checking a photo takes. */

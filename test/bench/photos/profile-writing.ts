@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
-import { saveEdits } from '../../../main/services/save-edits.ts'
+import { saveEdits } from '../../../main/services/changes/save-edits.ts'
 import { editor, openAll, openParts } from '../../integration/services/open-test-desk.ts'
 import { printTable } from './print-table.ts'
 

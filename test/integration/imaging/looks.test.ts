@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createImaging } from '../../../main/imaging/create-imaging.ts'
 import { drawSamplePicture } from '../../../main/imaging/draw-sample-picture.ts'
-import { farthestLook, measureCrops, measureWholes, readLook } from '../../../main/services/compare-looks.ts'
+import { farthestLook, measureCrops, measureWholes, readLook } from '../../../main/services/looks/compare-looks.ts'
 
 const imaging = createImaging({ extractPreview: async () => null })
 const names = ['harbour', 'steamer', 'flooded-street', 'market'] as const

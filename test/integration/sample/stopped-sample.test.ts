@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { drawSamplePicture } from '../../../main/imaging/draw-sample-picture.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
-import { createSample } from '../../../main/services/create-sample.ts'
+import { createSample } from '../../../main/services/sample/create-sample.ts'
 import { samplePhotos } from '../../../main/services/sample/sample-photos.ts'
 
 const metadata = createMetadata()

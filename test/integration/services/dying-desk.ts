@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
+import { saveEdits } from '../../../main/services/changes/save-edits.ts'
+import { undoChange } from '../../../main/services/changes/turn-back-change.ts'
 import type { DeskParts } from '../../../main/services/desk-parts.ts'
 import type { LedgerRecords } from '../../../main/services/ports/desk-store.ts'
 import type { StagedFile } from '../../../main/services/ports/metadata-writer.ts'
-import { saveEdits } from '../../../main/services/save-edits.ts'
-import { undoChange } from '../../../main/services/turn-back-change.ts'
 import { changeNumberSchema } from '../../../shared/contract/identifiers.ts'
 import { editor, openParts } from './open-test-desk.ts'
 

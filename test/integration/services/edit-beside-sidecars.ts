@@ -1,5 +1,5 @@
-import { saveEdits } from '../../../main/services/save-edits.ts'
-import { scanSource } from '../../../main/services/scan-source.ts'
+import { saveEdits } from '../../../main/services/changes/save-edits.ts'
+import { scanSource } from '../../../main/services/photos/scan-source.ts'
 import type { PhotoEdit } from '../../../shared/contract/edit.ts'
 import { changeNumberSchema } from '../../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../../shared/contract/photo.ts'

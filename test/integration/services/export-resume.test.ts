@@ -8,7 +8,7 @@ import { listJobs, reportJob } from '../../../main/services/export/report-job.ts
 import { resumeExport, runExport } from '../../../main/services/export/run-export.ts'
 import { settleExports } from '../../../main/services/export/settle-exports.ts'
 import { startJob } from '../../../main/services/export/start-job.ts'
-import { lockPhotos, unlockPhotos } from '../../../main/services/kill/lock-photos.ts'
+import { lockPhotos, unlockPhotos } from '../../../main/services/notices/kill/lock-photos.ts'
 import type { PhotoDetail } from '../../../shared/contract/photo.ts'
 import { makePhoto } from './make-photo.ts'
 import type { TestDesk } from './open-test-desk.ts'

@@ -2,23 +2,27 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
-import { addNotice } from '../../../main/services/add-notice.ts'
-import { applyNotice } from '../../../main/services/apply-notice.ts'
-import { getNotice } from '../../../main/services/get-notice.ts'
-import { proposeNotice } from '../../../main/services/propose-notice.ts'
-import { listRecipients, removeRecipient, saveRecipient } from '../../../main/services/recipients/keep-recipients.ts'
+import { redoChange, undoChange } from '../../../main/services/changes/turn-back-change.ts'
+import { addNotice } from '../../../main/services/notices/add-notice.ts'
+import { applyNotice } from '../../../main/services/notices/apply-notice.ts'
+import { getNotice } from '../../../main/services/notices/get-notice.ts'
+import { proposeNotice } from '../../../main/services/notices/propose-notice.ts'
+import {
+  listRecipients,
+  removeRecipient,
+  saveRecipient
+} from '../../../main/services/notices/recipients/keep-recipients.ts'
 import {
   addToNotice,
   listNoticeRecipients,
   takeBackTold,
   takeOffNotice,
   tellRecipients
-} from '../../../main/services/recipients/tell-recipients.ts'
-import { reportNotice } from '../../../main/services/reply/report-notice.ts'
-import { runResidueCheck } from '../../../main/services/residue/run-residue-check.ts'
+} from '../../../main/services/notices/recipients/tell-recipients.ts'
+import { reportNotice } from '../../../main/services/notices/reply/report-notice.ts'
+import { runResidueCheck } from '../../../main/services/notices/residue/run-residue-check.ts'
+import { tickDuty } from '../../../main/services/notices/tick-duty.ts'
 import { showRecord } from '../../../main/services/show-record.ts'
-import { tickDuty } from '../../../main/services/tick-duty.ts'
-import { redoChange, undoChange } from '../../../main/services/turn-back-change.ts'
 import { noticeNumberSchema } from '../../../shared/contract/identifiers.ts'
 import type { Recipient } from '../../../shared/contract/recipients.ts'
 import { recipientDraftSchema } from '../../../shared/contract/recipients.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findWrongValue } from '../../../main/services/find-wrong-value.ts'
-import { matchNotice } from '../../../main/services/match-notice.ts'
+import { findWrongValue } from '../../../main/services/notices/find-wrong-value.ts'
+import { matchNotice } from '../../../main/services/notices/match-notice.ts'
 import type { PhotoRecord } from '../../../main/services/ports/desk-store.ts'
 import { photoIdSchema } from '../../../shared/contract/identifiers.ts'
 import { parsedNoticeSchema } from '../../../shared/contract/notice-parsed.ts'

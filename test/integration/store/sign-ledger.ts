@@ -1,7 +1,7 @@
 import { createSigning } from '../../../main/ledger/create-signing.ts'
 import type { KeyStore } from '../../../main/ledger/key-store.ts'
 import type { CheckpointParts } from '../../../main/services/checkpoint/make-checkpoint.ts'
-import { createFileTurns } from '../../../main/services/file-turns.ts'
+import { createFileTurns } from '../../../main/services/photos/file-turns.ts'
 import type { DeskStore } from '../../../main/services/ports/desk-store.ts'
 import { makeEvent, momentOf } from './make-records.ts'
 

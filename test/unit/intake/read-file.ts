@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createNoticeFileReader } from '../../../main/intake/create-notice-file-reader.ts'
-import { understandNoticeFile } from '../../../main/services/understand-notice-file.ts'
+import { understandNoticeFile } from '../../../main/services/notices/understand-notice-file.ts'
 import { inProject } from '../../tools/set-up/project-root.mjs'
 
 const reader = createNoticeFileReader()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diffReadings } from '../../../main/services/diff-readings.ts'
+import { diffReadings } from '../../../main/services/photos/diff-readings.ts'
 import { readingOf, readingsOf } from './reading-of.ts'
 
 describe('old and new values of a write', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { excerptAround } from '../../../main/services/excerpt-around.ts'
+import { excerptAround } from '../../../main/services/photos/excerpt-around.ts'
 
 const long = 'x'.repeat(50)
 

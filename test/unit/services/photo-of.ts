@@ -1,5 +1,5 @@
+import { tellAgency } from '../../../main/services/notices/tell-agency.ts'
 import type { PhotoRecord } from '../../../main/services/ports/desk-store.ts'
-import { tellAgency } from '../../../main/services/tell-agency.ts'
 import type { FieldReadings } from '../../../shared/contract/fields.ts'
 import { photoIdSchema, sourceIdSchema } from '../../../shared/contract/identifiers.ts'
 

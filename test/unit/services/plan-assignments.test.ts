@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AskedValues } from '../../../main/services/plan-assignments.ts'
-import { planAssignments, planReconciliation } from '../../../main/services/plan-assignments.ts'
+import type { AskedValues } from '../../../main/services/changes/plan-assignments.ts'
+import { planAssignments, planReconciliation } from '../../../main/services/changes/plan-assignments.ts'
 import { readingOf, readingsOf } from './reading-of.ts'
 
 const ask = (asked: Partial<AskedValues>): AskedValues => ({ set: {}, add: {}, remove: {}, ...asked })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { planAssignments } from '../../../main/services/plan-assignments.ts'
-import { shapeValue } from '../../../main/services/shape-value.ts'
+import { planAssignments } from '../../../main/services/changes/plan-assignments.ts'
+import { shapeValue } from '../../../main/services/changes/shape-value.ts'
 import type { FieldReadings } from '../../../shared/contract/fields.ts'
 
 const asked = { set: {}, add: {}, remove: {} }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spotNotices } from '../../../main/services/spot-notices.ts'
+import { spotNotices } from '../../../main/services/notices/spot-notices.ts'
 import { photoOf } from './photo-of.ts'
 import { readingOf, readingsOf } from './reading-of.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createDeskEvents } from '../../../main/services/desk-events.ts'
-import { createFileTurns } from '../../../main/services/file-turns.ts'
+import { createNewestFirstQueue } from '../../../main/services/looks/newest-first-queue.ts'
 import { mapLimited } from '../../../main/services/map-limited.ts'
-import { createNewestFirstQueue } from '../../../main/services/newest-first-queue.ts'
+import { createFileTurns } from '../../../main/services/photos/file-turns.ts'
 import { streamSteps } from '../../../main/services/stream-steps.ts'
 import { photoIdSchema } from '../../../shared/contract/identifiers.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { tellAgency } from '../../../main/services/tell-agency.ts'
+import { tellAgency } from '../../../main/services/notices/tell-agency.ts'
 import { readingsOf } from './reading-of.ts'
 
 it.each([

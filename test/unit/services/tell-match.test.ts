@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tellMatch } from '../../../main/services/tell-match.ts'
+import { tellMatch } from '../../../main/services/notices/tell-match.ts'
 import { noticeSchema } from '../../../shared/contract/notice.ts'
 import { parsedNoticeSchema } from '../../../shared/contract/notice-parsed.ts'
 import { parseNotice } from '../../../shared/notice/parse-notice.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { tellWhatIsMissing } from '../../../main/services/tell-what-is-missing.ts'
+import { tellWhatIsMissing } from '../../../main/services/notices/tell-what-is-missing.ts'
 import { parsedNoticeSchema } from '../../../shared/contract/notice-parsed.ts'
 import { parseNotice } from '../../../shared/notice/parse-notice.ts'
 

@@ -1,0 +1,24 @@
+import type { PhotoId } from '../../../shared/contract/identifiers.ts'
+import type { PhotoSummary } from '../../../shared/contract/photo.ts'
+import { isOpenState } from '../../../shared/notice/notice-states.ts'
+import type { DeskParts } from '../desk-parts.ts'
+
+/** The notice badges of each photo that carries one. */
+export type NoticeBadges = ReadonlyMap<PhotoId, PhotoSummary['notices']>
+
+/** The badges of all photos; a notice is open until it has ended, also when its edits are applied: its duties remain. */
+export async function listBadges(desk: Pick<DeskParts, 'store'>): Promise<NoticeBadges> {
+  const badges = new Map<PhotoId, PhotoSummary['notices']>()
+  for (const { number, parsed, receivedAt, state, carriers } of await desk.store.notices.list()) {
+    const badge = {
+      notice: number,
+      kind: parsed.kind,
+      agency: parsed.agency,
+      receivedAt,
+      carries: true,
+      open: isOpenState(state)
+    }
+    for (const photoId of carriers) badges.set(photoId, [...(badges.get(photoId) ?? []), badge])
+  }
+  return badges
+}
