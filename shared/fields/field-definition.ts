@@ -24,8 +24,8 @@ export type XmpType =
  */
 export type FieldKind = 'text' | 'languages' | 'list' | 'structures' | 'date' | 'number' | 'flag' | 'choice' | 'url'
 
-/** How IIM writes what the desk holds otherwise: `genre` "003:Archive", `subject` "IPTC:15054000:::", `date` CCYYMMDD. */
-export type IimForm = 'genre' | 'subject' | 'date'
+/** How IIM writes what the desk holds otherwise: `genre` "003:Archive", `subject` "IPTC:15054000:::", `date` CCYYMMDD, `digits` as many digits as it has bytes. */
+export type IimForm = 'genre' | 'subject' | 'date' | 'digits'
 
 /** One IIM record-2 dataset: number, byte limit and the name ExifTool gives it. Source: IPTC-NAA IIM 4.2, chapter 6. */
 export interface IimMapping {

@@ -78,10 +78,11 @@ class ValueCheck {
   }
 
   #checkText(given: string): string {
-    const { label, kind, items, vocabulary, xmp } = this.#field
+    const { label, kind, items, vocabulary, xmp, iim } = this.#field
     const text = vocabulary === undefined ? given : toVocabularyCode(vocabulary, given)
     const whole = xmp?.type === 'integer' || items === 'number'
-    checkText(text, { label, kind: items ?? kind, vocabulary, whole, known: this.#known })
+    const digits = iim?.form === 'digits' ? iim.maxBytes : undefined
+    checkText(text, { label, kind: items ?? kind, vocabulary, whole, digits, known: this.#known })
     return text
   }
 

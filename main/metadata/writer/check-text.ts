@@ -13,6 +13,8 @@ export interface TextRule {
   readonly vocabulary?: VocabularyName | undefined
   /** True where a number has no fraction and no sign. */
   readonly whole?: boolean
+  /** How many digits a number has, zeros in front. */
+  readonly digits?: number | undefined
   readonly known: ReadonlySet<string> | 'any'
 }
 
@@ -27,11 +29,13 @@ export function checkText(text: string, rule: TextRule): void {
   if (objection !== null) throw refuseValue(rule.label, objection)
 }
 
-function findObjection(text: string, { kind, vocabulary, whole }: TextRule): string | null {
+function findObjection(text: string, { kind, vocabulary, whole, digits }: TextRule): string | null {
   if (vocabulary !== undefined && !isInVocabulary(vocabulary, text))
     return `${findVocabulary(vocabulary).rule}, not ${JSON.stringify(text)}`
   switch (kind) {
     case 'number':
+      if (digits !== undefined && !(/^\d+$/.test(text) && text.length === digits))
+        return `has ${digits} digits, zeros in front, not ${JSON.stringify(text)}`
       if (whole && !/^\d+$/.test(text)) return `is a whole number, not ${JSON.stringify(text)}`
       return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) || whole ? null : `is a number, not ${JSON.stringify(text)}`
     case 'flag':

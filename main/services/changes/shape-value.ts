@@ -7,14 +7,17 @@ import { toVocabularyCode } from '../../../shared/fields/find-vocabulary.ts'
 
 /**
  * A value that was asked for, in the shape its field has; null clears. Empty texts and items fall away, codes may be given with or without the
- * address of their list. With `language`, a text for a field with languages is that language's. Throws DeskError `bad-input`.
+ * address of their list, IIM’s numbers without the zeros in front. With `language`, a text for a field with languages is that language's. Throws DeskError `bad-input`.
  */
 export function shapeValue(key: FieldKey, given: FieldValue | null, language: string | undefined): FieldValue | null {
-  const { label, list, parts, kind, vocabulary } = findField(key)
+  const { label, list, parts, kind, vocabulary, iim } = findField(key)
   if (given === null || given === '') return language !== undefined && kind === 'languages' ? clearOne(language) : null
   if (parts !== undefined) return shapeStructures(label, given)
   if (isStructuresValue(given)) throw new DeskError('bad-input', `${label} has no parts: give a text.`)
-  const code = (text: string): string => (vocabulary === undefined ? text : toVocabularyCode(vocabulary, text))
+  const code = (text: string): string => {
+    if (vocabulary !== undefined) return toVocabularyCode(vocabulary, text)
+    return iim?.form === 'digits' && /^\d+$/.test(text) ? text.padStart(iim.maxBytes, '0') : text
+  }
   if (list) return shapeList(label, given, code)
   const value = isListValue(given) && given.length < 2 ? (given[0] ?? '') : given
   if (isListValue(value)) throw new DeskError('bad-input', `${label} is one text, not a list of ${value.length}.`)

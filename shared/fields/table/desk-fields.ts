@@ -64,7 +64,7 @@ export const deskFields = [
   }),
   field(['referenceNumber', 'Reference number', 'list'], 'The numbers of earlier pictures this one refers to.', {
     items: 'number',
-    iim: iim('2:50', 8, 'ReferenceNumber', true)
+    iim: { ...iim('2:50', 8, 'ReferenceNumber', true), form: 'digits' }
   }),
   field(['originatingProgram', 'Originating program', 'text'], 'The program that made the file.', {
     iim: iim('2:65', 32, 'OriginatingProgram')

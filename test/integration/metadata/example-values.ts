@@ -33,7 +33,7 @@ function exampleText(field: FieldDefinition<FieldKey>, turn: ExampleTurn): strin
   const what = items ?? kind
   if (what === 'date')
     return field.list || turn === 1 ? (['2026-05-12', '2025'][turn] ?? '') : '2026-05-12T05:48:31+05:30'
-  if (what === 'number') return ['3', '21'][turn] ?? ''
+  if (what === 'number') return (['3', '21'][turn] ?? '').padStart(iim?.form === 'digits' ? iim.maxBytes : 0, '0')
   if (what === 'flag') return ['true', 'false'][turn] ?? ''
   if (what === 'url') return `https://example.org/${field.key}/${turn}?a=b&c=d`
   const words = `${turn === 0 ? 'Ä' : 'Ø'} ${label} & <${turn}>`

@@ -51,7 +51,7 @@ describe('the dates of IIM', () => {
       releaseDate: '2026-05-12',
       expirationDate: '2026-06',
       referenceDate: ['2026-05-10'],
-      referenceNumber: ['00000007'],
+      referenceNumber: ['00000007', '00000012'],
       digitised: '2026-05-12T05:48:31+00:00'
     }
     const { fields } = await editPhoto(metadata, path, assign)
@@ -60,6 +60,7 @@ describe('the dates of IIM', () => {
       const inIim = copies.filter(({ container }) => container === 'iim').map((copy) => copy.value)
       expect(inIim, key).toEqual([value, value])
     }
+    await expect(editPhoto(metadata, path, { referenceNumber: ['7'] })).rejects.toThrow('has 8 digits, zeros in front')
   })
 
   test('are read with the time of their own, not of another date', async () => {

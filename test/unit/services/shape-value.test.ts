@@ -29,6 +29,11 @@ describe('a value that is asked for', () => {
     expect(shapeValue('sceneCode', ['http://cv.iptc.org/newscodes/scene/011900'], undefined)).toEqual(['011900'])
   })
 
+  test('is an IIM number with the zeros in front that IIM wants', () => {
+    expect(shapeValue('referenceNumber', ['3', '00000021'], undefined)).toEqual(['00000003', '00000021'])
+    expect(shapeValue('urgency', '3', undefined)).toBe('3')
+  })
+
   test('clears one language, or all', () => {
     expect(shapeValue('altText', '', 'fr')).toEqual({ fr: '' })
     expect(shapeValue('altText', '', undefined)).toBeNull()
