@@ -24,7 +24,7 @@ export function KeySheet() {
         </Button>
       }
     >
-      <div className="dialog-body key-sheet">
+      <div className="dialog-body key-sheet" tabIndex={0} role="region" aria-label="All keys">
         {[...groups].map(([group, commands]) => (
           <KeyGroup key={group} head={group} commands={commands} />
         ))}

@@ -53,6 +53,7 @@ test('an auditor asks the history from the keyboard: what was said, by whom, and
     await page.keyboard.press('Control+r')
     await expect(agree).toBeVisible({ timeout: 20_000 })
     await expect(page.getByText(/^Made all copies of .* the same in/)).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Undo change/ })).toBeEnabled({ timeout: 20_000 })
     await page.keyboard.press('Control+z')
     await expect(page.getByRole('button', { name: /^Write to all copies/ })).toBeEnabled({ timeout: 20_000 })
     await page.keyboard.press('Escape')
