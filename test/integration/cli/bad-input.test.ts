@@ -38,7 +38,7 @@ const refused: readonly (readonly [readonly string[], number, RegExp])[] = [
   [['edit', 'a.jpg', '--set', 'city=Oslo', '--lang', 'fr'], 2, /--lang fr is for caption, title, altText/],
   [['edit', 'a.jpg', '--set', 'city=Oslo', '--by', ' '], 2, /--by needs a name/],
   [['edit', 'a.jpg', '--set', 'city=Oslo', '--notice', '-1'], 2, /"-1" is not the number of a notice/],
-  [['export', 'a.jpg', '--preset', 'web'], 2, /required option '--to <dir>'/],
+  [['export', 'a.jpg', '--preset', 'web'], 2, /Give --preset NAME and --to DIR/],
   [['export', '--preset', 'web', '--to', 'out'], 2, /Give photos or --notice ID/],
   [['export', 'a.jpg', '--notice', '1', '--preset', 'web', '--to', 'out'], 2, /one of both/],
   [['serve', '--port', '70000'], 2, /"70000" is no port/],
