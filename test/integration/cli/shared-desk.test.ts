@@ -140,7 +140,9 @@ describe('Ctrl-C', () => {
       const { code, stderr, stdout } = await result
       expect({ code, stderr }).toEqual({
         code: 130,
-        stderr: expect.stringMatching(/^erratum: Stopped: \d of 9 files are finished and stay; .* Go on with: erratum export --resume [\w-]+\n$/)
+        stderr: expect.stringMatching(
+          /^erratum: Stopped: \d of 9 files are finished and stay; .* Go on with: erratum export --resume [\w-]+\n$/
+        )
       })
       expect(JSON.parse(stdout)).toMatchObject(way === 'alone' ? { cancelled: true } : { error: { code: 'cancelled' } })
       if (owner !== undefined) {
