@@ -27,7 +27,10 @@ function makeText(field: FieldDefinition, number: number): string {
   const { kind, vocabulary, iim, xmp, items } = field
   if (vocabulary !== undefined) return findTerm(vocabulary, number)
   if (kind === 'date') return makeDate(field, number)
-  if (kind === 'number') return makeNumber(xmp?.type === 'real' || items === undefined ? number : number + 10)
+  if (kind === 'number') {
+    const digits = makeNumber(xmp?.type === 'real' || items === undefined ? number : number + 10)
+    return iim?.form === 'digits' ? digits.padStart(iim.maxBytes, '0') : digits
+  }
   if (kind === 'flag') return number % 2 === 0 ? 'true' : 'false'
   if (kind === 'url') return `https://example.org/${number}`
   if (iim?.form === 'genre') return `${['Current', 'Feature'][number % 2]}`
