@@ -94,11 +94,21 @@ function FacetValues({ facet, onChosen }: FacetPart) {
   const store = useDeskStore()
   const [values, setValues] = useState<readonly FacetValue[] | null>(null)
   useEffect(() => {
-    const { engine, filter, say } = store.getState()
-    engine.client.photos
-      .values({ filter, of: facet })
-      .then(setValues)
-      .catch((error: unknown) => say({ kind: 'failure', words: describeFailure(error).words }))
+    let current = true
+    const count = (): void => {
+      const { engine, filter, say } = store.getState()
+      engine.client.photos
+        .values({ filter, of: facet })
+        .then((counted) => current && setValues(counted))
+        .catch((error: unknown) => current && say({ kind: 'failure', words: describeFailure(error).words }))
+    }
+    count()
+    // Counted anew whenever the photos are: a mark put on a moment ago may still have been on its way.
+    const stop = store.subscribe((desk, before) => desk.counts !== before.counts && count())
+    return () => {
+      current = false
+      stop()
+    }
   }, [store, facet])
   const choose = (value: string): void => {
     const { filter, setFilter } = store.getState()

@@ -16,7 +16,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: 'list',
   // A trace of every step takes a good part of the time; ask for one with --trace=on where a test fails.
-  use: { trace: 'off', screenshot: 'only-on-failure' },
+  // An action that waits for what never comes says so, and names it, long before its test ends.
+  use: { trace: 'off', screenshot: 'only-on-failure', actionTimeout: 60_000 },
   projects: [
     {
       name: 'web',
