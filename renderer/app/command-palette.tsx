@@ -1,10 +1,10 @@
-import type { KeyboardEvent } from 'react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { Command } from '../state/command.ts'
 import { searchCommands } from '../state/search-commands.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { DialogBox } from '../ui/dialog-box.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
+import { useListCursor } from '../ui/use-list-cursor.ts'
 import './command-palette.css'
 
 /** All commands of what is on show, found by typing. */
@@ -12,27 +12,15 @@ export function CommandPalette() {
   const offers = useDesk((desk) => desk.offers)
   const close = useDesk((desk) => desk.closeOverlay)
   const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
   const id = useId()
-  const current = useRef<HTMLDivElement>(null)
   const found = searchCommands([...offers.values()].reverse().flat(), text)
-  const chosen = Math.min(at, found.length - 1)
-  useEffect(() => {
-    current.current?.scrollIntoView({ block: 'nearest' })
-  })
 
   const run = (command: Command | undefined): void => {
     if (!command || command.refusal !== undefined) return
     close()
     command.run()
   }
-  const press = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0) setAt(Math.min(found.length - 1, Math.max(0, chosen + step)))
-    else if (event.key === 'Enter') run(found[chosen])
-    else return
-    event.preventDefault()
-  }
+  const { chosen, moveTo, current, press } = useListCursor(found.length, (at) => run(found[at]))
   return (
     <DialogBox title="Commands" bare place="top" width={480} onClose={close}>
       <input
@@ -47,7 +35,7 @@ export function CommandPalette() {
         value={text}
         onChange={(event) => {
           setText(event.target.value)
-          setAt(0)
+          moveTo(0)
         }}
         onKeyDown={press}
       />
@@ -61,7 +49,7 @@ export function CommandPalette() {
             aria-selected={index === chosen}
             aria-disabled={command.refusal === undefined ? undefined : true}
             className="palette-item"
-            onPointerMove={() => setAt(index)}
+            onPointerMove={() => moveTo(index)}
             tabIndex={-1}
             onPointerUp={() => run(command)}
           >

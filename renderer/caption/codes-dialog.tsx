@@ -1,11 +1,11 @@
-import type { KeyboardEvent } from 'react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import '../app/command-palette.css'
 import { expandWithDraft } from '../state/expand-draft.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogBox } from '../ui/dialog-box.tsx'
 import { nameFile } from '../ui/name-file.ts'
+import { useListCursor } from '../ui/use-list-cursor.ts'
 import './codes-dialog.css'
 import { listInsertions } from './list-insertions.ts'
 import { putText } from './put-text.ts'
@@ -20,18 +20,12 @@ export function CodesDialog() {
   const files = useDesk((desk) => desk.codeFiles)
   const codes = useDesk((desk) => desk.codes)
   const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
   const id = useId()
-  const current = useRef<HTMLDivElement>(null)
   useEffect(() => void store.getState().loadCodes(), [store])
-  useEffect(() => {
-    current.current?.scrollIntoView({ block: 'nearest' })
-  })
   const found =
     draft === null || isPath(text)
       ? []
       : listInsertions({ ...expandWithDraft(draft, store.getState(), new Date()), codes }, text)
-  const chosen = Math.min(at, found.length - 1)
   const add = (): void => {
     void store.getState().setCodeFile(text.trim(), true)
     setText('')
@@ -42,13 +36,9 @@ export function CodesDialog() {
     // The dialog gives the focus back first.
     window.setTimeout(() => insertAtCaret(store.getState().caretField, becomes), 0)
   }
-  const press = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0) setAt(Math.min(found.length - 1, Math.max(0, chosen + step)))
-    else if (event.key === 'Enter') isPath(text) ? add() : put(found[chosen]?.becomes)
-    else return
-    event.preventDefault()
-  }
+  const { chosen, moveTo, current, press } = useListCursor(found.length, (at) =>
+    isPath(text) ? add() : put(found[at]?.becomes)
+  )
   return (
     <DialogBox title="Codes and variables" bare place="top" width={640} onClose={close}>
       <input
@@ -64,7 +54,7 @@ export function CodesDialog() {
         value={text}
         onChange={(event) => {
           setText(event.target.value)
-          setAt(0)
+          moveTo(0)
         }}
         onKeyDown={press}
       />
@@ -78,7 +68,7 @@ export function CodesDialog() {
             aria-selected={index === chosen}
             className="palette-item codes-item"
             tabIndex={-1}
-            onPointerMove={() => setAt(index)}
+            onPointerMove={() => moveTo(index)}
             onPointerUp={() => put(becomes)}
           >
             <span className="cut mono">{typed}</span>

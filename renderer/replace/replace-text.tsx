@@ -1,9 +1,7 @@
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import '../ui/field-box.css'
 import { KeyCap } from '../ui/key-cap.tsx'
-
-/** Looked for this long after the last typed letter, in milliseconds. */
-const pauseMs = 200
+import { usePausedText } from '../ui/use-paused-text.ts'
 
 /** A text of the form, 32 px high. What is typed counts after a pause, at once with Enter, which goes on to the places found. */
 export function ReplaceText(props: {
@@ -19,13 +17,7 @@ export function ReplaceText(props: {
 }) {
   const { value, onType } = props
   const label = useId()
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
-  useEffect(() => {
-    if (text === value) return
-    const timer = window.setTimeout(() => onType(text), pauseMs)
-    return () => window.clearTimeout(timer)
-  }, [text, value, onType])
+  const [text, setText] = usePausedText(value, onType)
   return (
     <>
       <label id={label} htmlFor={props.id}>

@@ -94,7 +94,7 @@ export const noticeSchema = z.object({
 export type Notice = z.infer<typeof noticeSchema>
 
 /** Why a photo is held to be meant, surest first. */
-const matchReasonSchema = z.enum([
+export const matchReasonSchema = z.enum([
   'carries-notice',
   'picture-id',
   'same-job',

@@ -1,4 +1,5 @@
 import type { Amendment, Notice } from '../../../shared/contract/notice.ts'
+import { matchReasonSchema } from '../../../shared/contract/notice.ts'
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
 import { readAsText } from '../../../shared/fields/field-value.ts'
 import { foldPictureId } from '../../../shared/notice/fold-picture-id.ts'
@@ -15,15 +16,7 @@ export interface NoticeMatch {
 }
 
 /** The reasons, surest first. */
-export const matchOrder: readonly Amendment['match'][] = [
-  'carries-notice',
-  'picture-id',
-  'same-job',
-  'image-hash',
-  'look',
-  'byline-date',
-  'text'
-]
+export const matchOrder: readonly Amendment['match'][] = matchReasonSchema.options
 
 /** True where more than its words, byline and date ties a photo to a notice. */
 export function isMeantByName(match: NoticeMatch['match']): boolean {

@@ -1,5 +1,4 @@
 import { ChevronDown, Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import type { NoticeNumber } from '../../../shared/contract/identifiers.ts'
 import { fieldTable } from '../../../shared/fields/field-table.ts'
 import { findField, isFieldKey } from '../../../shared/fields/find-field.ts'
@@ -10,13 +9,11 @@ import '../../ui/field-box.css'
 import { Icon } from '../../ui/icon.tsx'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
+import { usePausedText } from '../../ui/use-paused-text.ts'
 import { MomentField } from './moment-field.tsx'
 
 /** The field that a key of the screen puts the caret into. */
 export const searchWordsId = 'history-search-words'
-
-/** Words are looked for this long after the last typed one, in milliseconds. */
-const pauseMs = 200
 
 const anyField = 'any'
 const anyNotice = 'any'
@@ -94,13 +91,7 @@ function TypedField(props: {
   readonly onType: (text: string) => void
 }) {
   const { value, onType } = props
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
-  useEffect(() => {
-    if (text === value) return
-    const timer = window.setTimeout(() => onType(text), pauseMs)
-    return () => window.clearTimeout(timer)
-  }, [text, value, onType])
+  const [text, setText] = usePausedText(value, onType)
   return (
     <div className="field-box lead search-typed">
       {props.keys !== undefined && <Icon of={Search} />}
