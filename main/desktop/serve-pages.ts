@@ -13,7 +13,7 @@ export function registerSchemes(): void {
   ])
 }
 
-/** Serves the built page as desk://app/ and pictures as desk-photo://thumb/<hash> and desk-photo://preview/<hash>. */
+/** Serves the built page as desk://app/ and pictures as desk-photo://thumb/<hash>, desk-photo://preview/<hash> and desk-photo://full/<hash>. */
 export function servePages(folder: string, client: DeskClient): void {
   const pageHeaders = createPageHeaders('desk-photo:')
   // Another scheme is another origin, so a picture must not be kept to its own.

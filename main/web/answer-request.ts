@@ -18,7 +18,7 @@ export interface WebParts {
 }
 
 const headers = createPageHeaders('')
-const picturePath = /^\/(thumb|preview)\/([^/]*)$/
+const picturePath = /^\/(thumb|preview|full)\/([^/]*)$/
 
 /** Answers one request of a browser: the exchange of a link's token, the page's files, pictures. Everything else is refused. */
 export async function answerRequest(

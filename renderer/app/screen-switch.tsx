@@ -1,5 +1,6 @@
 import { BatchScreen } from '../batch/batch-screen.tsx'
 import { InfoEditor } from '../caption/info-editor.tsx'
+import { CompareScreen } from '../compare/compare-screen.tsx'
 import { ContactSheet } from '../contact-sheet/contact-sheet.tsx'
 import { AuditScreen } from '../history/audit/audit-screen.tsx'
 import { ChangeScreen } from '../history/change/change-screen.tsx'
@@ -37,6 +38,8 @@ export function ScreenSwitch() {
       return <HistorySearchScreen photoId={screen.photoId} change={screen.change} />
     case 'batch':
       return <BatchScreen photoIds={screen.photoIds} />
+    case 'compare':
+      return <CompareScreen photoIds={screen.photoIds} />
     case 'replace':
       return <ReplaceScreen />
     case 'audit':

@@ -1,18 +1,27 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { StatusFacts } from '../app/status-facts.tsx'
-import { useDesk } from '../state/use-desk.ts'
+import { useMarkCommands } from '../marks/use-mark-commands.ts'
+import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import './contact-sheet.css'
 import { FilterBar } from './filter-bar.tsx'
 import { Inspector } from './inspector.tsx'
 import { PhotoGrid } from './photo-grid.tsx'
 import { SheetNote } from './sheet-note.tsx'
-import { useMarkCommands } from './use-mark-commands.ts'
 import { useSheetCommands } from './use-sheet-commands.ts'
 
 /** The contact sheet: filter bar, frames, inspector. */
 export function ContactSheet() {
   useSheetCommands()
-  useMarkCommands()
+  const empty = useDesk((desk) => desk.cursorId === null)
+  const store = useDeskStore()
+  const marked = useMemo(
+    () => ({
+      photoIds: () => store.getState().selectedIds(),
+      tagged: () => store.getState().photoAt(store.getState().cursor)?.tagged === true
+    }),
+    [store]
+  )
+  useMarkCommands({ ...marked, refusal: empty ? 'No photo under the cursor' : undefined })
   const total = useDesk((desk) => desk.total)
   const selected = useDesk((desk) => desk.selected.size)
   const inspectorOpen = useDesk((desk) => desk.inspectorOpen)

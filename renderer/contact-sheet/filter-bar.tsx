@@ -9,6 +9,7 @@ import { FacetMenu } from './facet-menu.tsx'
 import './filter-bar.css'
 import { SearchField } from './search-field.tsx'
 import { SortMenu } from './sort-menu.tsx'
+import { ViewButton } from './view-button.tsx'
 
 const toggles = [
   { key: 'hasNotice', name: 'Notice', className: '' },
@@ -24,6 +25,7 @@ export function FilterBar() {
   const filter = useDesk((desk) => desk.filter)
   const counts = useDesk((desk) => desk.counts)
   const size = useDesk((desk) => desk.cellSize)
+  const view = useDesk((desk) => desk.sheetView)
   const railOpen = useDesk((desk) => desk.railOpen)
   const inspectorOpen = useDesk((desk) => desk.inspectorOpen)
   const { toggleRail, toggleInspector, setCellSize, setFilter } = store.getState()
@@ -50,8 +52,10 @@ export function FilterBar() {
         />
       ))}
       <span className="grow" />
+      <ViewButton />
       <SortMenu />
       <input
+        disabled={view === 'list'}
         type="range"
         className="size-slider wide-only"
         aria-label="Frame size"

@@ -1,6 +1,8 @@
 import type { CSSProperties } from 'react'
+import type { SheetView } from '../state/panels-slice.ts'
 import { useDesk } from '../state/use-desk.ts'
 import type { FrameWriting } from './frame-writing.ts'
+import { ListRow } from './list-row.tsx'
 import { PhotoFrame } from './photo-frame.tsx'
 import type { SheetGeometry } from './sheet-geometry.ts'
 
@@ -10,9 +12,10 @@ export function GridRow(props: {
   readonly top: number
   readonly geometry: SheetGeometry
   readonly total: number
+  readonly view: SheetView
   readonly writing: FrameWriting
 }) {
-  const { row, top, geometry, total, writing } = props
+  const { row, top, geometry, total, view, writing } = props
   const first = row * geometry.columns
   const indexes = Array.from({ length: Math.min(geometry.columns, total - first) }, (_, column) => first + column)
   const style: CSSProperties = {
@@ -23,7 +26,7 @@ export function GridRow(props: {
   return (
     <div className="grid-row" role="row" aria-rowindex={row + 1} style={style}>
       {indexes.map((index) => (
-        <FrameAt key={index} index={index} column={index - first} geometry={geometry} writing={writing} />
+        <FrameAt key={index} index={index} column={index - first} geometry={geometry} view={view} writing={writing} />
       ))}
     </div>
   )
@@ -33,13 +36,16 @@ function FrameAt(props: {
   readonly index: number
   readonly column: number
   readonly geometry: SheetGeometry
+  readonly view: SheetView
   readonly writing: FrameWriting
 }) {
-  const { index, column, geometry, writing } = props
+  const { index, column, geometry, view, writing } = props
   const photo = useDesk((desk) => desk.photoAt(index))
   const isCursor = useDesk((desk) => desk.cursor === index)
   const isSelected = useDesk((desk) => photo !== undefined && desk.selected.has(photo.id))
   const imageUrl = useDesk((desk) => desk.engine.imageUrl)
+  if (view === 'list')
+    return <ListRow index={index} photo={photo} cursor={isCursor} selected={isSelected} imageUrl={imageUrl} />
   return (
     <PhotoFrame
       index={index}

@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import type { PhotoSummary } from '../../shared/contract/photo.ts'
 import type { EngineConnection } from '../app/connect-engine.ts'
+import '../marks/class-strip.css'
+import { PhotoMarks } from '../marks/photo-marks.tsx'
 import { cutMiddle } from '../ui/cut-text.ts'
 import { fitPicture } from '../ui/fit-picture.ts'
 import { PhotoBadges } from '../ui/photo-badges.tsx'
@@ -9,8 +11,6 @@ import { describeStop } from './describe-stop.ts'
 import { FrameByline } from './frame-byline.tsx'
 import type { FrameWriting } from './frame-writing.ts'
 import './photo-frame.css'
-import { Stars } from './stars.tsx'
-import { TagMark } from './tag-mark.tsx'
 
 /** What a frame shows. A photo not yet read leaves its place empty. */
 export interface PhotoFrameProps {
@@ -60,13 +60,7 @@ function FrameInside(props: {
   return (
     <>
       <div className="frame-top">
-        {photo.colourClass > 0 && (
-          <span className="frame-class" role="img" aria-label={`Colour class ${photo.colourClass}`}>
-            {photo.colourClass}
-          </span>
-        )}
-        <Stars count={photo.stars} />
-        {photo.tagged && <TagMark />}
+        <PhotoMarks photo={photo} />
         <span className="grow" />
         <PhotoBadges photo={photo} />
       </div>
@@ -78,7 +72,7 @@ function FrameInside(props: {
           killed={stop !== null}
         />
       </div>
-      <div className={photo.colourClass > 0 ? `frame-strip class-${photo.colourClass}` : 'frame-strip'} />
+      <div className={`frame-strip class-strip class-${photo.colourClass}`} />
       <div className="frame-name cut" title={photo.fileName}>
         {cutMiddle(photo.fileName, writing.width, writing.measureName)}
       </div>

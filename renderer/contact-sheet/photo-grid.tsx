@@ -5,9 +5,10 @@ import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { useMeasureText } from '../ui/use-measure-text.ts'
 import type { FrameWriting } from './frame-writing.ts'
 import { GridRow } from './grid-row.tsx'
+import { ListHead } from './list-head.tsx'
 import './photo-grid.css'
 import { ScrollThumb } from './scroll-thumb.tsx'
-import { layOutSheet } from './sheet-geometry.ts'
+import { layOutList, layOutSheet } from './sheet-geometry.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useRoom } from './use-room.ts'
 
@@ -21,7 +22,8 @@ export function PhotoGrid({ total, onShow }: { readonly total: number; readonly 
   const query = useDesk((desk) => desk.shownQuery)
   const freshness = useDesk((desk) => desk.freshness)
   const label = useDesk(({ filter }) => (Object.keys(filter).length === 0 ? 'All photos' : 'Photos found'))
-  const geometry = layOutSheet(room, size, total)
+  const view = useDesk((desk) => desk.sheetView)
+  const geometry = view === 'list' ? layOutList(room, total) : layOutSheet(room, size, total)
   const { columns, cellHeight, rowsOnShow } = geometry
   const width = Math.floor(geometry.cellWidth) - 16
   const measureName = useMeasureText(500)
@@ -68,9 +70,10 @@ export function PhotoGrid({ total, onShow }: { readonly total: number; readonly 
   }
   return (
     <>
+      {view === 'list' && <ListHead />}
       <div
         ref={scroller}
-        className="photo-grid"
+        className={view === 'list' ? 'photo-grid list' : 'photo-grid'}
         role="grid"
         aria-label={`${label}, ${total.toLocaleString('en-GB')}`}
         aria-multiselectable="true"
@@ -89,6 +92,7 @@ export function PhotoGrid({ total, onShow }: { readonly total: number; readonly 
               top={row.start}
               geometry={geometry}
               total={total}
+              view={view}
               writing={writing}
             />
           ))}

@@ -1,50 +1,62 @@
 import type { KeyboardEvent } from 'react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { PhotoMarks } from '../marks/photo-marks.tsx'
+import { findCommand } from '../state/find-command.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
-import { fitPicture } from '../ui/fit-picture.ts'
+import { isAppleKeyboard } from '../ui/apple-keyboard.ts'
 import { KeyHint } from '../ui/key-cap.tsx'
 import { PhotoBadges } from '../ui/photo-badges.tsx'
-import { Picture } from '../ui/picture.tsx'
+import { panByKey, wholePicture } from '../ui/zoom.ts'
+import { ZoomPicture } from '../ui/zoom-picture.tsx'
 import { describeStop } from './describe-stop.ts'
 import './preview-overlay.css'
 import { useRoom } from './use-room.ts'
 
-/** The photo under the cursor over the whole window. Arrows go on, Space and Esc end it. */
+const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
+
+/** The photo under the cursor over the whole window. Arrows go on, Z shows every pixel, the keys of the marks mark it, Space and Esc end it. */
 export function PreviewOverlay() {
-  const store = useDeskStore()
   const close = useDesk((desk) => desk.closeOverlay)
-  const press = (event: KeyboardEvent): void => {
-    const { cursor, moveCursor } = store.getState()
-    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key]
-    if (step !== undefined) void moveCursor(cursor + step, 'only')
-    else if (event.key === ' ') close()
-    else return
-    event.preventDefault()
-  }
   return (
     <ModalOverlay isOpen onOpenChange={(open) => !open && close()} className="preview-overlay">
       <Modal className="preview-modal">
         <Dialog aria-label="Preview" className="preview">
-          <PreviewInside press={press} />
+          <PreviewInside />
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
 }
 
-function PreviewInside({ press }: { readonly press: (event: KeyboardEvent) => void }) {
+function PreviewInside() {
+  const store = useDeskStore()
   const photo = useDesk((desk) => desk.photoAt(desk.cursor))
   const total = useDesk((desk) => desk.total ?? 0)
   const cursor = useDesk((desk) => desk.cursor)
   const imageUrl = useDesk((desk) => desk.engine.imageUrl)
+  const [zoom, setZoom] = useState(wholePicture)
   const place = useRef<HTMLDivElement>(null)
   const inside = useRef<HTMLDivElement>(null)
   useEffect(() => {
     inside.current?.focus()
   }, [])
   const room = useRoom(place)
-  const box = { width: Math.max(1, room.width - 24), height: Math.max(1, room.height - 24) }
+  const press = (event: KeyboardEvent): void => {
+    const { moveCursor, closeOverlay, offers } = store.getState()
+    const panned = panByKey(zoom, event)
+    const step = steps[event.key]
+    if (panned !== null) setZoom(panned)
+    else if (step !== undefined) void moveCursor(cursor + step, 'only')
+    else if (event.key === 'z') setZoom({ ...zoom, on: !zoom.on })
+    else if (event.key === ' ') closeOverlay()
+    else {
+      const command = findCommand({ offers, pressed: event.nativeEvent, typing: false, apple: isAppleKeyboard })
+      if (command?.group !== 'Marks' || command.refusal !== undefined) return
+      command.run()
+    }
+    event.preventDefault()
+  }
   return (
     <div
       ref={inside}
@@ -56,22 +68,25 @@ function PreviewInside({ press }: { readonly press: (event: KeyboardEvent) => vo
     >
       <div className="preview-place surround" ref={place}>
         {photo && room.width > 0 && (
-          <Picture
-            src={imageUrl('preview', photo.imageKey)}
-            alt={photo.headline === '' ? photo.fileName : photo.headline}
-            size={fitPicture(photo, box)}
+          <ZoomPicture
+            photo={photo}
+            room={room}
+            zoom={zoom}
             killed={describeStop(photo) !== null}
-            lazy={false}
+            imageUrl={imageUrl}
+            onZoom={setZoom}
           />
         )}
       </div>
       <div className="bar preview-bar">
         <b className="strong">{photo?.fileName}</b>
+        {photo && <PhotoMarks photo={photo} />}
         {photo && <PhotoBadges photo={photo} />}
         <span className="second cut grow">{photo?.caption}</span>
         <span className="third figures">
           {(cursor + 1).toLocaleString('en-GB')} of {total.toLocaleString('en-GB')}
         </span>
+        <KeyHint keys="z">{zoom.on ? 'Whole' : '100 %'}</KeyHint>
         <KeyHint keys="Space">Close</KeyHint>
       </div>
     </div>

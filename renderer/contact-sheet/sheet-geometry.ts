@@ -32,6 +32,19 @@ export function layOutSheet(
   }
 }
 
+/** Lays photos out as lines of 40 px below each other. */
+export function layOutList(room: { readonly width: number; readonly height: number }, photos: number): SheetGeometry {
+  const cellHeight = 40
+  return {
+    columns: 1,
+    rows: photos,
+    cellWidth: room.width,
+    cellHeight,
+    box: { width: 48, height: 32 },
+    rowsOnShow: Math.max(1, Math.floor(room.height / cellHeight))
+  }
+}
+
 /** Where a key moves the cursor; undefined where the key does not move it. */
 export function moveByKey(key: string, cursor: number, photos: number, geometry: SheetGeometry): number | undefined {
   const { columns, rowsOnShow } = geometry

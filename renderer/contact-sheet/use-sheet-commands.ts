@@ -12,6 +12,7 @@ export function useSheetCommands(): void {
   const empty = useDesk((desk) => desk.cursorId === null)
   const selected = useDesk((desk) => desk.selected.size)
   const locked = useDesk((desk) => desk.selected.size > 1 || desk.photoAt(desk.cursor)?.locked === true)
+  const view = useDesk((desk) => desk.sheetView)
   const commands = useMemo((): readonly Command[] => {
     const refusal = empty ? 'No photo under the cursor' : undefined
     const desk = store.getState
@@ -39,6 +40,14 @@ export function useSheetCommands(): void {
         run: () => desk().openOverlay({ name: 'preview' })
       },
       {
+        id: 'compare',
+        group,
+        title: 'Compare two to four photos',
+        keys: ['c'],
+        refusal: refusal ?? (selected > 4 ? `${selected.toLocaleString('en-GB')} photos are selected` : undefined),
+        run: () => compare(desk())
+      },
+      {
         id: 'export',
         group,
         title: selected > 1 ? `Export ${selected.toLocaleString('en-GB')} photos` : 'Export photo',
@@ -58,9 +67,16 @@ export function useSheetCommands(): void {
       { id: 'filter', group, title: 'Filter…', keys: ['f'], run: openFilter },
       { id: 'larger', group, title: 'Larger frames', keys: ['+', '='], run: size(24) },
       { id: 'smaller', group, title: 'Smaller frames', keys: ['-'], run: size(-24) },
+      {
+        id: 'sheet-view',
+        group,
+        title: view === 'list' ? 'Show frames' : 'Show as a list',
+        keys: ['l'],
+        run: () => desk().setSheetView(view === 'list' ? 'frames' : 'list')
+      },
       { id: 'no-filter', group, title: 'Clear all filters', run: () => desk().setFilter({}) }
     ]
-  }, [store, empty, selected, locked])
+  }, [store, empty, selected, locked, view])
   useCommands(commands)
 }
 
@@ -74,6 +90,15 @@ function openNotice({ cursor, photoAt, openScreen }: DeskState): void {
   const found = photo?.notices.find(({ open }) => open) ?? photo?.notices[0]
   if (photo && found) openScreen({ name: 'notice', notice: found.notice, photoId: photo.id })
   else openScreen({ name: 'notices', group: 'open' })
+}
+
+/** The selected photos side by side; of one alone, it and the next. */
+function compare({ selectedIds, cursor, photoAt, openScreen, say }: DeskState): void {
+  const chosen = selectedIds()
+  const beside = photoAt(cursor + 1) ?? photoAt(cursor - 1)
+  const photoIds = chosen.length === 1 && beside ? [...chosen, beside.id] : chosen
+  if (photoIds.length > 1) openScreen({ name: 'compare', photoIds })
+  else say({ kind: 'note', words: 'There is only one photo here: nothing to compare it with.' })
 }
 
 function openFilter(): void {

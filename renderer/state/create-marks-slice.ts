@@ -28,19 +28,13 @@ export const createMarksSlice: SliceCreator<MarksSlice> = (set, get) => {
       return null
     }
   }
-  const markSelected = async (marks: Partial<Marks>): Promise<void> => {
-    const photoIds = get().selectedIds()
-    if (photoIds.length === 0) return
-    const result = await send(photoIds, marks)
-    if (result === null || result.marked.length === 0) return
-    const count = result.marked.reduce((sum, group) => sum + group.photoIds.length, 0)
-    get().rememberMarks({ marks, before: result.marked, words: nameMarks(marks, count) })
-  }
   return {
-    markSelected,
-    toggleTag: async () => {
-      const { photoAt, cursor } = get()
-      await markSelected({ tagged: photoAt(cursor)?.tagged !== true })
+    markPhotos: async (photoIds, marks) => {
+      if (photoIds.length === 0) return
+      const result = await send(photoIds, marks)
+      if (result === null || result.marked.length === 0) return
+      const count = result.marked.reduce((sum, group) => sum + group.photoIds.length, 0)
+      get().rememberMarks({ marks, before: result.marked, words: nameMarks(marks, count) })
     },
     turnMarks: async ({ marks, before }, way) => {
       for (const group of before) {

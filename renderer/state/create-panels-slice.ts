@@ -24,6 +24,7 @@ export const createPanelsSlice =
         change({ inspectorOpen: !(drawerOpen || inspectorOpen) })
       },
       setCellSize: (size) => change({ cellSize: holdCellSize(size) }),
+      setSheetView: (sheetView) => change({ sheetView }),
       setSection: (group, open) => {
         const others = get().openSections.filter((other) => other !== group)
         change({ openSections: open ? [...others, group] : others })

@@ -1,3 +1,4 @@
+import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { MarkResult } from '../../shared/contract/marks.ts'
 import type { PhotoSummary } from '../../shared/contract/photo.ts'
 
@@ -13,10 +14,8 @@ export interface SessionMarks {
 
 /** Marking photos: shown at once, written by the engine a moment later. */
 export interface MarksSlice {
-  /** Marks the selected photos, the cursor's where none is. */
-  markSelected(marks: Partial<Marks>): Promise<void>
-  /** Tags the selected photos, or takes the tag off where the cursor's has one. */
-  toggleTag(): Promise<void>
+  /** Marks these photos. */
+  markPhotos(photoIds: readonly PhotoId[], marks: Partial<Marks>): Promise<void>
   /** Puts back what photos showed before these marks, `way` "redo" the marks themselves; whether that was done. */
   turnMarks(marks: SessionMarks, way: 'undo' | 'redo'): Promise<boolean>
   /** Writes what waits now, asking first where content credentials would break. */

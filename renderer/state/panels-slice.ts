@@ -1,6 +1,9 @@
 /** Light, dark, or as the system has it. */
 export type Theme = 'light' | 'dark' | 'system'
 
+/** How the contact sheet shows its photos: frames side by side, or a line for each. */
+export type SheetView = 'frames' | 'list'
+
 /** How the window is arranged; remembered from one start to the next. */
 export interface PanelsSlice {
   readonly theme: Theme
@@ -10,6 +13,7 @@ export interface PanelsSlice {
   readonly drawerOpen: boolean
   /** Width of a frame of the contact sheet in CSS pixels, 120 to 320. */
   readonly cellSize: number
+  readonly sheetView: SheetView
   /** The groups of fields that stand open in the info editor, beyond the everyday ones. */
   readonly openSections: readonly string[]
   setTheme(theme: Theme): void
@@ -17,6 +21,7 @@ export interface PanelsSlice {
   /** Opens or closes the inspector; `narrow` speaks of the drawer. */
   toggleInspector(narrow: boolean): void
   setCellSize(cellSize: number): void
+  setSheetView(view: SheetView): void
   /** Opens a group of fields of the info editor, or closes it. */
   setSection(group: string, open: boolean): void
 }

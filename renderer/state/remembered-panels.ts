@@ -7,7 +7,10 @@ export interface SmallMemory {
 }
 
 /** What of the window's arrangement is remembered. */
-export type RememberedPanels = Pick<PanelsSlice, 'theme' | 'railOpen' | 'inspectorOpen' | 'cellSize' | 'openSections'>
+export type RememberedPanels = Pick<
+  PanelsSlice,
+  'theme' | 'railOpen' | 'inspectorOpen' | 'cellSize' | 'sheetView' | 'openSections'
+>
 
 const key = (name: keyof RememberedPanels): string => `erratum.${name}`
 
@@ -25,6 +28,7 @@ export function recallPanels(memory: SmallMemory): RememberedPanels {
     railOpen: memory.getItem(key('railOpen')) !== 'false',
     inspectorOpen: memory.getItem(key('inspectorOpen')) !== 'false',
     cellSize: holdCellSize(Number(size ?? Number.NaN)),
+    sheetView: memory.getItem(key('sheetView')) === 'list' ? 'list' : 'frames',
     openSections: memory.getItem(key('openSections'))?.split(' ').filter(Boolean) ?? []
   }
 }
@@ -35,5 +39,6 @@ export function rememberPanels(memory: SmallMemory, panels: RememberedPanels): v
   memory.setItem(key('railOpen'), String(panels.railOpen))
   memory.setItem(key('inspectorOpen'), String(panels.inspectorOpen))
   memory.setItem(key('cellSize'), String(panels.cellSize))
+  memory.setItem(key('sheetView'), panels.sheetView)
   memory.setItem(key('openSections'), panels.openSections.join(' '))
 }

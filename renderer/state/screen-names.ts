@@ -9,6 +9,7 @@ export const screenNames: Readonly<Record<Screen['name'], string>> = {
   change: 'Change',
   'history-search': 'Search in history',
   batch: 'Several photos',
+  compare: 'Compare',
   replace: 'Find and replace',
   audit: 'Record',
   info: 'Info',

@@ -28,6 +28,7 @@ export type Screen =
       readonly change: ChangeNumber | undefined
     }
   | { readonly name: 'batch'; readonly photoIds: readonly PhotoId[] }
+  | { readonly name: 'compare'; readonly photoIds: readonly PhotoId[] }
   | { readonly name: 'replace' }
   | { readonly name: 'audit' }
   | { readonly name: 'settings' }

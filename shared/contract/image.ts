@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { deskProcedure } from './desk-procedure.ts'
 import { sha256Schema } from './identifiers.ts'
 
-/** Sizes a picture is shown in: `thumb` fits 320×320, `preview` 2048×2048 pixels; both upright, never enlarged. */
-export const imageSizeSchema = z.enum(['thumb', 'preview'])
+/**
+ * Sizes a picture is shown in: `thumb` fits 320×320, `preview` 2048×2048, `full` 16384×16384 pixels; all upright, never enlarged. A `full` one is made
+ * anew for each that asks.
+ */
+export const imageSizeSchema = z.enum(['thumb', 'preview', 'full'])
 /** A size a picture is shown in. */
 export type ImageSize = z.infer<typeof imageSizeSchema>
 

@@ -3,6 +3,7 @@ import { infoScreens } from './info-screens.ts'
 import { noticeScreens } from './notice-screens.ts'
 import type { PicturedScreen } from './screen-steps.ts'
 import { back, pointAt } from './screen-steps.ts'
+import { sheetScreens } from './sheet-screens.ts'
 
 const amended = '000_37AB4KC.jpg'
 
@@ -17,6 +18,7 @@ export const screens: readonly PicturedScreen[] = [
     },
     close: async () => undefined
   },
+  ...sheetScreens,
   ...infoScreens,
   ...noticeScreens,
   ...historyScreens,

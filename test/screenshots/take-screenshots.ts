@@ -11,8 +11,8 @@ import { findBrowser } from '../tools/set-up/find-browser.mjs'
 import { inProject } from '../tools/set-up/project-root.mjs'
 import { screens } from './screens.ts'
 
-/** The pictures in docs/screenshots: each screen of the running app, in both themes, at 1440×900, and the main ones at 1024×700. */
-const folder = process.argv[2] ?? inProject('docs', 'screenshots')
+/** The pictures in docs/screenshots: each screen of the running app, in both themes, at 1440×900, and the main ones at 1024×700. Named screens alone where names follow the folder. */
+const [folder = inProject('docs', 'screenshots'), ...names] = process.argv.slice(2)
 const themes = ['light', 'dark'] as const
 const sizes = [
   { suffix: '', width: 1440, height: 900 },
@@ -37,6 +37,7 @@ await page.goto(web.url)
 await page.locator('.frame-cell img').nth(14).waitFor({ timeout: 120_000 })
 
 for (const { name, narrow = false, open, close } of screens) {
+  if (names.length > 0 && !names.includes(name)) continue
   await open(page)
   for (const size of sizes.slice(0, narrow ? 2 : 1)) {
     for (const theme of themes) await shoot(page, `${name}${size.suffix}-${theme}`, { ...size, theme })

@@ -1,4 +1,4 @@
-// npm run screenshots: the pictures in docs/screenshots, taken from the running app. A folder may be given instead.
+// npm run screenshots: the pictures in docs/screenshots, taken from the running app. A folder may be given instead, then names of screens.
 import { exitWith } from './run/exit-with.mjs'
 import { runAttached } from './run/run-attached.mjs'
 import { buildWhenStale } from './set-up/build-when-stale.mjs'

@@ -8,7 +8,7 @@ import { expectFailure } from '../expect-failure.ts'
 import type { NewestFirstQueue } from '../looks/newest-first-queue.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
 
-const boxes: Readonly<Record<ImageSize, number>> = { thumb: 320, preview: 2048 }
+const boxes: Readonly<Record<ImageSize, number>> = { thumb: 320, preview: 2048, full: 16_384 }
 
 /** Where renditions are kept, and the queue that makes them. */
 export interface ImageCache {
@@ -65,18 +65,14 @@ async function makeImage(
     )
   }
   const image = await desk.imaging.rendition({ path: photo.path, box: boxes[size], grey })
-  // A picture another program has just replaced must not be kept under the old one's name.
-  if (await isAsRead(photo)) await keep(file, image, desk.newId())
+  // A picture another program has just replaced must not be kept under the old one's name, and whole ones would fill the disk.
+  if (size !== 'full' && (await isAsRead(photo))) await keep(file, image, desk.newId())
   return image
 }
 
 /** The picture from the cache, where it was made before; null where it was not. */
 export function readKeptImage(cache: Pick<ImageCache, 'folder'>, request: ImageRequest): Promise<Uint8Array | null> {
-  return readKept(nameKept(cache, request))
-}
-
-function nameKept({ folder }: Pick<ImageCache, 'folder'>, { key, size }: ImageRequest): string {
-  return join(folder, key.slice(0, 2), `${key}-${size}.jpg`)
+  return readKept(placeOf(cache, request.key, request.size))
 }
 
 async function readKept(file: string): Promise<Uint8Array | null> {

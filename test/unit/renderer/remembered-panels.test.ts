@@ -18,6 +18,7 @@ describe('the arrangement of the window', () => {
       railOpen: false,
       inspectorOpen: true,
       cellSize: 240,
+      sheetView: 'list',
       openSections: ['people', 'rights']
     }
     rememberPanels(memory, left)
@@ -25,7 +26,7 @@ describe('the arrangement of the window', () => {
   })
 
   test.each([
-    ['nothing kept', {}, { theme: 'system', railOpen: true, inspectorOpen: true, cellSize: 168 }],
+    ['nothing kept', {}, { theme: 'system', railOpen: true, inspectorOpen: true, cellSize: 168, sheetView: 'frames' }],
     ['nonsense kept', { 'erratum.theme': 'pink', 'erratum.cellSize': 'big' }, { theme: 'system', cellSize: 168 }],
     ['a size out of bounds', { 'erratum.cellSize': '9000' }, { cellSize: 320 }]
   ])('is usable with %s', (_, kept, panels) => {

@@ -4,7 +4,7 @@ import { Icon } from '../ui/icon.tsx'
 /** The sign of a tagged photo. */
 export function TagMark() {
   return (
-    <span className="frame-tag" role="img" aria-label="Tagged" title="Tagged">
+    <span className="mark-tag" role="img" aria-label="Tagged" title="Tagged">
       <Icon of={Tag} small />
     </span>
   )
