@@ -24,6 +24,7 @@ const classes: Readonly<Record<DeskErrorCode, ExitCode>> = {
   'not-found': 4,
   locked: 5,
   killed: 5,
+  embargoed: 5,
   'breaks-credentials': 5,
   'values-unknown': 5,
   'changed-on-disk': 5,

@@ -1,4 +1,5 @@
 import { FileWarning, TriangleAlert } from 'lucide-react'
+import { EmbargoStrip } from '../contact-sheet/embargo-strip.tsx'
 import { LockStrip } from '../contact-sheet/lock-strip.tsx'
 import type { HeldDetail } from '../state/details-slice.ts'
 import { isDraftChanged, nameFields } from '../state/draft-changes.ts'
@@ -22,6 +23,7 @@ export function FormStrips({ held }: { readonly held: HeldDetail }) {
   return (
     <>
       <LockStrip photo={detail} />
+      <EmbargoStrip photo={detail} />
       {!detail.writable && detail.refusal && (
         <Strip kind="plain" glyph={<Icon of={FileWarning} />}>
           <b className="strong">Read only.</b> {detail.refusal.message}

@@ -7,6 +7,7 @@ import { nameNotice, noticeBadges, sumUpNotice } from '../ui/describe-notice.ts'
 import { formatMomentInWords } from '../ui/format-moment.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Strip } from '../ui/strip.tsx'
+import { EmbargoStrip } from './embargo-strip.tsx'
 import { LockStrip } from './lock-strip.tsx'
 
 /** What changes what a person may do with a photo: its lock, its open notice, or why it cannot be written. */
@@ -25,6 +26,7 @@ export function InspectorNotice({
   return (
     <>
       <LockStrip photo={photo} />
+      <EmbargoStrip photo={photo} />
       {badge && (
         <Strip
           kind={

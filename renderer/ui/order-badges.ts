@@ -1,5 +1,6 @@
 import type { PhotoSummary } from '../../shared/contract/photo.ts'
 import type { BadgeKind } from './badge-kind.ts'
+import { isEmbargoed } from './is-embargoed.ts'
 
 const letters: Readonly<Record<PhotoSummary['notices'][number]['kind'], BadgeKind | null>> = {
   kill: 'K',
@@ -16,10 +17,13 @@ const letters: Readonly<Record<PhotoSummary['notices'][number]['kind'], BadgeKin
 const gravity: readonly BadgeKind[] = ['K', 'W', 'C', 'S', 'A', 'U', 'R', 'lock', 'differs', 'over', 'embargo', 'wait']
 
 /** What a photo's frame has to say in badges. A notice that is settled no longer shows. */
-export type BadgedPhoto = Pick<PhotoSummary, 'notices' | 'lock' | 'differs' | 'overLimit' | 'waiting'>
+export type BadgedPhoto = Pick<
+  PhotoSummary,
+  'notices' | 'lock' | 'differs' | 'overLimit' | 'waiting' | 'embargoedUntil'
+>
 
-/** The badges of a photo, gravest last, as they stand from left to right. */
-export function orderBadges(photo: BadgedPhoto): readonly BadgeKind[] {
+/** The badges of a photo at this moment (milliseconds), gravest last, as they stand from left to right. */
+export function orderBadges(photo: BadgedPhoto, now: number): readonly BadgeKind[] {
   const held = new Set<BadgeKind>()
   for (const notice of photo.notices) {
     const letter = letters[notice.kind]
@@ -31,6 +35,7 @@ export function orderBadges(photo: BadgedPhoto): readonly BadgeKind[] {
   if (photo.lock && photo.lock.kind !== 'person') held.add(letters[photo.lock.kind] ?? 'K')
   if (photo.differs > 0) held.add('differs')
   if (photo.overLimit > 0) held.add('over')
+  if (isEmbargoed(photo, now)) held.add('embargo')
   if (photo.waiting) held.add('wait')
   return gravity.filter((kind) => held.has(kind)).reverse()
 }

@@ -4,7 +4,7 @@ import { orderBadges } from './order-badges.ts'
 
 /** The badges of a photo in one row, the gravest at the right. */
 export function PhotoBadges({ photo }: { readonly photo: BadgedPhoto }) {
-  const kinds = orderBadges(photo)
+  const kinds = orderBadges(photo, Date.now())
   if (kinds.length === 0) return null
   return (
     <span className="badges">

@@ -18,6 +18,7 @@ export const deskErrorCodes = [
   'character-refused',
   'locked',
   'killed',
+  'embargoed',
   'breaks-credentials',
   'values-unknown',
   'changed-on-disk',

@@ -81,6 +81,8 @@ export const photoSummarySchema = z.object({
   locked: z.boolean(),
   /** Why it is locked; null where it is not. */
   lock: photoLockSchema.nullable(),
+  /** When its embargo (2:30, 2:35) ends or ended; null where it has none. Until then it is not exported. */
+  embargoedUntil: momentSchema.nullable(),
   missing: z.boolean(),
   differs: z.number().int().nonnegative(),
   overLimit: z.number().int().nonnegative(),

@@ -28,7 +28,7 @@ export interface PhotoExport {
 /**
  * Makes one exported file: picture, metadata, read back, final name, ledger. Under its final name it is always whole.
  *
- * Throws DeskError `locked`, `killed`, `not-found`, `changed-on-disk`, `cancelled`, and what imaging and the writer throw.
+ * Throws DeskError `locked`, `killed`, `embargoed`, `not-found`, `changed-on-disk`, `cancelled`, and what imaging and the writer throw.
  */
 export async function exportPhoto(desk: ExportParts, request: PhotoExport): Promise<void> {
   const { signal, job, item, stage, actor } = request
@@ -38,7 +38,7 @@ export async function exportPhoto(desk: ExportParts, request: PhotoExport): Prom
   return desk.turns.take(path, async () => {
     // The turn may have come after a write of the desk: what it made is exported.
     const photo = await getPhoto(desk, item.photoId)
-    refuseExport(photo)
+    refuseExport(photo, desk.clock())
     if (signal.aborted) throw stoppedBefore(photo.path)
     await requireSameBytes(photo)
     const { extension } = item.name

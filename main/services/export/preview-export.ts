@@ -32,7 +32,7 @@ export async function previewExport(
   { photoId, preset, folder, signal = new AbortController().signal }: PreviewRequest
 ): Promise<ExportPreview> {
   const photo = await getPhoto(desk, photoId)
-  refuseExport(photo)
+  refuseExport(photo, desk.clock())
   await mkdir(folder, { recursive: true })
   const stage = await mkdtemp(join(folder, 'export-preview-'))
   try {

@@ -38,7 +38,7 @@ export async function recordExport(
   }
   try {
     await desk.store.transact(async (records) => {
-      refuseExport(await getPhoto({ store: { ...desk.store, photos: records.photos } }, item.photoId))
+      refuseExport(await getPhoto({ store: { ...desk.store, photos: records.photos } }, item.photoId), at)
       await records.exports.insert({
         id,
         photoId: item.photoId,

@@ -1,12 +1,23 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
+import { readAsText } from '../../../shared/fields/field-value.ts'
+import { readEmbargo } from '../../../shared/fields/read-embargo.ts'
 import { refuseDeleted, refuseLocked } from '../notices/kill/refuse-locked.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
 
-/** Refuses a photo that may not leave the desk. Throws DeskError `locked`, `killed`, `not-found`. */
-export function refuseExport(photo: PhotoRecord): void {
-  const { path, fileName } = photo
+/** Refuses a photo that may not leave the desk at this moment. Throws DeskError `locked`, `killed`, `embargoed`, `not-found`. */
+export function refuseExport(photo: PhotoRecord, now: string): void {
+  const { path, fileName, reading } = photo
   const refused = refuseLocked(photo, 'It was not exported.') ?? refuseDeleted(photo, 'It was not exported.')
   if (refused !== null) throw refused
+  const releaseDate = readAsText(reading.fields.releaseDate?.value)
+  const until = readEmbargo(releaseDate)
+  if (until !== null && Date.parse(until) > Date.parse(now)) {
+    throw new DeskError(
+      'embargoed',
+      `${fileName} is under embargo: its Release date says ${releaseDate}, which ends ${until}. It was not exported. Export it after that, or mend the Release date.`,
+      { path }
+    )
+  }
   if (photo.missing) {
     throw new DeskError(
       'not-found',

@@ -3,6 +3,7 @@ import type { PhotoLockSummary } from '../../../shared/contract/photo-lock.ts'
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
 import { readAsText } from '../../../shared/fields/field-value.ts'
 import { measureReadings } from '../../../shared/fields/measure-readings.ts'
+import { readEmbargo } from '../../../shared/fields/read-embargo.ts'
 import { heldLock } from '../notices/kill/held-lock.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
 import type { FileReading } from '../ports/metadata-reader.ts'
@@ -34,6 +35,7 @@ export function summarisePhoto(photo: PhotoRecord, badges: NoticeBadges): PhotoS
     writable: reading.refusal === null,
     locked: heldLock(photo) !== null,
     lock: describeLock(photo),
+    embargoedUntil: readEmbargo(text('releaseDate')),
     missing: photo.missing,
     differs,
     overLimit,

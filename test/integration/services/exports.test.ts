@@ -117,6 +117,30 @@ describe('an export for the web', () => {
     expect(await readdir(join(desk.root, 'out'))).toHaveLength(1)
   })
 
+  it('holds back what is under embargo until it ends, in the zone the photo tells', async () => {
+    await using desk = await openTestDesk(metadata)
+    const release = { due: '2026-05-12T09:00:00+02:00', later: '2026-05-12T09:30:00-02:00' }
+    const paths = await Promise.all(
+      Object.entries(release).map(([name, releaseDate]) =>
+        makePhoto(
+          metadata,
+          join(desk.photos, `${name}.jpg`),
+          { city: 'Oslo', releaseDate },
+          { colour: `#00${name.length}000` }
+        )
+      )
+    )
+    const photos = await openAll(desk.parts, paths)
+    expect(photos.map(({ embargoedUntil }) => embargoedUntil)).toEqual([
+      '2026-05-12T07:00:00.000Z',
+      '2026-05-12T11:30:00.000Z'
+    ])
+    const { result } = await takeLast(runExport(desk.parts, ask(desk, photos)))
+    expect(result?.done.map(({ from }) => from)).toEqual(paths.slice(0, 1))
+    expect(result?.failed).toMatchObject([{ from: paths[1], code: 'embargoed' }])
+    expect(await readdir(join(desk.root, 'out'))).toEqual(['due.jpg'])
+  })
+
   it.each(['the window leaves', 'the call is cancelled'])('leaves no part of a file behind when %s', async (how) => {
     await using desk = await openTestDesk(metadata)
     const photos = await makeSome(desk, 6)

@@ -37,6 +37,7 @@ export function photoDetailOf(
     byline: '',
     city: '',
     agency: '',
+    embargoedUntil: null,
     caption: '',
     dateCreated: '',
     writable: true,

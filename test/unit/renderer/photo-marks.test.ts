@@ -4,6 +4,7 @@ import { nameBlock } from '../../../renderer/ui/name-block.ts'
 import { orderBadges } from '../../../renderer/ui/order-badges.ts'
 import { readContainerMarks } from '../../../renderer/ui/read-container-marks.ts'
 import { splitCaption } from '../../../renderer/ui/split-caption.ts'
+import { tellTimeLeft } from '../../../renderer/ui/tell-time-left.ts'
 import type { FieldReading } from '../../../shared/contract/fields.ts'
 import { noticeNumberSchema } from '../../../shared/contract/identifiers.ts'
 import type { PhotoSummary } from '../../../shared/contract/photo.ts'
@@ -19,7 +20,8 @@ const notice = (kind: Badge['kind'], more: Partial<Badge> = {}): Badge => ({
   open: true,
   ...more
 })
-const photo = { notices: [], lock: null, differs: 0, overLimit: 0, waiting: false }
+const photo = { notices: [], lock: null, differs: 0, overLimit: 0, waiting: false, embargoedUntil: null }
+const now = Date.parse('2026-05-12T07:00:00.000Z')
 const lockOf = (kind: 'kill' | 'withdrawal' | 'person'): NonNullable<PhotoSummary['lock']> => ({
   notice: kind === 'person' ? null : noticeNumberSchema.parse(1),
   agency: kind === 'person' ? null : 'AP',
@@ -33,16 +35,22 @@ const lockOf = (kind: 'kill' | 'withdrawal' | 'person'): NonNullable<PhotoSummar
 
 describe('the badges of a photo', () => {
   test('stand with the gravest in the corner', () => {
-    const held = { notices: [notice('correction')], lock: lockOf('kill'), differs: 2, overLimit: 1, waiting: false }
-    expect(orderBadges(held)).toEqual(['over', 'differs', 'lock', 'C', 'K'])
+    const held = { ...photo, notices: [notice('correction')], lock: lockOf('kill'), differs: 2, overLimit: 1 }
+    expect(orderBadges(held, now)).toEqual(['over', 'differs', 'lock', 'C', 'K'])
   })
 
   test('drop a correction that is settled, and show a kill as long as it locks', () => {
-    expect(orderBadges({ ...photo, notices: [notice('correction', { open: false })] })).toEqual([])
+    expect(orderBadges({ ...photo, notices: [notice('correction', { open: false })] }, now)).toEqual([])
     const closed = [notice('kill', { open: false })]
-    expect(orderBadges({ ...photo, notices: closed, lock: lockOf('kill') })).toEqual(['lock', 'K'])
-    expect(orderBadges({ ...photo, notices: [notice('kill')] })).toEqual([])
-    expect(orderBadges({ ...photo, lock: lockOf('person') })).toEqual(['lock'])
+    expect(orderBadges({ ...photo, notices: closed, lock: lockOf('kill') }, now)).toEqual(['lock', 'K'])
+    expect(orderBadges({ ...photo, notices: [notice('kill')] }, now)).toEqual([])
+    expect(orderBadges({ ...photo, lock: lockOf('person') }, now)).toEqual(['lock'])
+  })
+
+  test('show an embargo as long as it lasts', () => {
+    const embargoed = { ...photo, embargoedUntil: '2026-05-12T07:00:01.000Z' }
+    expect(orderBadges(embargoed, now)).toEqual(['embargo'])
+    expect(orderBadges(embargoed, now + 1000)).toEqual([])
   })
 })
 
@@ -120,4 +128,14 @@ describe('a caption with a notice in it', () => {
   test('is all text where nothing was understood', () => {
     expect(splitCaption(caption, [])).toEqual({ head: '', text: caption, credit: '', notice: '', after: '' })
   })
+})
+
+test.each([
+  [0, '0 s'],
+  [59_001, '1 min 00 s'],
+  [7_500_000, '2 h 05 min'],
+  [86_400_000, '1 day 0 h'],
+  [200_000_000, '2 days 7 h']
+])('%i ms of an embargo are told as %s', (milliseconds, words) => {
+  expect(tellTimeLeft(milliseconds)).toBe(words)
 })
