@@ -28,6 +28,7 @@ export default defineConfig({
         input: {
           main: at('main/desktop/main.ts'),
           engine: at('main/engine/engine-process.ts'),
+          erratum: at('main/cli/erratum.ts'),
           // A thread of the engine is a file of its own.
           'header-worker': at('main/metadata/header/header-worker.ts'),
           'credentials-worker': at('main/metadata/credentials/credentials-worker.ts'),

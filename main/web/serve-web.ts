@@ -1,10 +1,10 @@
 import type { Server } from 'node:http'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import { connectHost } from '../host/connect-host.ts'
 import { EngineSupervisor } from '../host/engine-supervisor.ts'
 import { findUserName } from '../host/find-user-name.ts'
+import { findPart } from '../install/find-part.ts'
 import type { Log } from '../rpc/log.ts'
 import { acceptPages } from './accept-pages.ts'
 import { answerRequest } from './answer-request.ts'
@@ -73,7 +73,7 @@ export async function serveWeb(request: WebRequest): Promise<WebDesk> {
 }
 
 function findEngine(deskFolder: string) {
-  const entry = join(import.meta.dirname, '..', 'engine', 'engine-process.ts')
+  const entry = findPart(import.meta.dirname, ['../engine/engine-process.ts', 'engine.js', '../engine.js'])
   const { NODE_OPTIONS: _options, ...environment } = process.env
   const args = [entry, '--desk', deskFolder, '--host', 'web', '--user', findUserName()]
   return { node: process.execPath, args, environment }

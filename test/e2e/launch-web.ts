@@ -28,7 +28,7 @@ export interface LaunchedWeb extends AsyncDisposable {
 export async function launchWeb(launch: { readonly desk?: string } = {}): Promise<LaunchedWeb> {
   await using opening = new AsyncDisposableStack()
   const desk = launch.desk ?? (await makeTemporaryFolder('desk', opening))
-  const args = [inProject('main', 'cli', 'erratum.ts'), 'serve', '--port', '0', '--desk', desk]
+  const args = [inProject('out', 'main', 'erratum.js'), 'serve', '--port', '0', '--desk', desk]
   const { NODE_OPTIONS: _options, ERRATUM_DESK: _desk, ...env } = process.env
   const server = spawn(ownNode, args, { stdio: ['ignore', 'pipe', 'inherit'], env })
   opening.defer(() => endServer(server))

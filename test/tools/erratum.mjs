@@ -2,12 +2,12 @@
 
 import { exitWith } from './run/exit-with.mjs'
 import { runCommandLine } from './run/run-command-line.mjs'
-import { buildWhenStale } from './set-up/build-when-stale.mjs'
+import { buildWhenOlder } from './set-up/build-when-stale.mjs'
 import { installPackages } from './set-up/install-packages.mjs'
 
 await exitWith(async () => {
   const args = process.argv.slice(2)
   await installPackages()
-  if (args.find((argument) => !argument.startsWith('-')) === 'serve') await buildWhenStale({})
+  await buildWhenOlder()
   return runCommandLine(args)
 })

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 import type { Command } from 'commander'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
+import { findPart } from '../../install/find-part.ts'
 import type { CommandCall } from '../command-call.ts'
 import { addDeskOptions } from '../command-call.ts'
 import type { ExitCode } from '../exit-code.ts'
@@ -19,12 +19,7 @@ export function addServeCommand(program: Command): void {
 }
 
 async function serve({ deskFolder, json }: CommandCall, port: number): Promise<ExitCode> {
-  const staticFolder = join(import.meta.dirname, '..', '..', '..', 'out', 'renderer')
-  if (!existsSync(join(staticFolder, 'index.html')))
-    throw new DeskError(
-      'tool-failed',
-      'The page is not built. Nothing was started. "npm run serve" builds and serves it.'
-    )
+  const staticFolder = findPage()
   const { runWeb } = await import('../../web/run-web.ts')
   const { createLog } = await import('../../engine/create-log.ts')
   const onLink = (url: string): void => {
@@ -33,6 +28,20 @@ async function serve({ deskFolder, json }: CommandCall, port: number): Promise<E
   }
   await runWeb({ deskFolder, port, staticFolder, onLink, log: createLog() })
   return 0
+}
+
+// From source the page is what was built beside it; built, it lies beside the command line.
+function findPage(): string {
+  try {
+    const names = ['../../../out/renderer', '../renderer', '../../renderer'].map((folder) => `${folder}/index.html`)
+    return dirname(findPart(import.meta.dirname, names))
+  } catch (cause) {
+    throw new DeskError(
+      'tool-failed',
+      'The page is not built. Nothing was started. "npm run serve" builds and serves it.',
+      { cause }
+    )
+  }
 }
 
 function parsePort(text: string): number {

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Credentials } from '../../../shared/contract/credentials.ts'
 import { credentialsSchema } from '../../../shared/contract/credentials.ts'
+import { findThreadFile } from '../../install/find-part.ts'
 import type { CredentialsJob } from './credentials-job.ts'
 import { unreadableCredentials } from './unreadable-credentials.ts'
 
@@ -70,7 +69,7 @@ export class CredentialsChecker implements AsyncDisposable {
   }
 
   #start(): Worker {
-    const worker = new Worker(findWorkerFile(), {
+    const worker = new Worker(findThreadFile(import.meta.dirname, 'credentials-worker'), {
       resourceLimits: { maxOldGenerationSizeMb: threadMegabytes },
       execArgv: []
     })
@@ -82,17 +81,4 @@ export class CredentialsChecker implements AsyncDisposable {
     this.#worker = worker
     return worker
   }
-}
-
-// From source the worker lies beside this file; built, beside the engine, whose parts lie a folder deeper.
-function findWorkerFile(): string {
-  const here = import.meta.dirname
-  const places = [
-    join(here, 'credentials-worker.ts'),
-    join(here, 'credentials-worker.js'),
-    join(here, '..', 'credentials-worker.js')
-  ]
-  const found = places.find((place) => existsSync(place))
-  if (found === undefined) throw new Error(`The check of Content Credentials is not installed: ${places.join(', ')}`)
-  return found
 }

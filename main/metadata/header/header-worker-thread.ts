@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { findWorkerFile } from './find-worker-file.ts'
+import { findThreadFile } from '../../install/find-part.ts'
 import type { HeaderAnswer, HeaderQuestion } from './header-message.ts'
 import type { HeaderResult } from './header-result.ts'
 
@@ -21,7 +21,9 @@ export class HeaderWorkerThread {
 
   /** `onEnd` gets the questions that were left, the one that was being answered first. */
   constructor(onEnd: (left: readonly OpenQuestion[]) => void) {
-    this.#worker = new Worker(findWorkerFile(), { resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb } })
+    this.#worker = new Worker(findThreadFile(import.meta.dirname, 'header-worker'), {
+      resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb }
+    })
     this.#worker.on('message', (answer: HeaderAnswer) => this.#take(answer))
     // "exit" follows, and is what counts.
     this.#worker.on('error', () => undefined)

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { findThreadFile } from '../../install/find-part.ts'
 import type { FileAnswer, FileJobFailure, FileJobKind, FileJobs, LookQuestion } from './file-job.ts'
 import { HeldFile } from './held-file.ts'
 import type { FileLook } from './look-at-file.ts'
@@ -81,7 +80,7 @@ export class FileThreads implements AsyncDisposable {
   }
 
   #start(): Worker {
-    const thread = new Worker(findThreadFile('file-worker'), {
+    const thread = new Worker(findThreadFile(import.meta.dirname, 'file-worker'), {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: mostMegabytes }
     })
@@ -119,13 +118,4 @@ function rebuildError({ message, stack, ...facts }: FileJobFailure): Error {
   const error = Object.assign(new Error(message), facts)
   if (stack !== undefined) error.stack = stack
   return error
-}
-
-// From source a thread's file lies beside this one; built, beside the engine, whose parts lie a folder deeper.
-function findThreadFile(name: string): string {
-  const here = import.meta.dirname
-  const places = [join(here, `${name}.ts`), join(here, `${name}.js`), join(here, '..', `${name}.js`)]
-  const found = places.find((place) => existsSync(place))
-  if (found === undefined) throw new Error(`A part of the desk is not installed: ${places.join(', ')}`)
-  return found
 }

@@ -52,7 +52,7 @@ export async function openPlace({ deskInHome = false }: { readonly deskInHome?: 
     ...{ NODE_OPTIONS: undefined, XDG_DATA_HOME: undefined }
   })
   const start = (args: readonly string[], options: CliOptions = {}): RunningCli => {
-    const child = spawn(ownNode, [inProject('main', 'cli', 'erratum.ts'), ...args], { cwd: photos, env })
+    const child = spawn(ownNode, [inProject('out', 'main', 'erratum.js'), ...args], { cwd: photos, env })
     child.stdin.end(options.input ?? '')
     return { process: child, result: collect(child) }
   }

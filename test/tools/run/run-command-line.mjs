@@ -5,7 +5,7 @@ import { runAttached } from './run-attached.mjs'
 
 /** Runs `erratum ARGS` where npm was called from, on this terminal, and gives its exit code. */
 export const runCommandLine = (args) =>
-  runAttached(ownNode, [inProject('main', 'cli', 'erratum.ts'), ...args], {
+  runAttached(ownNode, [inProject('out', 'main', 'erratum.js'), ...args], {
     cwd: process.env.INIT_CWD ?? process.cwd(),
     env: ownEnvironment()
   })

@@ -1,15 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { rm, utimes, writeFile } from 'node:fs/promises'
 import { electronPackageVersion } from './download-electron.mjs'
 import { ownNode } from './own-node.mjs'
 import { inProject } from './project-root.mjs'
 import { runCommand } from './run-command.mjs'
 import { say } from './say.mjs'
-import { sourceHash } from './source-hash.mjs'
+import { lastTouched, sourceHash } from './source-hash.mjs'
 
 const stamp = inProject('out', '.built-from.json')
 const sources = ['shared', 'main', 'renderer', 'electron.config.ts', 'package-lock.json', 'tsconfig.json']
-const outputs = ['main/main.js', 'main/engine.js', 'preload/preload.cjs', 'renderer/index.html']
+const outputs = ['main/main.js', 'main/engine.js', 'main/erratum.js', 'preload/preload.cjs', 'renderer/index.html']
 
 const lastBuild = () => {
   const complete = existsSync(stamp) && outputs.every((file) => existsSync(inProject('out', file)))
@@ -29,6 +29,7 @@ export const buildWhenStale = async ({ major }) => {
   const last = lastBuild()
   if (last?.hash === hash && (major === undefined || last.major === major)) return
   const target = major ?? Number.parseInt(electronPackageVersion(), 10)
+  const begun = new Date()
   say('Building the desk …')
   await forgetBuild()
   const builder = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js')
@@ -39,6 +40,13 @@ export const buildWhenStale = async ({ major }) => {
   if (code !== 0) throw new Error(`The desk could not be built:\n${output.trim()}`)
   const missing = outputs.filter((file) => !existsSync(inProject('out', file)))
   if (missing.length > 0) throw new Error(`The build ended well but did not make ${missing.join(', ')}.`)
-  // The hash from before the build: a source that changed meanwhile makes the next start build again.
+  // Hash and time from before the build: a source that changed meanwhile makes the next start build again.
   await writeFile(stamp, JSON.stringify({ hash, major: target }))
+  await utimes(stamp, begun, begun)
+}
+
+/** As `buildWhenStale` for any Electron, for a command a person waits for: where no source was touched since the build, nothing is read. */
+export const buildWhenOlder = async () => {
+  if (lastBuild() !== undefined && lastTouched(sources) < statSync(stamp).mtimeMs) return
+  await buildWhenStale({})
 }

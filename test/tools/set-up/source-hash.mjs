@@ -22,3 +22,13 @@ export const sourceHash = (paths) => {
   }
   return hash.digest('hex')
 }
+
+/** When a file under the given project paths was last written, added or taken away, in milliseconds since 1970. */
+export const lastTouched = (paths) => {
+  const touched = (path) => {
+    const entry = statSync(inProject(path))
+    const inside = entry.isDirectory() ? readdirSync(inProject(path)).map((name) => touched(`${path}/${name}`)) : []
+    return Math.max(entry.mtimeMs, ...inside)
+  }
+  return Math.max(...paths.filter((path) => existsSync(inProject(path))).map(touched))
+}
