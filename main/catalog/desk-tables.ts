@@ -30,6 +30,8 @@ export interface PhotosTable {
   /** Fields over their IIM limit. */
   over_limit: number
   no_city: number
+  /** Which of `lackableFields` are empty, a bit for each. */
+  lacks: number
   /** 1 where an open notice stands in the photo's own metadata. */
   has_notice: number
   /** When the desk last wrote the photo; null where it never did. */

@@ -1,6 +1,8 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { Expression, ExpressionBuilder, RawBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { PhotoFilter } from '../../shared/contract/photo.ts'
+import type { LackableField } from '../../shared/fields/lackable-fields.ts'
+import { lackBit } from '../../shared/fields/lackable-fields.ts'
 import type { DatabaseKind } from './database-kind.ts'
 import type { DeskTables } from './desk-tables.ts'
 import { heldAt } from './held-at.ts'
@@ -64,7 +66,7 @@ export function splitFilter(photos: PhotoExpressions, { kind, filter, today }: F
 
 // Facets narrow what the switches count; their own counts are asked for without them.
 function facetConditions(photos: PhotoExpressions, filter: PhotoFilter): PhotoCondition[] {
-  const { byline, city, day, colourClass, stars } = filter
+  const { byline, city, day, colourClass, stars, lacks } = filter
   const conditions: PhotoCondition[] = []
   if (byline !== undefined) conditions.push(photos('photos.byline_key', '=', sortKey(byline)))
   if (city !== undefined) conditions.push(photos('photos.city_key', '=', sortKey(city)))
@@ -78,7 +80,13 @@ function facetConditions(photos: PhotoExpressions, filter: PhotoFilter): PhotoCo
   }
   if (colourClass !== undefined) conditions.push(photos('photos.colour_class', '=', colourClass))
   if (stars !== undefined) conditions.push(photos('photos.stars', '=', stars))
+  if (lacks !== undefined) conditions.push(lacking(lacks))
   return conditions
+}
+
+/** Photos that have nothing in a field. */
+export function lacking(field: LackableField): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(photos.lacks & ${sql.lit(lackBit(field))}) <> 0`
 }
 
 /** All of the filter as one condition. */

@@ -94,6 +94,7 @@ export function writePhotoRow(photo: PhotoRecord): PhotoColumns {
     differs: measures.differs,
     over_limit: measures.overLimit,
     no_city: Number(measures.noCity),
+    lacks: measures.lacks,
     created_key: dateKey(readAsText(fields.dateCreated?.value)),
     name_key: sortKey(photo.fileName),
     byline_key: sortKey(readAsText(fields.byline?.value)),

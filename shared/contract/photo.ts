@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { lackableFields } from '../fields/lackable-fields.ts'
 import { charsetReadingSchema } from './charset.ts'
 import { credentialsSchema } from './credentials.ts'
 import { deskFailureSchema } from './desk-error.ts'
@@ -140,7 +141,9 @@ export const photoFilterSchema = z.object({
     .regex(/^(?:\d{4}-\d{2}-\d{2})?$/)
     .optional(),
   colourClass: z.number().int().min(0).max(8).optional(),
-  stars: z.number().int().min(0).max(5).optional()
+  stars: z.number().int().min(0).max(5).optional(),
+  /** Photos that have nothing in this field. */
+  lacks: z.enum(lackableFields).optional()
 })
 /** Which photos a list shows. */
 export type PhotoFilter = z.infer<typeof photoFilterSchema>
@@ -177,7 +180,7 @@ export const photoCountsSchema = z.object({
 export type PhotoCounts = z.infer<typeof photoCountsSchema>
 
 /** What photos can be told apart by in the filter bar. */
-export const photoFacetSchema = z.enum(['byline', 'city', 'day', 'colourClass', 'stars'])
+export const photoFacetSchema = z.enum(['byline', 'city', 'day', 'colourClass', 'stars', 'lacks'])
 /** What photos can be told apart by in the filter bar. */
 export type PhotoFacet = z.infer<typeof photoFacetSchema>
 
@@ -234,7 +237,7 @@ export const photosContract = {
     )
     .output(z.object({ total: z.number().int(), photos: z.array(photoSummarySchema) })),
   counts: deskProcedure.input(z.object({ filter: photoFilterSchema.default({}) })).output(photoCountsSchema),
-  /** The commonest values of a facet within the other filters in force, commonest first, at most 200; classes and stars by number. */
+  /** The commonest values of a facet within the other filters in force, commonest first, at most 200; classes and stars by number. Of `lacks` the fields, in the order of `lackableFields`, each with the photos that lack it. */
   values: deskProcedure
     .input(z.object({ filter: photoFilterSchema.default({}), of: photoFacetSchema }))
     .output(z.array(facetValueSchema)),

@@ -3,6 +3,7 @@ import type { FieldDefinition } from './field-definition.ts'
 import { fieldTable } from './field-table.ts'
 import type { FieldValue } from './field-value.ts'
 import { readAsText } from './field-value.ts'
+import { lacksField, measureLacks } from './lackable-fields.ts'
 
 /** What lists tell of a photo's fields at a glance. */
 export interface ReadingMeasures {
@@ -12,6 +13,8 @@ export interface ReadingMeasures {
   readonly overLimit: number
   /** True where no city is given; "-" stands for none on many wires. */
   readonly noCity: boolean
+  /** Which of the fields of `lackableFields` are empty, a bit for each. */
+  readonly lacks: number
 }
 
 /** Counts what is wrong with a photo's fields. Limits are bytes of UTF-8: IIM 4.2, chapter 6. */
@@ -20,11 +23,11 @@ export function measureReadings(fields: FieldReadings): ReadingMeasures {
     const reading = fields[field.key]
     return reading ? [{ field, reading }] : []
   })
-  const city = readAsText(fields.city?.value).trim()
   return {
     differs: held.filter(({ reading }) => reading.disagree).length,
     overLimit: held.filter(({ field, reading }) => isOverLimit(field, reading)).length,
-    noCity: city === '' || city === '-'
+    noCity: lacksField(fields, 'city'),
+    lacks: measureLacks(fields)
   }
 }
 

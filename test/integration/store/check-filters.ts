@@ -95,9 +95,13 @@ export function checkFilters(database: TestDatabase): void {
       { value: '', photos: 1 }
     ])
     expect(await values({}, 'stars')).toEqual([{ value: '4', photos: 3 }])
+    expect(await values({ lacks: 'byline' }, 'lacks')).toContainEqual({ value: 'dateCreated', photos: 1 })
+    expect((await values({}, 'lacks')).map(({ value }) => value)).not.toContain('byline')
     for (const [filter, found] of [
       [{ day: '2026-05-05' }, ['1.jpg']],
       [{ day: '' }, ['2.jpg']],
+      [{ lacks: 'dateCreated' }, ['2.jpg']],
+      [{ lacks: 'byline' }, []],
       [{ city: 'astana', byline: 'BO BERG' }, ['1.jpg']]
     ] as const)
       expect((await desk.store.photos.page(filter, order, testDay)).photos.map(({ fileName }) => fileName)).toEqual(

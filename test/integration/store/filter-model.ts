@@ -73,7 +73,8 @@ export const modelFilters: fc.Arbitrary<PhotoFilter> = fc.record(
     tagged: fc.boolean(),
     waiting: fc.boolean(),
     city: fc.constantFrom('ASTANA', ''),
-    stars: fc.constantFrom(4, 5)
+    stars: fc.constantFrom(4, 5),
+    lacks: fc.constantFrom('city', 'caption', 'keywords')
   },
   { requiredKeys: [] }
 )
@@ -107,8 +108,11 @@ export function countModel(photos: readonly ModelPhoto[], filter: PhotoFilter): 
 
 // Every photo of the model has four stars in its file.
 function isAsked(photo: ModelPhoto, filter: PhotoFilter): boolean {
-  const { city, stars } = filter
+  const { city, stars, lacks } = filter
   if (photo.missing || (stars !== undefined && stars !== 4)) return false
+  // No photo of the model has keywords.
+  if (lacks === 'city' && photo.city !== '' && photo.city !== '-') return false
+  if (lacks === 'caption' && photo.caption.join('').trim() !== '') return false
   return holdsText(photo, filter) && (city === undefined || city.toLowerCase() === photo.city.toLowerCase())
 }
 
