@@ -32,6 +32,7 @@ export default defineConfig({
           // A thread of the engine is a file of its own.
           'header-worker': at('main/metadata/header/header-worker.ts'),
           'credentials-worker': at('main/metadata/credentials/credentials-worker.ts'),
+          'spelling-worker': at('main/spelling/spelling-worker.ts'),
           'file-worker': at('main/metadata/process/file-worker.ts')
         }
       }

@@ -6,6 +6,7 @@ import { createChangeRecords } from './change-records.ts'
 import type { DeskAccess } from './desk-access.ts'
 import { createExportJobRecords } from './export-job-records.ts'
 import { createExportRecords } from './export-records.ts'
+import { createLearntWordRecords } from './learnt-word-records.ts'
 import { createLockRecords } from './lock-records.ts'
 import { createLookRecords } from './look-records.ts'
 import { createMarkRecords } from './mark-records.ts'
@@ -39,6 +40,7 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
     successions: createSuccessionRecords(access),
     recipients: createRecipientRecords(access),
     noticeRecipients: createNoticeRecipientRecords(access),
+    learntWords: createLearntWordRecords(access),
     ledger: createLedgerRecords({
       db: ledger,
       write: (work) => access.write(({ db }) => work(db.$pickTables<keyof LedgerTables>())),

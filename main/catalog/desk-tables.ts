@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { LedgerTables } from '../ledger/ledger-tables.ts'
 import type { ExportItemsTable, ExportJobsTable } from './export-job-tables.ts'
+import type { LearntWordsTable } from './learnt-word-tables.ts'
 import type { NoticeRecipientsTable, RecipientsTable } from './recipient-tables.ts'
 
 /** A folder the desk knows. `sample` is 0 or 1. */
@@ -239,4 +240,5 @@ export interface DeskTables extends LedgerTables {
   photo_successors: PhotoSuccessorsTable
   recipients: RecipientsTable
   notice_recipients: NoticeRecipientsTable
+  learnt_words: LearntWordsTable
 }

@@ -21,6 +21,7 @@ import { addSampleCommand } from './commands/sample-command.ts'
 import { addScanCommand } from './commands/scan-command.ts'
 import { addServeCommand } from './commands/serve-command.ts'
 import { addSettingsCommand } from './commands/settings-command.ts'
+import { addSpellCommand } from './commands/spell-command.ts'
 import { addTemplateCommand } from './commands/template-command.ts'
 import { addRedoCommand, addUndoCommand } from './commands/turn-back-commands.ts'
 import { addVaultCommand } from './commands/vault-command.ts'
@@ -61,6 +62,7 @@ export function createProgram(): Command {
   addExportCommand(program)
   addPresetsCommand(program)
   addSettingsCommand(program)
+  addSpellCommand(program)
   addVaultCommand(program)
   addRecipientsCommand(program)
   addServeCommand(program)

@@ -47,7 +47,7 @@ export function parseSettings(given: readonly string[]): SettingsChange {
 function parseValue(key: (typeof settingKeys)[number], text: string): unknown {
   if (key === 'codeFiles') return text === '' ? [] : text.split(',').map((name) => name.trim())
   if (key === 'codeDelimiter') return text
-  if (key === 'iimCodePages') return text.split(',').map((name) => name.trim())
+  if (key === 'iimCodePages' || key === 'spellingLanguages') return text.split(',').map((name) => name.trim())
   if (typeof defaultSettings[key] === 'boolean') return switches[text] ?? text
   if (key === 'noticesFolder' || key === 'anchorFile') return text === '' ? null : text
   if (key === 'retention') return parseRetention(text) ?? refuseRetention(text)

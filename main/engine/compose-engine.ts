@@ -26,6 +26,7 @@ import { finishDeletions } from '../services/notices/kill/finish-deletion.ts'
 import { watchNoticesFolder } from '../services/notices/notices-folder.ts'
 import { createFileTurns } from '../services/photos/file-turns.ts'
 import type { Clock } from '../services/ports/clock.ts'
+import { createSpeller } from '../spelling/create-speller.ts'
 import { createFileVault } from '../vault/file-vault.ts'
 import type { CallContext } from './call-context.ts'
 import { createLog } from './create-log.ts'
@@ -74,6 +75,7 @@ export async function composeEngine({
     signing: createSigning(createKeyFile(folders.key)),
     anchors: anchorFiles,
     imaging: createImaging({ extractPreview: metadata.extractPreview }),
+    speller: opening.use(createSpeller()),
     clock,
     newId: randomUUID,
     events: createDeskEvents(),

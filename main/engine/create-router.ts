@@ -17,6 +17,7 @@ import { createReportRoutes } from './routes/report-routes.ts'
 import { createRetentionRoutes } from './routes/retention-routes.ts'
 import { createSettingsRoutes } from './routes/settings-routes.ts'
 import { createSourceRoutes } from './routes/source-routes.ts'
+import { createSpellingRoutes } from './routes/spelling-routes.ts'
 import { createTemplateRoutes } from './routes/template-routes.ts'
 
 /** Every procedure of the contract, done by the use cases of this desk. */
@@ -40,6 +41,7 @@ export function createRouter(parts: EngineParts) {
     audit: createAuditRoutes(contract, parts),
     settings: createSettingsRoutes(contract, parts),
     retention: createRetentionRoutes(contract, parts),
-    recipients: createRecipientRoutes(contract, parts)
+    recipients: createRecipientRoutes(contract, parts),
+    spelling: createSpellingRoutes(contract, parts)
   })
 }

@@ -21,6 +21,7 @@ import { recipientsContract } from './recipients.ts'
 import { replaceContract } from './replace.ts'
 import { retentionContract } from './retention.ts'
 import { settingsContract } from './settings.ts'
+import { spellingContract } from './spelling.ts'
 import { templatesContract } from './template.ts'
 
 /** Everything the engine does for its hosts: the only thing hosts and UI share. */
@@ -49,7 +50,8 @@ export const deskApi = {
   audit: auditContract,
   settings: settingsContract,
   retention: retentionContract,
-  recipients: recipientsContract
+  recipients: recipientsContract,
+  spelling: spellingContract
 }
 /** The type of the contract, for clients. */
 export type DeskApi = typeof deskApi

@@ -5,6 +5,7 @@ import { deskProcedure } from './desk-procedure.ts'
 import { exportPresetSchema } from './export-preset.ts'
 import { dutySchema } from './notice-parsed.ts'
 import { retentionRuleSchema } from './retention.ts'
+import { spellingLanguageSchema } from './spelling.ts'
 import { captionTemplateSchema } from './template-fields.ts'
 
 const codePageSchema = z.enum(codePageNames)
@@ -66,6 +67,11 @@ export const deskSettingsSchema = z.strictObject({
     .refine((files) => new Set(files).size === files.length, 'a code file stands twice'),
   /** The sign on each side of a code: one character. */
   codeDelimiter: z.string().regex(/^[^\s\w{}#]$/, 'is one sign, such as = or \\'),
+  /** The languages captions are checked in. A caption is checked in the one of them in which most of its words are right. */
+  spellingLanguages: z
+    .array(spellingLanguageSchema)
+    .min(1, 'name at least one language')
+    .refine((languages) => new Set(languages).size === languages.length, 'a language stands twice'),
   /** Named sets of fields that are given to many photos. */
   captionTemplates: z
     .array(captionTemplateSchema)

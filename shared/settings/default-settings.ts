@@ -36,6 +36,7 @@ export const defaultSettings: Readonly<DeskSettings> = {
   retention: { keep: 'all' },
   codeFiles: [],
   codeDelimiter: '=',
+  spellingLanguages: ['en'],
   captionTemplates: [],
   anchorFile: null,
   exportPresets: []

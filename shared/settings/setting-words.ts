@@ -112,6 +112,11 @@ export const settingWords: { readonly [Key in keyof DeskSettings]: SettingWords<
     line: 'One sign on each side of a code. Photo Mechanic has = or \\.',
     choices: []
   },
+  spellingLanguages: {
+    label: 'Languages of captions',
+    line: 'Spelling is checked in the one of them in which most words of a caption are right: en, fr, es, de.',
+    choices: []
+  },
   captionTemplates: {
     label: 'Templates',
     line: 'Named sets of fields that are given to many photos: erratum template, and the form for several photos.',
@@ -146,6 +151,7 @@ export const settingKeys: readonly (keyof DeskSettings)[] = [
   'retention',
   'codeFiles',
   'codeDelimiter',
+  'spellingLanguages',
   'captionTemplates',
   'anchorFile',
   'exportPresets'

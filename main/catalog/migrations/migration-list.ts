@@ -13,6 +13,7 @@ import { foldLetters } from './0010-fold-letters.ts'
 import { addMarks } from './0011-marks.ts'
 import { addExportJobs } from './0012-export-jobs.ts'
 import { addLacks } from './0013-lacks.ts'
+import { addLearntWords } from './0014-spelling.ts'
 
 /**
  * Every change of the schema, in order, by number and name. A released one is never edited: a desk that ran it would not run it again.
@@ -32,6 +33,7 @@ export function listMigrations(kind: DatabaseKind): Record<string, Migration> {
     '0010-fold-letters': { up: foldLetters },
     '0011-marks': { up: (db) => addMarks(db, kind) },
     '0012-export-jobs': { up: (db) => addExportJobs(db, kind) },
-    '0013-lacks': { up: addLacks }
+    '0013-lacks': { up: addLacks },
+    '0014-spelling': { up: (db) => addLearntWords(db, kind) }
   }
 }

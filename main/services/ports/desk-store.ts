@@ -28,6 +28,7 @@ import type {
 } from './notice-work.ts'
 import type { NoticeRecipientRecords, RecipientRecords } from './recipients.ts'
 import type { RevisionRecord, RevisionRecords } from './revision-records.ts'
+import type { LearntWordRecords } from './spelling.ts'
 
 /** A folder the desk knows. */
 export interface SourceRecord {
@@ -249,6 +250,7 @@ export interface DeskRecords {
   readonly successions: SuccessionRecords
   readonly recipients: RecipientRecords
   readonly noticeRecipients: NoticeRecipientRecords
+  readonly learntWords: LearntWordRecords
   readonly ledger: LedgerRecords
 }
 

@@ -33,6 +33,7 @@ export const ledgerKinds = [
   'recipient',
   'notice-recipient',
   'not-meant',
+  'spelling',
   'key',
   'erasure'
 ] as const

@@ -16,6 +16,7 @@ import type { DeskParts } from '../../../main/services/desk-parts.ts'
 import { createFileTurns } from '../../../main/services/photos/file-turns.ts'
 import { openPhotos } from '../../../main/services/photos/open-photos.ts'
 import type { Actor, LedgerEntry } from '../../../main/services/ports/ledger.ts'
+import { createSpeller } from '../../../main/spelling/create-speller.ts'
 import { createFileVault } from '../../../main/vault/file-vault.ts'
 import type { PhotoDetail } from '../../../shared/contract/photo.ts'
 
@@ -62,6 +63,7 @@ export async function openParts(metadata: Metadata, deskFolder: string): Promise
     signing: createSigning(createKeyFile(join(deskFolder, 'ledger.key'))),
     anchors: anchorFiles,
     imaging: createImaging({ extractPreview: metadata.extractPreview }),
+    speller: createSpeller(),
     clock: () => {
       ticks += 1
       return new Date(Date.UTC(2026, 4, 12, 9) + ticks * 1000).toISOString()
