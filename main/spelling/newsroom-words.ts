@@ -17,6 +17,6 @@ export const newsroomWords: Readonly<Record<SpellingLanguage, readonly string[]>
     expresidenta expresidentes excandidato excandidata exfutbolista exgobernador exgobernadora exalcalde exalcaldesa ultraderecha
     ultraderechista ultraderechistas antiinmigración ciberataque ciberataques narcotráfico narcotraficante narcotraficantes Brexit`),
   de: list(`
-    by Selfie Selfies Coronavirus Covid Lockdown Brexit Vorrundenspiel Vorrundenspiele Vorrundenspiels Eisbärjunge Eisbärjunges
+    by Selfie Selfies Corona Coronavirus Covid Lockdown Brexit Vorrundenspiel Vorrundenspiele Vorrundenspiels Eisbärjunge Eisbärjunges
     Klimakleber Klimaaktivistin Klimaaktivistinnen Influencer Influencerin Influencerinnen Rapperin Livestream`)
 }

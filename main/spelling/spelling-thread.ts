@@ -4,12 +4,14 @@ import { findThreadFile } from '../install/find-part.ts'
 import type { SpellingJob } from './spelling-job.ts'
 import { spellingAnswerSchema } from './spelling-job.ts'
 
-/** When the thread is given up, in milliseconds. */
-export interface SpellingTimes {
+/** When the thread is given up. Times in milliseconds. */
+export interface SpellingLimits {
   /** An answer that takes longer ends the thread, and everything asked of it fails. */
   readonly answerMs: number
   /** Without a question for this long it ends, and its memory is free again. */
   readonly idleMs: number
+  /** JavaScript memory; the dictionaries themselves lie outside it. */
+  readonly megabytes: number
 }
 
 interface OpenQuestion {
@@ -17,24 +19,21 @@ interface OpenQuestion {
   readonly reject: (error: DeskError) => void
 }
 
-// JavaScript memory; the dictionaries themselves lie outside it.
-const mostMegabytes = 96
-
 /** The thread with the dictionaries: started by the first question, ended when nobody asks, started anew where it broke off. */
 export class SpellingThread implements AsyncDisposable {
-  readonly #times: SpellingTimes
+  readonly #limits: SpellingLimits
   readonly #open = new Map<number, OpenQuestion>()
   #worker: Worker | null = null
   #idle: NodeJS.Timeout | undefined
   #next = 1
 
-  constructor(times: SpellingTimes) {
-    this.#times = times
+  constructor(limits: SpellingLimits) {
+    this.#limits = limits
   }
 
-  /** The thread's number, for tests that end it; null while there is none. */
-  get id(): number | null {
-    return this.#worker?.threadId ?? null
+  /** Whether there is a thread now, and its memory is taken. */
+  get lives(): boolean {
+    return this.#worker !== null
   }
 
   /** Asks and gives the words answered. Throws DeskError `tool-failed` where the thread ends before, or takes too long. */
@@ -45,7 +44,7 @@ export class SpellingThread implements AsyncDisposable {
     this.#next += 1
     const { promise, resolve, reject } = Promise.withResolvers<readonly string[]>()
     this.#open.set(id, { resolve, reject })
-    const timer = setTimeout(() => this.#give(worker, 'it took too long'), this.#times.answerMs)
+    const timer = setTimeout(() => this.#give(worker, 'it took too long'), this.#limits.answerMs)
     worker.ref()
     worker.postMessage({ id, ...question } satisfies SpellingJob)
     try {
@@ -66,7 +65,7 @@ export class SpellingThread implements AsyncDisposable {
 
   #start(): Worker {
     const worker = new Worker(findThreadFile(import.meta.dirname, 'spelling-worker'), {
-      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
       execArgv: []
     })
     worker.on('message', (message: unknown) => this.#take(message))
@@ -100,7 +99,7 @@ export class SpellingThread implements AsyncDisposable {
     if (worker === null) return
     worker.unref()
     clearTimeout(this.#idle)
-    this.#idle = setTimeout(() => this.#give(worker, 'it was idle'), this.#times.idleMs)
+    this.#idle = setTimeout(() => this.#give(worker, 'it was idle'), this.#limits.idleMs)
     this.#idle.unref()
   }
 }

@@ -40,6 +40,9 @@ const planted: Record<string, Record<string, string>> = {
   'only-mail-writes-mail': {
     'main/cli/send.ts': "import { createTransport } from 'nodemailer'\nexport const send = createTransport"
   },
+  'only-spelling-imports-dictionaries': {
+    'main/engine/words.ts': "import { loadModule } from 'hunspell-asm'\nexport const load = loadModule"
+  },
   'only-stores-import-databases': {
     'main/engine/rows.ts': "import { Kysely } from 'kysely'\nexport const open = Kysely"
   },

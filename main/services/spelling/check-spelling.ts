@@ -34,7 +34,7 @@ export async function checkSpelling(
   const words = listWords(text, codeDelimiter)
   const language = await chooseLanguage(speller, { text, words, languages: languages ?? spellingLanguages, stated })
   if (language === null) return { language, findings: [] }
-  const asked = words.map((word) => ({ whole: listForms(word, language), parts: listParts(word, language) }))
+  const asked = words.map((word) => ({ whole: listForms(word, language), parts: listParts(word, text, language) }))
   const folded = asked.flatMap(({ whole, parts }) => [whole, ...parts]).flatMap(listFolded)
   const unknown = await speller.findUnknown(language, [...new Set(folded)])
   const own = gatherKnownWords(listKnown(known))
@@ -49,11 +49,11 @@ export async function checkSpelling(
 const listFolded = (part: AskedPart): readonly string[] => part.map(({ folded }) => folded)
 
 // "Regierungs- und Koalitionskreise": what German joins with an "s" keeps it before the hyphen.
-function listParts(word: JoinedWord, language: SpellingLanguage): readonly AskedPart[] {
+function listParts(word: JoinedWord, text: string, language: SpellingLanguage): readonly AskedPart[] {
   return word.parts.map((part) => {
     const forms = listForms(part, language)
     const [whole] = forms
-    const linked = language === 'de' && whole !== undefined && part.end !== word.end && /[^s]s$/.test(whole.folded)
+    const linked = language === 'de' && whole !== undefined && text[part.end] === '-' && /[^s]s$/.test(whole.folded)
     return linked ? [{ ...whole, folded: whole.folded.slice(0, -1) }, ...forms] : forms
   })
 }

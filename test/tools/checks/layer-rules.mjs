@@ -80,6 +80,12 @@ export const layerRules = {
       { path: packages('nodemailer') }
     ),
     rule(
+      'only-spelling-imports-dictionaries',
+      'dictionaries take tens of megabytes and live in a thread that can be ended',
+      { pathNot: '^main/spelling/' },
+      { path: packages('hunspell-asm', 'dictionary-.*') }
+    ),
+    rule(
       'only-stores-import-databases',
       'SQL stays in the catalog and the ledger',
       { pathNot: '^main/(catalog|ledger)/' },
