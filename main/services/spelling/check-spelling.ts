@@ -1,5 +1,6 @@
 import type { SpellingCheck, SpellingFinding } from '../../../shared/contract/spelling.ts'
 import { countEdits } from '../../../shared/spelling/count-edits.ts'
+import { isNameParticle } from '../../../shared/spelling/is-name-particle.ts'
 import type { KnownWords } from '../../../shared/spelling/known-words.ts'
 import { gatherKnownWords, listWordKeys } from '../../../shared/spelling/known-words.ts'
 import type { WordForm } from '../../../shared/spelling/list-forms.ts'
@@ -39,7 +40,10 @@ export async function checkSpelling(
   const unknown = await speller.findUnknown(language, [...new Set(folded)])
   const own = gatherKnownWords(listKnown(known))
   const isWrong = (part: AskedPart): boolean => part.every((form) => unknown.has(form.folded) && !own.has(form.folded))
-  const wrong = asked.filter(({ whole }) => isWrong(whole)).flatMap(({ parts }) => parts.filter(isWrong))
+  const wrong = asked
+    .filter(({ whole }) => isWrong(whole))
+    .flatMap(({ parts }) => parts.filter(isWrong))
+    .filter((part) => !part.some((form) => isNameParticle(text, form)))
   const keys = [...new Set(wrong.flatMap(listFolded).flatMap(listWordKeys))]
   const learnt = gatherKnownWords(await store.learntWords.under(keys))
   const left = wrong.filter((part) => part.every((form) => !learnt.has(form.folded)))

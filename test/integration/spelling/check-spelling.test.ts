@@ -79,9 +79,10 @@ describe('the spelling of a caption', () => {
 
   it('tells names from words, and names that are nearly those of the photo', async () => {
     const text =
-      'A protester near Abdrakhmanov’s house in Burqim, and Burqin, with a Lavrentiev poster. Xyzzying stopped.'
+      'Sam de la Cruz of de hat near Abdrakhmanov’s house in Burqim, and Burqin, with a Lavrentiev poster. Xyzzying stopped.'
     const { findings } = await check(text, ['en'], ['Burqin, West Bank', 'Stanislav LAVRENTIEV'])
     expect(findings.map(({ word, why }) => `${word} ${why}`)).toEqual([
+      'de unknown',
       'Abdrakhmanov name',
       'Burqim near-name',
       'Xyzzying unknown'
