@@ -9,7 +9,7 @@ const usualLimits: SpellingLimits = { answerMs: 20_000, idleMs: 5 * 60_000, mega
 export function createSpeller(limits: SpellingLimits = usualLimits): Speller & AsyncDisposable {
   const thread = new SpellingThread(limits)
   return {
-    findUnknown: async (language, words) => new Set(await thread.ask({ kind: 'unknown', language, words: [...words] })),
+    findUnknown: async (language, words) => new Set(await thread.ask({ kind: 'unknown', language, words })),
     suggest: (language, word) => thread.ask({ kind: 'suggest', language, words: [word] }),
     [Symbol.asyncDispose]: () => thread[Symbol.asyncDispose]()
   }

@@ -6,7 +6,7 @@ export const spellingJobSchema = z.object({
   id: z.number(),
   kind: z.enum(['unknown', 'suggest']),
   language: spellingLanguageSchema,
-  words: z.array(z.string())
+  words: z.array(z.string()).readonly()
 })
 /** What the thread with the dictionaries is asked. */
 export type SpellingJob = z.infer<typeof spellingJobSchema>

@@ -3,6 +3,7 @@ import { checkChanges } from './check-changes.ts'
 import { checkCheckpoints } from './check-checkpoints.ts'
 import { checkFilters } from './check-filters.ts'
 import { checkHistory } from './check-history.ts'
+import { checkLearntWords } from './check-learnt-words.ts'
 import { checkLedger } from './check-ledger.ts'
 import { checkNoticeWork } from './check-notice-work.ts'
 import { checkNotices } from './check-notices.ts'
@@ -30,6 +31,7 @@ for (const database of listTestDatabases()) {
     describe('notices', () => checkNotices(database))
     describe('finding a notice’s photos', () => checkNoticeWork(database))
     describe('recipients', () => checkRecipients(database))
+    describe('learnt words', () => checkLearntWords(database))
     describe('settings', () => checkSettings(database))
     describe('transactions', () => checkTransactions(database))
     describe('ledger', () => checkLedger(database))

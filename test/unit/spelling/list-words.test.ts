@@ -26,7 +26,7 @@ describe('the words of a caption that have a spelling', () => {
       'see https://a.example/Pq?x=Yz www.example.com apimages.com/Foo desk@osk.example now',
       ['see', 'now']
     ],
-    ['no handles, hashtags and file names', '(@someBody) #SomeTag IMG.JPG a_b_longname foo.', ['foo']],
+    ['no handles, hashtags and file names', '(@someBody) #SomeTag Harbour.jpeg a_b_longname foo.', ['foo']],
     ['no picture ids', '000_34L82NW TOK801 RC2ABCDEFGHI stays', ['stays']],
     ['no codes and variables', '=ars#2= in {city} on {date:d MMMM} = not =', ['in', 'on', 'not']],
     ['no words of other scripts', 'Burqin العربية 日本 Москва', ['Burqin']],
