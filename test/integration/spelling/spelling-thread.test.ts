@@ -8,7 +8,7 @@ describe('the thread with the dictionaries', () => {
   it('fails what is asked when it breaks off, in words for people, and the next question starts it anew', async () => {
     await using thread = new SpellingThread({ answerMs: 60_000, idleMs: 60_000, megabytes: 24 })
     expect(await thread.ask(question)).toEqual(answer)
-    const tooMuch = thread.ask({ ...question, words: Array.from({ length: 1_000_000 }, (_, index) => `word${index}`) })
+    const tooMuch = thread.ask({ ...question, words: Array.from({ length: 500_000 }, (_, index) => `word${index}`) })
     const beside = thread.ask(question)
     const broken = { code: 'tool-failed', message: expect.stringMatching(/^The spelling check broke off: .*memory/) }
     await expect(tooMuch).rejects.toMatchObject(broken)
@@ -29,6 +29,5 @@ describe('the thread with the dictionaries', () => {
     expect(await thread.ask(question)).toEqual(answer)
     expect(thread.lives).toBe(true)
     await vi.waitFor(() => expect(thread.lives).toBe(false))
-    expect(await thread.ask(question)).toEqual(answer)
   })
 })
