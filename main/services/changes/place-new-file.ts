@@ -23,7 +23,8 @@ export async function placeNewFile(file: string, folder: string, names: Iterable
   throw new Error('The names for a new file ran out')
 }
 
-async function tryPlace(file: string, path: string): Promise<boolean> {
+/** Gives a file this name where it is free, false where it is taken; both on one volume. Throws the errors of the disk as they come. */
+export async function tryPlace(file: string, path: string): Promise<boolean> {
   try {
     await link(file, path)
   } catch (error) {
