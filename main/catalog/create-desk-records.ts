@@ -3,7 +3,10 @@ import { createLedgerRecords } from '../ledger/ledger-records.ts'
 import type { LedgerTables } from '../ledger/ledger-tables.ts'
 import type { DeskRecords } from '../services/ports/desk-store.ts'
 import { createChangeRecords } from './change-records.ts'
+import { createDeliveryJobRecords } from './delivery-job-records.ts'
+import { createDeliveryRecords } from './delivery-records.ts'
 import type { DeskAccess } from './desk-access.ts'
+import { createDestinationRecords } from './destination-records.ts'
 import { createExportJobRecords } from './export-job-records.ts'
 import { createExportRecords } from './export-records.ts'
 import { createLearntWordRecords } from './learnt-word-records.ts'
@@ -41,6 +44,9 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
     recipients: createRecipientRecords(access),
     noticeRecipients: createNoticeRecipientRecords(access),
     learntWords: createLearntWordRecords(access),
+    destinations: createDestinationRecords(access),
+    deliveries: createDeliveryRecords(access),
+    deliveryJobs: createDeliveryJobRecords(access),
     ledger: createLedgerRecords({
       db: ledger,
       write: (work) => access.write(({ db }) => work(db.$pickTables<keyof LedgerTables>())),

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { LedgerTables } from '../ledger/ledger-tables.ts'
+import type { DeliveriesTable, DeliveryItemsTable, DeliveryJobsTable, DestinationsTable } from './delivery-tables.ts'
 import type { ExportItemsTable, ExportJobsTable } from './export-job-tables.ts'
 import type { LearntWordsTable } from './learnt-word-tables.ts'
 import type { NoticeRecipientsTable, RecipientsTable } from './recipient-tables.ts'
@@ -241,4 +242,8 @@ export interface DeskTables extends LedgerTables {
   recipients: RecipientsTable
   notice_recipients: NoticeRecipientsTable
   learnt_words: LearntWordsTable
+  destinations: DestinationsTable
+  deliveries: DeliveriesTable
+  delivery_jobs: DeliveryJobsTable
+  delivery_items: DeliveryItemsTable
 }

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { app } from 'electron'
 import { connectHost } from '../host/connect-host.ts'
 import { EngineSupervisor } from '../host/engine-supervisor.ts'
@@ -9,6 +9,7 @@ import { guardContents } from './guard-contents.ts'
 import { setMenu } from './menu.ts'
 import { openWindow } from './open-window.ts'
 import { findPageAddress } from './page-address.ts'
+import { openSecretStore } from './secret-store.ts'
 import { servePages } from './serve-pages.ts'
 
 // A picture asked for while the engine starts again is worth a short wait, not a frozen sheet.
@@ -23,7 +24,8 @@ export function runDesktop(deskFolder: string): void {
     command: {
       node: paths.node,
       args: [paths.engine, '--desk', deskFolder, '--host', 'desktop', '--user', findUserName()],
-      environment
+      environment,
+      secrets: openSecretStore(join(app.getPath('userData'), 'destination-passwords'))
     },
     log: (message, error) => console.error(message, error ?? '')
   })

@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Router } from '@orpc/server'
 import type { DeskApi } from '../../shared/contract/contract.ts'
 import { openDeskStore } from '../catalog/open-desk-store.ts'
+import { carrier } from '../delivery/carrier.ts'
+import { createCredentials } from '../delivery/credentials/create-credentials.ts'
+import type { Keyring } from '../delivery/credentials/keyring.ts'
+import { waitQuietly } from '../delivery/wait-quietly.ts'
 import { createImaging } from '../imaging/create-imaging.ts'
 import { drawSamplePicture } from '../imaging/draw-sample-picture.ts'
 import { createNoticeFileReader } from '../intake/create-notice-file-reader.ts'
@@ -48,6 +52,8 @@ export interface EngineRequest {
   readonly clock?: Clock
   /** Given by a host that stays: then the notices folder is watched and pictures' looks are made, and what goes wrong there is logged. */
   readonly watchLog?: Log | undefined
+  /** The passwords the host keeps; none where it keeps none. */
+  readonly keyring?: Keyring | undefined
 }
 
 // Previews are up to 2048 pixels; two at once leave the small machine usable.
@@ -58,6 +64,7 @@ export async function composeEngine({
   deskFolder,
   version,
   watchLog,
+  keyring,
   clock = () => new Date().toISOString()
 }: EngineRequest): Promise<Engine> {
   const folders = await makeDeskFolders(deskFolder)
@@ -81,7 +88,16 @@ export async function composeEngine({
     events: createDeskEvents(),
     turns: createFileTurns(),
     sample: { paint: drawSamplePicture, writer: metadata.writer, writeOddities: metadata.writeSampleOddities },
-    ownFolders: { desk: folders.desk, samples: folders.samples }
+    ownFolders: { desk: folders.desk, samples: folders.samples },
+    delivery: {
+      carrier,
+      credentials: createCredentials({
+        environment: process.env,
+        file: process.env['ERRATUM_SECRETS_FILE'] ?? folders.secrets,
+        keyring
+      }),
+      pause: waitQuietly
+    }
   }
   const recovered = await recoverChanges(desk)
   await finishDeletions({ ...desk, cache: { folder: folders.cache } })

@@ -2,6 +2,7 @@ import type { EngineParts } from './engine-parts.ts'
 import { implementContract } from './implement-contract.ts'
 import { createAuditRoutes } from './routes/audit-routes.ts'
 import { createCodeRoutes } from './routes/code-routes.ts'
+import { createDeliveryRoutes, createDestinationRoutes } from './routes/delivery-routes.ts'
 import { createDeskRoutes } from './routes/desk-routes.ts'
 import { createEditRoutes } from './routes/edit-routes.ts'
 import { createExportRoutes } from './routes/export-routes.ts'
@@ -42,6 +43,8 @@ export function createRouter(parts: EngineParts) {
     settings: createSettingsRoutes(contract, parts),
     retention: createRetentionRoutes(contract, parts),
     recipients: createRecipientRoutes(contract, parts),
-    spelling: createSpellingRoutes(contract, parts)
+    spelling: createSpellingRoutes(contract, parts),
+    destinations: createDestinationRoutes(contract, parts),
+    deliveries: createDeliveryRoutes(contract, parts)
   })
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { Keyring } from '../delivery/credentials/keyring.ts'
 import { callerSchema } from '../host/caller.ts'
 import { composeEngine } from './compose-engine.ts'
 import { createLog } from './create-log.ts'
@@ -15,12 +16,16 @@ const { values } = parseArgs({
 })
 if (values.desk === undefined) throw new Error('engine-process needs --desk')
 
-const code = await runEngine({
-  deskFolder: values.desk,
-  caller: callerSchema.parse({ host: values.host, user: values.user }),
-  version: engineVersion,
-  compose: (deskFolder) => composeEngine({ deskFolder, version: engineVersion, watchLog: log }),
-  patienceMs,
-  log
-})
+const keyring = new Keyring()
+const code = await runEngine(
+  {
+    deskFolder: values.desk,
+    caller: callerSchema.parse({ host: values.host, user: values.user }),
+    version: engineVersion,
+    compose: (deskFolder) => composeEngine({ deskFolder, version: engineVersion, watchLog: log, keyring }),
+    patienceMs,
+    log
+  },
+  keyring
+)
 process.exit(code)

@@ -13,6 +13,8 @@ export interface DeskFolders {
   readonly trust: string
   /** The file of the key that signs checkpoints. */
   readonly key: string
+  /** A file of passwords for destinations that a person may put there, mode 0600; $ERRATUM_SECRETS_FILE names another one. */
+  readonly secrets: string
 }
 
 /** The folders of a desk, made where they are not there. Throws DeskError `storage-unavailable`. */
@@ -24,7 +26,8 @@ export async function makeDeskFolders(desk: string): Promise<DeskFolders> {
     cache: join(desk, 'cache'),
     samples: join(desk, 'samples'),
     trust: join(desk, 'trust'),
-    key: join(desk, 'ledger.key')
+    key: join(desk, 'ledger.key'),
+    secrets: join(desk, 'secrets')
   }
   try {
     // Originals and captions under embargo: nobody else's business.

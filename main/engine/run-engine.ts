@@ -19,13 +19,19 @@ const lastFramesMs = 1_000
 
 type Claim = OwnerClaim<ServedEngine> | GuestClaim
 
+/** Takes the passwords the host hands over, and hands back those to keep. */
+export interface HostKeyring {
+  take(secrets: Readonly<Record<string, string>>): void
+  connect(send: (name: string, value: string) => void): void
+}
+
 /**
  * The life of an engine process under the host that started it: takes the desk, answers the host's channels, and ends with the host, whichever way the
  * host ends. As a guest it passes its channels to the owner, and ends with it so that the host starts it again. Settles when it has ended,
  * with the exit code.
  */
-export async function runEngine(request: DeskClaimRequest<ServedEngine>): Promise<number> {
-  const parent = listenToParent(request.log)
+export async function runEngine(request: DeskClaimRequest<ServedEngine>, keyring?: HostKeyring): Promise<number> {
+  const parent = listenToParent(request.log, keyring)
   try {
     const claim = await Promise.race([claimDesk(request), parent.gone])
     // The host went away while the desk was being opened: the lock goes with this process.
@@ -82,7 +88,7 @@ function ends(wire: Wire): Promise<void> {
   return new Promise((resolve) => wire.onClose(() => resolve()))
 }
 
-function listenToParent(log: Log) {
+function listenToParent(log: Log, keyring: HostKeyring | undefined) {
   // Ctrl-C in a terminal reaches every process of the group; the host decides when its engine ends.
   process.on('SIGINT', () => undefined)
   const send = (message: ProcessMessage): Promise<void> =>
@@ -90,6 +96,7 @@ function listenToParent(log: Log) {
       if (process.connected) process.send?.(message, undefined, undefined, () => sent())
       else sent()
     })
+  keyring?.connect((name, value) => void send({ kind: 'keep-secret', name, value }))
   const channels = new ProcessChannels((message, sent) => void send(message).then(sent))
   const gone = new Promise<number>((resolve) => {
     const leave = (): void => {
@@ -103,6 +110,7 @@ function listenToParent(log: Log) {
   process.on('message', (said) => {
     const message = processMessageSchema.safeParse(said).data
     if (message === undefined) log('the host sent a message that is none of ours')
+    else if (message.kind === 'secrets') keyring?.take(message.secrets)
     else if (message.kind === 'ping') void send({ kind: 'pong', beat: message.beat })
     else if ('channel' in message) {
       const opened = channels.take(message)

@@ -20,6 +20,8 @@ export interface EngineCommand {
   readonly node: string
   readonly args: readonly string[]
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** The passwords this host keeps for the desk's destinations; left out by hosts without a keyring. */
+  readonly secrets?: HostSecrets | undefined
 }
 
 /** Why an engine process ended. */
@@ -27,6 +29,14 @@ export interface EngineEnd {
   readonly why: string
   /** The desk's owner elsewhere has gone; this engine was only its guest. */
   readonly ownerGone: boolean
+}
+
+/** The passwords a host keeps for its engine. */
+export interface HostSecrets {
+  /** All of them, by name. Throws where they cannot be read. */
+  read(): Readonly<Record<string, string>>
+  /** Adds one or replaces it. Throws where it cannot be kept. */
+  keep(name: string, value: string): void
 }
 
 /** What a supervisor is told of one engine process. */
@@ -43,6 +53,7 @@ export class EngineChild {
   readonly #heartbeat: Heartbeat
   readonly #events: EngineEvents
   readonly #log: Log
+  readonly #secrets: HostSecrets | undefined
   readonly #ended = Promise.withResolvers<void>()
   #why: string | undefined
   #over = false
@@ -50,6 +61,7 @@ export class EngineChild {
   constructor(command: EngineCommand, heartbeat: HeartbeatLimits, events: EngineEvents, log: Log) {
     this.#events = events
     this.#log = log
+    this.#secrets = command.secrets
     // Standard output belongs to the host (the web desk prints its address there), so the engine's goes to standard error.
     this.#child = spawn(command.node, command.args, { stdio: ['ignore', 2, 2, 'ipc'], env: { ...command.environment } })
     this.#channels = new ProcessChannels((message, sent) => this.#send(message, sent))
@@ -104,9 +116,30 @@ export class EngineChild {
       return
     }
     this.#heartbeat.hear()
-    if (message.kind === 'hello') this.#events.onReady()
+    if (message.kind === 'hello') {
+      this.#handOver()
+      this.#events.onReady()
+    } else if (message.kind === 'keep-secret') this.#keep(message)
     else if (message.kind === 'failed') this.#why = message.failure.message
     else if ('channel' in message) this.#channels.take(message)
+  }
+
+  #handOver(): void {
+    if (this.#secrets === undefined) return
+    try {
+      this.#send({ kind: 'secrets', secrets: { ...this.#secrets.read() } })
+    } catch (error) {
+      this.#log('the passwords of destinations could not be read', error)
+    }
+  }
+
+  #keep({ name, value }: { readonly name: string; readonly value: string }): void {
+    try {
+      this.#secrets?.keep(name, value)
+    } catch (error) {
+      this.#log('a password could not be kept', error)
+    }
+    this.#handOver()
   }
 
   #send(message: ProcessMessage, sent: () => void = () => undefined): void {

@@ -11,6 +11,10 @@ export const processMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), failure: deskFailureSchema }),
   z.object({ kind: z.literal('ping'), beat: z.number() }),
   z.object({ kind: z.literal('pong'), beat: z.number() }),
+  /** Host to engine: the passwords of destinations it keeps, all of them; a host without a keyring never says this. */
+  z.object({ kind: z.literal('secrets'), secrets: z.record(z.string(), z.string()) }),
+  /** Engine to host: a password to keep; answered with `secrets`. */
+  z.object({ kind: z.literal('keep-secret'), name: z.string(), value: z.string() }),
   z.object({ kind: z.literal('open'), channel: channelSchema }),
   z.object({ kind: z.literal('frame'), channel: channelSchema, frame: z.string() }),
   z.object({ kind: z.literal('close'), channel: channelSchema, why: z.string() })

@@ -2,6 +2,7 @@ import type { DeskEvents } from './desk-events.ts'
 import type { FileTurns } from './photos/file-turns.ts'
 import type { AnchorFiles } from './ports/anchor-files.ts'
 import type { Clock } from './ports/clock.ts'
+import type { DeliveryTools } from './ports/delivery.ts'
 import type { DeskStore } from './ports/desk-store.ts'
 import type { Imaging } from './ports/imaging.ts'
 import type { MetadataReader } from './ports/metadata-reader.ts'
@@ -38,4 +39,5 @@ export interface DeskParts {
   readonly turns: FileTurns
   readonly sample: SampleParts
   readonly ownFolders: OwnFolders
+  readonly delivery: DeliveryTools
 }

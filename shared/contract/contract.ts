@@ -1,7 +1,9 @@
 import { auditContract } from './audit.ts'
 import { codesContract } from './codes.ts'
+import { deliveriesContract } from './deliveries.ts'
 import { deskContract, sourcesContract } from './desk.ts'
 import { reportsContract } from './desk-report.ts'
+import { destinationsContract } from './destinations.ts'
 import { editsContract } from './edit.ts'
 import { exportsContract } from './export.ts'
 import { historyContract } from './history.ts'
@@ -51,7 +53,9 @@ export const deskApi = {
   settings: settingsContract,
   retention: retentionContract,
   recipients: recipientsContract,
-  spelling: spellingContract
+  spelling: spellingContract,
+  destinations: destinationsContract,
+  deliveries: deliveriesContract
 }
 /** The type of the contract, for clients. */
 export type DeskApi = typeof deskApi

@@ -33,7 +33,7 @@ export const deliverySchema = z.object({
 export type Delivery = z.infer<typeof deliverySchema>
 
 /** A file that was not delivered, and why. */
-const deliveryFailureSchema = z.object({
+export const deliveryFailureSchema = z.object({
   path: z.string(),
   destination: z.string(),
   code: z.enum(deskErrorCodes),

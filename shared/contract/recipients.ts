@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deskProcedure } from './desk-procedure.ts'
+import { destinationNameSchema } from './destinations.ts'
 import { recipientIdSchema } from './identifiers.ts'
 import { replyLanguageSchema, replyStyleSchema } from './reply-manner.ts'
 
@@ -7,6 +8,18 @@ const line = z
   .string()
   .transform((text) => text.replace(/\s+/g, ' ').trim())
   .pipe(z.string().max(200))
+
+const filled = line.pipe(z.string().min(1))
+
+/** What somebody always gets: "all sport from AFP". What is null does not matter; rules are alternatives. */
+const standingRuleSchema = z.strictObject({
+  agency: filled.nullable(),
+  /** The photo's category, as its field says it. */
+  category: filled.nullable(),
+  keyword: filled.nullable(),
+  /** The preset their files are made by. */
+  preset: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'the name of a preset has small letters, digits and dashes')
+})
 
 /** Somebody the desk sends pictures to, and how they are told what became of one. */
 export const recipientSchema = z.object({
@@ -20,7 +33,11 @@ export const recipientSchema = z.object({
   /** The agencies whose pictures they get, as notices name them; null for all. */
   agencies: z.array(line.pipe(z.string().min(1))).nullable(),
   /** Whether they get pictures now. Who does not is not listed for new notices. */
-  active: z.boolean()
+  active: z.boolean(),
+  /** Where their files go, by name; none where they are only told. */
+  destinations: z.array(destinationNameSchema).default([]),
+  /** What they always get. Kept here; watch rules go by it. */
+  rules: z.array(standingRuleSchema).max(50).default([])
 })
 /** Somebody the desk sends pictures to. */
 export type Recipient = z.infer<typeof recipientSchema>

@@ -14,6 +14,7 @@ import { addMarks } from './0011-marks.ts'
 import { addExportJobs } from './0012-export-jobs.ts'
 import { addLacks } from './0013-lacks.ts'
 import { addLearntWords } from './0014-spelling.ts'
+import { addDeliveries } from './0015-deliveries.ts'
 
 /**
  * Every change of the schema, in order, by number and name. A released one is never edited: a desk that ran it would not run it again.
@@ -34,6 +35,7 @@ export function listMigrations(kind: DatabaseKind): Record<string, Migration> {
     '0011-marks': { up: (db) => addMarks(db, kind) },
     '0012-export-jobs': { up: (db) => addExportJobs(db, kind) },
     '0013-lacks': { up: addLacks },
-    '0014-spelling': { up: (db) => addLearntWords(db, kind) }
+    '0014-spelling': { up: (db) => addLearntWords(db, kind) },
+    '0015-deliveries': { up: (db) => addDeliveries(db, kind) }
   }
 }

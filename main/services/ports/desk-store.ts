@@ -6,6 +6,7 @@ import type { NoticePhotos } from '../../../shared/contract/notice-board.ts'
 import type { FacetValue, PhotoCounts, PhotoFacet, PhotoFilter, PhotoSort } from '../../../shared/contract/photo.ts'
 import type { DeskSettings, SettingsChange } from '../../../shared/contract/settings.ts'
 import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts'
+import type { DeliveryJobRecords, DeliveryRecords, DestinationRecords } from './deliveries.ts'
 import type { ExportJobRecords } from './export-jobs.ts'
 import type {
   CheckpointRecords,
@@ -245,6 +246,9 @@ export interface DeskRecords {
   readonly looks: LookRecords
   readonly locks: LockRecords
   readonly marks: MarkRecords
+  readonly destinations: DestinationRecords
+  readonly deliveries: DeliveryRecords
+  readonly deliveryJobs: DeliveryJobRecords
   readonly exports: ExportRecords
   readonly exportJobs: ExportJobRecords
   readonly successions: SuccessionRecords

@@ -35,7 +35,9 @@ export const ledgerKinds = [
   'not-meant',
   'spelling',
   'key',
-  'erasure'
+  'erasure',
+  'destination',
+  'delivery'
 ] as const
 
 /** One event to record. `payload` is JSON data; keys whose value is undefined are left out. */

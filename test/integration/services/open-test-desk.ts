@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDeskStore } from '../../../main/catalog/open-desk-store.ts'
+import { carrier } from '../../../main/delivery/carrier.ts'
+import { createCredentials } from '../../../main/delivery/credentials/create-credentials.ts'
 import { createImaging } from '../../../main/imaging/create-imaging.ts'
 import { drawSamplePicture } from '../../../main/imaging/draw-sample-picture.ts'
 import { createNoticeFileReader } from '../../../main/intake/create-notice-file-reader.ts'
@@ -72,7 +74,12 @@ export async function openParts(metadata: Metadata, deskFolder: string): Promise
     events: createDeskEvents(),
     turns: createFileTurns(),
     sample: { paint: drawSamplePicture, writer: metadata.writer, writeOddities: metadata.writeSampleOddities },
-    ownFolders: { desk: deskFolder, samples: join(deskFolder, 'samples') }
+    ownFolders: { desk: deskFolder, samples: join(deskFolder, 'samples') },
+    delivery: {
+      carrier,
+      credentials: createCredentials({ environment: {}, file: join(deskFolder, 'secrets') }),
+      pause: async () => undefined
+    }
   }
 }
 

@@ -12,6 +12,8 @@ const recipient = (id: string, given: Partial<Recipient> = {}): Recipient => ({
   style: 'afp',
   agencies: null,
   active: true,
+  destinations: [],
+  rules: [],
   ...given
 })
 

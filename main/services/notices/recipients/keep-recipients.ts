@@ -86,7 +86,7 @@ function nameTaken({ name }: Recipient): DeskError {
 const foldName = (name: string): string => name.normalize('NFKC').toLowerCase()
 
 function isSame(one: Recipient, other: Recipient): boolean {
-  const facts = ({ name, address, language, style, agencies, active }: Recipient) =>
-    JSON.stringify([name, address, language, style, agencies, active])
+  const facts = ({ name, address, language, style, agencies, active, destinations, rules }: Recipient) =>
+    JSON.stringify([name, address, language, style, agencies, active, destinations, rules])
   return facts(one) === facts(other)
 }

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { deliveryFailureSchema, deliverySchema } from '../../shared/contract/deliveries.ts'
+import { photoIdSchema, recipientIdSchema, sha256Schema } from '../../shared/contract/identifiers.ts'
+import type { DeliveryItem, DeliveryJob, DeliveryJobRecords } from '../services/ports/deliveries.ts'
+import type { DeliveryItemsTable, DeliveryJobsTable } from './delivery-tables.ts'
+import type { DeskAccess } from './desk-access.ts'
+import { readJson } from './read-json.ts'
+import { takeBatches } from './take-batches.ts'
+
+const jobSchema = z.object({ by: z.string(), again: z.boolean(), older: z.boolean() })
+const sendableSchema = z.object({
+  path: z.string(),
+  name: z.string(),
+  photoId: photoIdSchema,
+  exportId: z.string(),
+  preset: z.string(),
+  revision: z.number().int(),
+  sha256: sha256Schema,
+  destination: z.string(),
+  recipient: recipientIdSchema.nullable()
+})
+const progressSchema = z.union([
+  z.object({ state: z.enum(['waiting', 'sending']) }),
+  z.object({ state: z.literal('done'), delivery: deliverySchema }),
+  z.object({ state: z.literal('failed'), failure: deliveryFailureSchema })
+])
+const itemSchema = z.object({ sendable: sendableSchema, progress: progressSchema })
+
+/** Deliveries under way, in the catalog. */
+export function createDeliveryJobRecords({ db, write }: DeskAccess): DeliveryJobRecords {
+  const jobs = () => db.selectFrom('delivery_jobs').selectAll()
+  return {
+    insert: ({ id, at, ended, ...said }, items) =>
+      write(async (transaction) => {
+        const row = { id, at, ended: ended ? 1 : 0, said: JSON.stringify(said) }
+        await transaction.db.insertInto('delivery_jobs').values(row).execute()
+        for (const some of takeBatches(items, 100))
+          await transaction.db.insertInto('delivery_items').values(some.map(writeItem)).execute()
+      }),
+    get: async (id) => {
+      const row = await jobs().where('id', '=', id).executeTakeFirst()
+      return row && readJob(row)
+    },
+    list: async () => (await jobs().orderBy('at', 'desc').orderBy('id').execute()).map(readJob),
+    setEnded: (id, ended) =>
+      write(async (transaction) => {
+        const row = { ended: ended ? 1 : 0 }
+        await transaction.db.updateTable('delivery_jobs').set(row).where('id', '=', id).execute()
+      }),
+    items: async (job) => {
+      const rows = await db
+        .selectFrom('delivery_items')
+        .selectAll()
+        .where('job', '=', job)
+        .orderBy('position')
+        .execute()
+      return rows.map(readItem)
+    },
+    update: (item) =>
+      write(async (transaction) => {
+        const { job, position, ...row } = writeItem(item)
+        const update = transaction.db.updateTable('delivery_items').set(row).where('job', '=', job)
+        await update.where('position', '=', position).execute()
+      }),
+    remove: (id) =>
+      write(async (transaction) => {
+        await transaction.db.deleteFrom('delivery_items').where('job', '=', id).execute()
+        await transaction.db.deleteFrom('delivery_jobs').where('id', '=', id).execute()
+      })
+  }
+}
+
+function readJob({ said, ended, ...row }: DeliveryJobsTable): DeliveryJob {
+  return { ...row, ended: ended === 1, ...readJson(jobSchema, said, `delivery ${row.id}`) }
+}
+
+function writeItem({ job, position, sendable, progress }: DeliveryItem): DeliveryItemsTable {
+  return { job, position, state: progress.state, said: JSON.stringify({ sendable, progress }) }
+}
+
+function readItem({ job, position, said }: DeliveryItemsTable): DeliveryItem {
+  return { job, position, ...readJson(itemSchema, said, `delivery ${job}, file ${position}`) }
+}

@@ -1,0 +1,46 @@
+import { deliver, listDeliveryJobs, resumeDelivery } from '../../services/delivery/deliver.ts'
+import { listDestinations, removeDestination, saveDestination } from '../../services/delivery/keep-destinations.ts'
+import { keepSecret, tellSecretPlace } from '../../services/delivery/keep-secret.ts'
+import { testDestination } from '../../services/delivery/test-destination.ts'
+import { resolveActor } from '../../services/resolve-actor.ts'
+import type { EngineParts } from '../engine-parts.ts'
+import type { ContractImplementer } from '../implement-contract.ts'
+
+/** The procedures about the places the desk delivers to. */
+export function createDestinationRoutes({ destinations }: ContractImplementer, { desk }: EngineParts) {
+  return destinations.router({
+    list: destinations.list.handler(() => listDestinations(desk)),
+    save: destinations.save.handler(({ input: { by, ...input }, context }) =>
+      saveDestination(desk, { ...input, actor: resolveActor(context, by) })
+    ),
+    remove: destinations.remove.handler(({ input: { by, ...input }, context }) =>
+      removeDestination(desk, { ...input, actor: resolveActor(context, by) })
+    ),
+    test: destinations.test.handler(({ input: { by, ...input }, context, signal }) =>
+      testDestination(desk, { ...input, actor: resolveActor(context, by), signal })
+    ),
+    secretPlace: destinations.secretPlace.handler(({ input }) => tellSecretPlace(desk, input.secret)),
+    keepSecret: destinations.keepSecret.handler(async ({ input: { secret, value } }) => {
+      await keepSecret(desk, secret, () => value)
+      return {}
+    })
+  })
+}
+
+/** The procedures that deliver exported files, and the record of what went to whom. */
+export function createDeliveryRoutes({ deliveries }: ContractImplementer, { desk }: EngineParts) {
+  return deliveries.router({
+    run: deliveries.run.handler(({ input: { by, ...input }, context, signal }) =>
+      deliver(desk, { ...input, actor: resolveActor(context, by), signal })
+    ),
+    resume: deliveries.resume.handler(({ input: { by, ...input }, context, signal }) =>
+      resumeDelivery(desk, { ...input, actor: resolveActor(context, by), signal })
+    ),
+    jobs: deliveries.jobs.handler(() => listDeliveryJobs(desk)),
+    dismiss: deliveries.dismiss.handler(async ({ input }) => {
+      await desk.store.deliveryJobs.remove(input.job)
+      return {}
+    }),
+    list: deliveries.list.handler(({ input }) => desk.store.deliveries.find(input))
+  })
+}

@@ -1,0 +1,76 @@
+import { basename, relative, sep } from 'node:path'
+import type { DeliverWhat } from '../../../shared/contract/deliveries.ts'
+import { DeskError } from '../../../shared/contract/desk-error.ts'
+import type { PhotoId } from '../../../shared/contract/identifiers.ts'
+import type { DeskParts } from '../desk-parts.ts'
+import { getJob } from '../export/report-job.ts'
+import { hashFile } from '../photos/hash-file.ts'
+import type { Sendable } from '../ports/deliveries.ts'
+import type { ExportRecord } from '../ports/notice-work.ts'
+
+/** An exported file that can be delivered, before it is known where to. */
+export type ExportedToSend = Omit<Sendable, 'destination' | 'recipient'>
+
+type Parts = Pick<DeskParts, 'store'>
+
+/**
+ * The exported files that are meant, with their names at the destination. Throws DeskError `not-found` where something that is meant was never exported;
+ * then nothing is delivered.
+ */
+export async function chooseSendables(desk: Parts, what: DeliverWhat): Promise<ExportedToSend[]> {
+  if ('exportJob' in what) return listOfJob(desk, what.exportJob)
+  if ('photoIds' in what) return Promise.all(what.photoIds.map((id) => newestOf(desk, id, what.preset)))
+  const found: ExportedToSend[] = []
+  for (const path of new Set(what.paths)) found.push(await findByPath(desk, path, what.preset))
+  return found
+}
+
+async function listOfJob(desk: Parts, id: string): Promise<ExportedToSend[]> {
+  const job = await getJob(desk, id)
+  const items = await desk.store.exportJobs.items(job.id, ['done'])
+  const files = items.flatMap(({ photoId, progress }): ExportedToSend[] => {
+    if (progress.state !== 'done') return []
+    const { exportId, revision, file, sidecar } = progress.placed
+    const same = { photoId, exportId, revision, preset: job.preset.name }
+    const named = (path: string) => relative(job.to, path).split(sep).join('/')
+    const picture = { ...same, path: file.to, name: named(file.to), sha256: file.sha256 }
+    // Whoever waits for the picture finds its words beside it.
+    return sidecar === null
+      ? [picture]
+      : [{ ...same, path: sidecar.path, name: named(sidecar.path), sha256: sidecar.sha256 }, picture]
+  })
+  if (files.length > 0) return files
+  throw new DeskError('not-found', `The export ${id} made no files yet. Nothing was delivered. Let it go on first.`)
+}
+
+async function newestOf(desk: Parts, photoId: PhotoId, preset: string | undefined): Promise<ExportedToSend> {
+  const exported = await desk.store.exports.of([photoId])
+  const newest = exported.findLast((one) => preset === undefined || one.preset === preset)
+  if (newest !== undefined) return sendExport(newest)
+  const photo = await desk.store.photos.get(photoId)
+  throw neverExported(photo?.path ?? photoId, preset)
+}
+
+// An exported file by its own path, or a photo by its.
+async function findByPath(desk: Parts, path: string, preset: string | undefined): Promise<ExportedToSend> {
+  const photo = await desk.store.photos.byPath(path)
+  const sha256 = await hashFile(path)
+  const exported = sha256 === null ? [] : await desk.store.exports.bySha256(sha256)
+  const own = exported.findLast((one) => one.path === path)
+  if (own !== undefined) return sendExport(own)
+  if (photo !== undefined) return newestOf(desk, photo.id, preset)
+  throw neverExported(path, preset)
+}
+
+function sendExport({ id: exportId, photoId, revision, preset, path, sha256 }: ExportRecord): ExportedToSend {
+  return { photoId, exportId, revision, preset, path, name: basename(path), sha256 }
+}
+
+function neverExported(path: string, preset: string | undefined): DeskError {
+  const by = preset === undefined ? '' : ` by the preset ${preset}`
+  return new DeskError(
+    'not-found',
+    `${path} is no file the desk exported${by}, nor a photo it exported, or it was changed since. Nothing was delivered. Export it first.`,
+    { path }
+  )
+}

@@ -1,0 +1,58 @@
+import type { DeliverWhat } from '../../../shared/contract/deliveries.ts'
+import { DeskError } from '../../../shared/contract/desk-error.ts'
+import type { RecipientId } from '../../../shared/contract/identifiers.ts'
+import type { DeskParts } from '../desk-parts.ts'
+import { unknownRecipient } from '../notices/recipients/keep-recipients.ts'
+import type { DeliveryJob, Sendable } from '../ports/deliveries.ts'
+import { chooseSendables } from './choose-sendables.ts'
+import { getDestination } from './keep-destinations.ts'
+
+/** What is to be delivered, where to, for whom, and on whose word. */
+export interface DeliveryRequest {
+  readonly what: DeliverWhat
+  readonly destinations: readonly string[]
+  readonly recipients: readonly RecipientId[]
+  readonly again: boolean
+  readonly older: boolean
+  readonly by: string
+}
+
+interface Place {
+  readonly destination: string
+  readonly recipient: RecipientId | null
+}
+
+/** Records a delivery with each of its files, before the first is sent. Throws DeskError `not-found`, `bad-input` where it leads nowhere. */
+export async function startDelivery(
+  desk: Pick<DeskParts, 'store' | 'clock' | 'newId'>,
+  request: DeliveryRequest
+): Promise<DeliveryJob> {
+  const { again, older, by } = request
+  const places = await listPlaces(desk, request)
+  const files = await chooseSendables(desk, request.what)
+  const job = { id: desk.newId(), at: desk.clock(), by, again, older, ended: false }
+  const sendables = places.flatMap((place) => files.map((file): Sendable => ({ ...file, ...place })))
+  const items = sendables.map((sendable, index) => ({
+    job: job.id,
+    position: index + 1,
+    sendable,
+    progress: { state: 'waiting' as const }
+  }))
+  await desk.store.transact((records) => records.deliveryJobs.insert(job, items))
+  return job
+}
+
+async function listPlaces(desk: Pick<DeskParts, 'store'>, request: DeliveryRequest): Promise<Place[]> {
+  const places: Place[] = [...new Set(request.destinations)].map((destination) => ({ destination, recipient: null }))
+  for (const id of new Set(request.recipients)) {
+    const known = await desk.store.recipients.get(id)
+    if (known === undefined || known.removed) throw unknownRecipient(id)
+    const { name, destinations } = known.recipient
+    if (destinations.length === 0)
+      throw new DeskError('bad-input', `${name} has no destination. Nothing was delivered. Give them one first.`)
+    for (const destination of new Set(destinations)) places.push({ destination, recipient: id })
+  }
+  for (const { destination } of places) await getDestination(desk, destination)
+  if (places.length > 0) return places
+  throw new DeskError('bad-input', 'No destination and no recipient was given. Nothing was delivered. Name one.')
+}
