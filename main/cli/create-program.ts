@@ -3,6 +3,9 @@ import { engineVersion } from '../engine/engine-version.ts'
 import { addDeskOptions } from './command-call.ts'
 import { addAuditCommand } from './commands/audit/audit-command.ts'
 import { addCodesCommand } from './commands/codes-command.ts'
+import { addDeliverCommand } from './commands/deliver-command.ts'
+import { addDeliveriesCommand } from './commands/deliveries-command.ts'
+import { addDestinationsCommand } from './commands/destinations/destinations-command.ts'
 import { addEditCommand } from './commands/edit-command.ts'
 import { addExportCommand } from './commands/export-command.ts'
 import { addFindCommand } from './commands/find-command.ts'
@@ -65,6 +68,9 @@ export function createProgram(): Command {
   addSpellCommand(program)
   addVaultCommand(program)
   addRecipientsCommand(program)
+  addDestinationsCommand(program)
+  addDeliverCommand(program)
+  addDeliveriesCommand(program)
   addServeCommand(program)
   return program
 }

@@ -3,18 +3,22 @@ import type { Carrier, DeliverySession, Secret } from '../services/ports/deliver
 import { createCommandSession } from './command/command-session.ts'
 import { createFileSession } from './file-session.ts'
 import { openFolder } from './folder/folder-files.ts'
-import { readCertificate } from './ftp/ftp-connection.ts'
-import { openFtpFiles } from './ftp/ftp-files.ts'
-import { openSftpFiles } from './sftp/sftp-files.ts'
-import { readHostKey } from './sftp/ssh-connection.ts'
+
+// What speaks to servers is loaded when a server is spoken to: most commands never are.
 
 /** Opens connections to folders, SFTP, FTP and FTPS servers, and programs of the desk's own. */
 export const carrier: Carrier = {
   open,
   fingerprint: async (destination, signal) => {
     const { connection } = destination
-    if (connection.kind === 'sftp') return readHostKey({ destination, connection, signal })
-    if (connection.kind === 'ftps') return readCertificate({ destination, connection, signal })
+    if (connection.kind === 'sftp') {
+      const { readHostKey } = await import('./sftp/ssh-connection.ts')
+      return readHostKey({ destination, connection, signal })
+    }
+    if (connection.kind === 'ftps') {
+      const { readCertificate } = await import('./ftp/ftp-connection.ts')
+      return readCertificate({ destination, connection, signal })
+    }
     return null
   }
 }
@@ -25,11 +29,13 @@ async function open(destination: Destination, secret: Secret | null, signal: Abo
     case 'folder':
       return createFileSession(await openFolder(connection.path, label), destination, connection.proof)
     case 'sftp': {
+      const { openSftpFiles } = await import('./sftp/sftp-files.ts')
       const files = await openSftpFiles({ destination, connection, secret, signal })
       return createFileSession(files, destination, connection.proof)
     }
     case 'ftp':
     case 'ftps': {
+      const { openFtpFiles } = await import('./ftp/ftp-files.ts')
       const files = await openFtpFiles({ destination, connection, secret, signal })
       return createFileSession(files, destination, connection.proof)
     }

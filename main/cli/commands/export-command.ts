@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
-import type { PhotoId } from '../../../shared/contract/identifiers.ts'
-import type { DeskClient } from '../../../shared/rpc/create-desk-client.ts'
 import type { CommandCall } from '../command-call.ts'
 import { addDeskOptions, resolvePath } from '../command-call.ts'
 import type { ExitCode } from '../exit-code.ts'
+import { listNoticePhotos } from '../list-notice-photos.ts'
 import { openPaths } from '../open-paths.ts'
 import { parseNoticeNumber } from '../parse-number.ts'
 import { listExportJobs, reportExport } from '../report-export.ts'
@@ -62,22 +61,11 @@ async function exportFiles(call: CommandCall, paths: readonly string[], options:
     throw new DeskError('bad-input', 'Give photos or --notice ID, one of both. Nothing was exported.')
   return withDesk(call, notice === undefined ? 'made' : 'existing', async (client) => {
     if (notice !== undefined) {
-      const photoIds = await listPhotosOf(client, notice)
+      const photoIds = await listNoticePhotos(client, notice, 'exported')
       return reportExport(client, call, { photoIds, preset, to, unopened: [] })
     }
     const { photos, failed } = await openPaths(client, call, paths)
     const unopened = failed.map(({ path, code, message }) => ({ from: path, code, message }))
     return reportExport(client, call, { photoIds: photos.map(({ id }) => id), preset, to, unopened })
   })
-}
-
-async function listPhotosOf(client: DeskClient, notice: ReturnType<typeof parseNoticeNumber>): Promise<PhotoId[]> {
-  const { carriers, changes } = await client.notices.get({ notice })
-  const made = await Promise.all(changes.map((change) => client.history.change({ change })))
-  const photoIds = [...new Set([...carriers, ...made.flatMap(({ photos }) => photos.map(({ photoId }) => photoId))])]
-  if (photoIds.length > 0) return photoIds
-  throw new DeskError(
-    'not-found',
-    `Notice ${notice} has no photos yet: none carries it, and none was changed on it. Nothing was exported.`
-  )
 }

@@ -7,6 +7,7 @@ import type { ExitCode } from '../exit-code.ts'
 import { findRecipient } from '../find-recipient.ts'
 import { printJson, printLine } from '../output.ts'
 import { parseManner } from '../parse-manner.ts'
+import { parseRule } from '../parse-rule.ts'
 import { runCommand } from '../run-command.ts'
 import { withDesk } from '../with-desk.ts'
 
@@ -18,6 +19,8 @@ interface RecipientOptions {
   readonly allAgencies: boolean
   readonly active?: boolean
   readonly rename?: string
+  readonly destination: readonly string[] | false
+  readonly rule: readonly string[] | false
 }
 
 /** `erratum recipients …`: those the desk sends pictures to, and who has to be told what became of one. */
@@ -58,6 +61,15 @@ function addSave(recipients: Command, verb: 'add' | 'change', words: string): vo
       []
     )
     .option('--all-agencies', 'they get the pictures of all agencies', false)
+    .option('--destination <name>', 'their files go there; repeat it for more', collectOption, [])
+    .option('--no-destination', 'their files go nowhere')
+    .option(
+      '--rule <rule>',
+      'they always get this: preset=web,agency=AFP,category=S,keyword=ice; repeat it for more',
+      collectOption,
+      []
+    )
+    .option('--no-rule', 'they always get nothing')
     .option('--inactive', 'they get none now')
     .option('--active', 'they get pictures again')
   if (verb === 'change') command.option('--rename <name>', 'what they are called from now on')
@@ -74,13 +86,19 @@ function addSave(recipients: Command, verb: 'add' | 'change', words: string): vo
 }
 
 function readOptions(options: RecipientOptions & { readonly inactive?: boolean }) {
-  const { address, lang, style, agency, allAgencies, active, inactive } = options
+  const { address, lang, style, agency, allAgencies, active, inactive, destination, rule } = options
   const manner = parseManner({ lang: lang ?? 'en', style: style ?? 'plain' })
   return {
     ...(address === undefined ? {} : { address }),
     ...(lang === undefined ? {} : { language: manner.language }),
     ...(style === undefined ? {} : { style: manner.style }),
     ...(allAgencies ? { agencies: null } : agency.length > 0 ? { agencies: [...agency] } : {}),
+    ...(destination === false
+      ? { destinations: [] }
+      : destination.length > 0
+        ? { destinations: [...destination] }
+        : {}),
+    ...(rule === false ? { rules: [] } : rule.length > 0 ? { rules: rule.map(parseRule) } : {}),
     ...(inactive ? { active: false } : active ? { active: true } : {})
   }
 }
@@ -104,7 +122,8 @@ function tell(call: CommandCall, recipient: Recipient): ExitCode {
   return 0
 }
 
-function printRecipient({ name, address, language, style, agencies, active }: Recipient): void {
+function printRecipient({ name, address, language, style, agencies, active, destinations }: Recipient): void {
   const facts = [address, language, style, agencies === null ? 'all agencies' : agencies.join(', ')]
+  if (destinations.length > 0) facts.push(`→ ${destinations.join(', ')}`)
   printLine([name, ...facts.filter((fact) => fact !== ''), ...(active ? [] : ['inactive'])].join(' · '))
 }

@@ -1,7 +1,7 @@
-import { utils } from 'ssh2'
+import ssh2 from 'ssh2'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 
-const { STATUS_CODE } = utils.sftp
+const { STATUS_CODE } = ssh2.utils.sftp
 const untouched = 'It is not there under its name; the exported file is as it was.'
 
 /** The expected failure behind an error of ssh2; a bug is thrown on. `label` is the destination as people know it. */

@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import type { SFTPWrapper } from 'ssh2'
-import { utils } from 'ssh2'
+import ssh2 from 'ssh2'
 import { expectFailure } from '../../services/expect-failure.ts'
 import { HashStream } from '../hash-stream.ts'
 import { readUpload } from '../read-upload.ts'
@@ -69,7 +69,7 @@ function sizeOf(sftp: SFTPWrapper, path: string): Promise<number | null> {
   return new Promise((resolve, reject) =>
     sftp.stat(path, (error, stats) => {
       if (error === undefined || error === null) resolve(stats.size)
-      else if ('code' in error && error.code === utils.sftp.STATUS_CODE.NO_SUCH_FILE) resolve(null)
+      else if ('code' in error && error.code === ssh2.utils.sftp.STATUS_CODE.NO_SUCH_FILE) resolve(null)
       else reject(error)
     })
   )

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { ConnectConfig, SFTPWrapper } from 'ssh2'
-import { Client } from 'ssh2'
+import type { Client, ConnectConfig, SFTPWrapper } from 'ssh2'
+import ssh2 from 'ssh2'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { Connection, Destination } from '../../../shared/contract/destinations.ts'
 import { expectFailure } from '../../services/expect-failure.ts'
@@ -36,7 +36,7 @@ export interface SshRequest {
  */
 export async function openSftp(request: SshRequest): Promise<{ readonly client: Client; readonly sftp: SFTPWrapper }> {
   const { destination, connection, secret, signal } = request
-  const client = new Client()
+  const client = new ssh2.Client()
   const { label, patienceSeconds } = destination
   let refused: DeskError | undefined
   const login = await readLogin(connection, secret)
@@ -58,7 +58,7 @@ export async function openSftp(request: SshRequest): Promise<{ readonly client: 
 
 /** The fingerprint of the key an SSH server shows, "SHA256:…", as `ssh-keygen -l` writes it; nothing is logged in to. */
 export async function readHostKey({ destination, connection, signal }: Omit<SshRequest, 'secret'>): Promise<string> {
-  const client = new Client()
+  const client = new ssh2.Client()
   const { label, patienceSeconds } = destination
   let shown: string | undefined
   const look = (key: Buffer): boolean => {

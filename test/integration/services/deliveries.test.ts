@@ -15,6 +15,7 @@ import { saveRecipient } from '../../../main/services/notices/recipients/keep-re
 import type { DeliveryStep } from '../../../shared/contract/deliveries.ts'
 import type { DestinationInput } from '../../../shared/contract/destinations.ts'
 import { destinationSchema } from '../../../shared/contract/destinations.ts'
+import type { RecipientId } from '../../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../../shared/contract/photo.ts'
 import { recipientDraftSchema } from '../../../shared/contract/recipients.ts'
 import { login } from '../delivery/server-faults.ts'
@@ -168,7 +169,7 @@ describe('a delivery', () => {
   it('reaches two recipients of one place with one file, recorded for both', async () => {
     await using desk = await openTestDesk(metadata)
     const { exportJob } = await exportSome(desk, 1)
-    const recipients = []
+    const recipients: RecipientId[] = []
     for (const name of ['Site', 'Paper']) {
       const recipient = recipientDraftSchema.parse({ name, destinations: ['client'] })
       recipients.push((await saveRecipient(desk.parts, { recipient, actor: editor })).id)
