@@ -43,6 +43,10 @@ const planted: Record<string, Record<string, string>> = {
   'only-spelling-imports-dictionaries': {
     'main/engine/words.ts': "import { loadModule } from 'hunspell-asm'\nexport const load = loadModule"
   },
+  'only-delivery-speaks-to-servers': {
+    'main/services/send.ts': "import { Client } from 'basic-ftp'\nexport const send = Client",
+    'main/cli/upload.ts': "import ssh2 from 'ssh2'\nexport const upload = ssh2"
+  },
   'only-stores-import-databases': {
     'main/engine/rows.ts': "import { Kysely } from 'kysely'\nexport const open = Kysely"
   },

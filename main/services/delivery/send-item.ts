@@ -49,7 +49,7 @@ export async function sendItem(
   return { proof: (await session.send(parcel, signal)).proof, size }
 }
 
-async function refuseSending(desk: Pick<DeskParts, 'store'>, job: DeliveryJob, sendable: Sendable): Promise<void> {
+async function refuseSending(desk: Pick<DeskParts, 'store' | 'clock'>, job: DeliveryJob, sendable: Sendable): Promise<void> {
   const { path, photoId, revision, sha256 } = sendable
   const photo = await getPhoto(desk, photoId)
   refuseExport(photo, desk.clock(), 'It was not delivered.')

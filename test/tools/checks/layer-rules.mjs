@@ -86,6 +86,12 @@ export const layerRules = {
       { path: packages('hunspell-asm', 'dictionary-.*') }
     ),
     rule(
+      'only-delivery-speaks-to-servers',
+      'what leaves for a server is checked, recorded and gives no password away in one place',
+      { pathNot: '^main/delivery/' },
+      { path: packages('ssh2', 'basic-ftp') }
+    ),
+    rule(
       'only-stores-import-databases',
       'SQL stays in the catalog and the ledger',
       { pathNot: '^main/(catalog|ledger)/' },
