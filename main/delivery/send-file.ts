@@ -19,6 +19,8 @@ export interface Sending {
 export async function sendFile(files: RemoteFiles, sending: Sending): Promise<SentFile> {
   const { parcel, proof, who, touch } = sending
   const { name, size, replace } = parcel
+  // A line end in a name would be a command of its own to an FTP server.
+  if (/\p{Cc}/u.test(name)) throw refusedName(name)
   const folder = posix.dirname(name)
   const part = posix.join(folder, `.${parcel.sha256.slice(0, 12)}-${parcel.tag}.part`)
   if (folder !== '.') await files.makeFolder(folder)
@@ -81,6 +83,13 @@ async function isWhole(files: RemoteFiles, { parcel, proof, touch }: Sending, pa
   touch()
   if ((await files.size(part)) !== parcel.size) return false
   return proof === 'size' || (await files.hash(part, touch)) === parcel.sha256
+}
+
+function refusedName(name: string): DeskError {
+  return new DeskError(
+    'bad-input',
+    `${JSON.stringify(name)} has control characters in its name. Nothing was sent. Rename the file, or export it by a preset that names it otherwise.`
+  )
 }
 
 function nameTaken(who: string, name: string): DeskError {

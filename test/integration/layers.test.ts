@@ -44,7 +44,7 @@ const planted: Record<string, Record<string, string>> = {
     'main/engine/words.ts': "import { loadModule } from 'hunspell-asm'\nexport const load = loadModule"
   },
   'only-delivery-speaks-to-servers': {
-    'main/services/send.ts': "import { Client } from 'basic-ftp'\nexport const send = Client",
+    'main/engine/send.ts': "import { Client } from 'basic-ftp'\nexport const send = Client",
     'main/cli/upload.ts': "import ssh2 from 'ssh2'\nexport const upload = ssh2"
   },
   'only-stores-import-databases': {

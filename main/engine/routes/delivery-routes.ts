@@ -1,8 +1,11 @@
+import { DeskError } from '../../../shared/contract/desk-error.ts'
+import type { Destination } from '../../../shared/contract/destinations.ts'
 import { deliver, listDeliveryJobs, resumeDelivery } from '../../services/delivery/deliver.ts'
 import { listDestinations, removeDestination, saveDestination } from '../../services/delivery/keep-destinations.ts'
 import { keepSecret, tellSecretPlace } from '../../services/delivery/keep-secret.ts'
 import { testDestination } from '../../services/delivery/test-destination.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
+import type { CallContext } from '../call-context.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'
 
@@ -10,9 +13,10 @@ import type { ContractImplementer } from '../implement-contract.ts'
 export function createDestinationRoutes({ destinations }: ContractImplementer, { desk }: EngineParts) {
   return destinations.router({
     list: destinations.list.handler(() => listDestinations(desk)),
-    save: destinations.save.handler(({ input: { by, ...input }, context }) =>
-      saveDestination(desk, { ...input, actor: resolveActor(context, by) })
-    ),
+    save: destinations.save.handler(({ input: { by, ...input }, context }) => {
+      refuseProgram(input.destination, context)
+      return saveDestination(desk, { ...input, actor: resolveActor(context, by) })
+    }),
     remove: destinations.remove.handler(({ input: { by, ...input }, context }) =>
       removeDestination(desk, { ...input, actor: resolveActor(context, by) })
     ),
@@ -25,6 +29,15 @@ export function createDestinationRoutes({ destinations }: ContractImplementer, {
       return {}
     })
   })
+}
+
+// A page, whatever got into it, must not be able to name programs to be run.
+function refuseProgram({ connection, label }: Destination, { host }: CallContext): void {
+  if (connection.kind !== 'command' || host === 'cli') return
+  throw new DeskError(
+    'bad-input',
+    `${label}: programs are set up on the command line alone. Nothing was changed. Use "erratum destinations".`
+  )
 }
 
 /** The procedures that deliver exported files, and the record of what went to whom. */

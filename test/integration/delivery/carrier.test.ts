@@ -129,6 +129,13 @@ describe.each(kinds)('a destination by %s', (kind) => {
     expect(await failOf(send(place, other))).toMatchObject({ code: 'name-taken' })
   })
 
+  it('gets no file whose name would be a command to a server', async () => {
+    await using place = await openPlace(kind)
+    const parcel = await makeParcel(place, { name: 'a.jpg\r\nDELE b.jpg' })
+    expect(await failOf(send(place, parcel))).toMatchObject({ code: 'bad-input' })
+    expect(await readdir(place.folder)).toEqual([])
+  })
+
   it('is tested with a small file that leaves no trace', async () => {
     await using place = await openPlace(kind)
     await using session = await carrier.open(place.destination, secret, signal)
