@@ -27,7 +27,7 @@ export interface SentItem {
  * `changed-on-disk`, `revision-conflict`, `nothing-to-do`, and what the connection throws.
  */
 export async function sendItem(
-  desk: Pick<DeskParts, 'store'>,
+  desk: Pick<DeskParts, 'store' | 'clock'>,
   { job, item, connect, signal }: ItemRequest
 ): Promise<SentItem> {
   const { sendable, progress } = item
@@ -49,7 +49,11 @@ export async function sendItem(
   return { proof: (await session.send(parcel, signal)).proof, size }
 }
 
-async function refuseSending(desk: Pick<DeskParts, 'store' | 'clock'>, job: DeliveryJob, sendable: Sendable): Promise<void> {
+async function refuseSending(
+  desk: Pick<DeskParts, 'store' | 'clock'>,
+  job: DeliveryJob,
+  sendable: Sendable
+): Promise<void> {
   const { path, photoId, revision, sha256 } = sendable
   const photo = await getPhoto(desk, photoId)
   refuseExport(photo, desk.clock(), 'It was not delivered.')
@@ -68,7 +72,7 @@ async function refuseSending(desk: Pick<DeskParts, 'store' | 'clock'>, job: Deli
 }
 
 // Two recipients may share a place: the second one has the file, too, and it is recorded, but not sent twice.
-async function findBefore(desk: Pick<DeskParts, 'store'>, sendable: Sendable): Promise<Delivery | null> {
+async function findBefore(desk: Pick<DeskParts, 'store' | 'clock'>, sendable: Sendable): Promise<Delivery | null> {
   const { destination, name, sha256, recipient, path } = sendable
   const before = await desk.store.deliveries.named(destination, name)
   const same = before.filter((one) => one.sha256 === sha256)

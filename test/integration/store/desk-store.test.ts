@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { checkChanges } from './check-changes.ts'
 import { checkCheckpoints } from './check-checkpoints.ts'
+import { checkDeliveries } from './check-deliveries.ts'
 import { checkFilters } from './check-filters.ts'
 import { checkHistory } from './check-history.ts'
 import { checkLearntWords } from './check-learnt-words.ts'
@@ -32,6 +33,7 @@ for (const database of listTestDatabases()) {
     describe('finding a notice’s photos', () => checkNoticeWork(database))
     describe('recipients', () => checkRecipients(database))
     describe('learnt words', () => checkLearntWords(database))
+    describe('deliveries', () => checkDeliveries(database))
     describe('settings', () => checkSettings(database))
     describe('transactions', () => checkTransactions(database))
     describe('ledger', () => checkLedger(database))
