@@ -233,7 +233,15 @@ describe('a delivery to a server', () => {
     const { exportJob } = await exportSome(desk, 3)
     await openServer(desk, stack)
     await writeSecret(desk, login.password, 0o640)
-    const open = await resultOf(deliver(desk.parts, ask(exportJob, { destinations: ['wire'] })))
+    let logins = 0
+    const { delivery } = desk.parts
+    const find = (name: string) => {
+      logins += 1
+      return delivery.credentials.find(name)
+    }
+    const parts = { ...desk.parts, delivery: { ...delivery, credentials: { find, keep: null } } }
+    const open = await resultOf(deliver(parts, ask(exportJob, { destinations: ['wire'] })))
+    expect(logins).toBe(1)
     expect(open.failed).toHaveLength(3)
     expect(new Set(open.failed.map(({ message }) => message)).size).toBe(1)
     expect(open.failed[0]?.message).toContain('chmod 600')
