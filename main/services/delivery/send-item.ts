@@ -23,7 +23,7 @@ export interface SentItem {
 }
 
 /**
- * Sends one file, unless it may not leave the desk, is not as it was exported, or went there before. Throws DeskError `killed`, `locked`,
+ * Sends one file, unless it may not leave the desk, is not as it was exported, or went there before. Throws DeskError `killed`, `locked`, `embargoed`,
  * `changed-on-disk`, `revision-conflict`, `nothing-to-do`, and what the connection throws.
  */
 export async function sendItem(
@@ -72,7 +72,7 @@ async function refuseSending(
 }
 
 // Two recipients may share a place: the second one has the file, too, and it is recorded, but not sent twice.
-async function findBefore(desk: Pick<DeskParts, 'store' | 'clock'>, sendable: Sendable): Promise<Delivery | null> {
+async function findBefore(desk: Pick<DeskParts, 'store'>, sendable: Sendable): Promise<Delivery | null> {
   const { destination, name, sha256, recipient, path } = sendable
   const before = await desk.store.deliveries.named(destination, name)
   const same = before.filter((one) => one.sha256 === sha256)
