@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { loadTextSurface } from '../caption/text-surface/use-text-surface.ts'
 import { createDeskStore } from '../state/create-desk-store.ts'
 import { followDesk } from '../state/follow-desk.ts'
 import { DeskContext } from '../state/use-desk.ts'
@@ -18,3 +19,5 @@ createRoot(place).render(
     <AppFrame />
   </DeskContext>
 )
+// Not needed for the first screen, and there before the first caption is opened. Where it fails the caption says so, and asks again.
+window.requestIdleCallback(() => void loadTextSurface().catch(() => undefined))

@@ -1,23 +1,29 @@
 import { TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { useEffect, useId, useRef, useState } from 'react'
-import type { NoticeSpan, ParsedNotice } from '../state/parsed-notice.ts'
+import { useId, useMemo, useRef, useState } from 'react'
+import { expandTyped } from '../../shared/codes/expand-typed.ts'
+import { expandWithDraft } from '../state/expand-draft.ts'
+import type { ParsedNotice } from '../state/parsed-notice.ts'
 import { openingLanguage, readAsLanguages } from '../state/typed-value.ts'
+import { useDeskStore } from '../state/use-desk.ts'
 import { ByteCounter, ByteGauge } from '../ui/byte-gauge.tsx'
 import { ContainerMarks } from '../ui/container-marks.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
-import { splitCaption } from '../ui/split-caption.ts'
 import './caption-field.css'
 import { CopiesChip } from './copies-chip.tsx'
 import { LanguageChips, nextLanguage } from './editors/language-chips.tsx'
 import { goingLanguages, goOnByKey, listLanguages } from './editors/languages-editor.tsx'
 import { LimitHint } from './limit-hint.tsx'
+import { listCaptionMarks } from './list-caption-marks.ts'
+import type { SurfaceCaret } from './text-surface/create-surface.ts'
+import type { NoteActions } from './text-surface/style-notes.ts'
+import { useTextSurface } from './text-surface/use-text-surface.ts'
 import { useField } from './use-field.ts'
 import { useParsedNotice } from './use-parsed-notice.ts'
 import { usePendingCode } from './use-pending-code.ts'
 
 const figure = new Intl.NumberFormat('en-GB')
+const atStart: SurfaceCaret = { before: '', start: 0, end: 0 }
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** The caption at 14/20 with its counter and gauge. The notice in it is dotted under: kept, and not shown to readers. */
@@ -36,20 +42,26 @@ export function CaptionField({
   // IIM and its limit know the default language only.
   const inIim = language === openingLanguage(texts)
   const id = useId()
-  const field = useRef<HTMLTextAreaElement>(null)
-  const [caret, setCaret] = useState(0)
-  const pending = usePendingCode(text, caret)
-  const parsed = useParsedNotice(text, inIim ? notice : null)
-  useEffect(() => {
-    field.current?.focus({ preventScroll: true })
-    field.current?.setSelectionRange(0, 0)
-  }, [])
-  const spans = parsed?.spans ?? []
-  const hasNotice = splitCaption(text, spans).notice !== ''
+  const store = useDeskStore()
+  const Surface = useTextSurface()
+  const notes = useRef<NoteActions>(null)
+  const [caret, setCaret] = useState(atStart)
+  const pending = usePendingCode(caret.before, caret.before.length)
+  const held = useParsedNotice(text, inIim ? notice : null)
+  const parsed = inIim ? held.notice : null
+  const isFresh = held.text === text
+  const excess = over && inIim && use ? use.limit : null
+  const marks = useMemo(
+    () => (isFresh ? listCaptionMarks(text, parsed?.spans ?? [], excess) : undefined),
+    [isFresh, text, parsed, excess]
+  )
+  const hasNotice = parsed !== null && listCaptionMarks(held.text, parsed.spans, null).length > 0
   return (
     <>
       <div className="caption-side">
-        <label htmlFor={id}>Caption</label>
+        <label id={`${id}-label`} htmlFor={id} onPointerUp={() => document.getElementById(id)?.focus()}>
+          Caption
+        </label>
         <ContainerMarks reading={reading} never={never} />
         <CopiesChip fieldKey="caption" reading={reading} />
         {use && inIim && (
@@ -68,29 +80,37 @@ export function CaptionField({
         )}
       </div>
       <div className={`caption-box${changed ? ' changed' : ''}${over ? ' over' : ''}${readOnly ? ' refused' : ''}`}>
-        <div className="caption-scroll">
-          <div className="caption-paper">
-            <textarea
-              ref={field}
+        <div className="caption-paper caption-text">
+          {Surface ? (
+            <Surface
+              key={language}
               id={id}
-              data-field="caption"
-              className="caption-text caption-input"
-              dir="auto"
-              lang={language === 'x-default' ? undefined : language}
-              spellCheck={false}
-              readOnly={readOnly}
-              aria-invalid={over || undefined}
+              labelledBy={`${id}-label`}
+              fieldKey="caption"
               value={text}
-              onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+              readOnly={readOnly}
+              invalid={over}
+              language={language === 'x-default' ? undefined : language}
+              marks={marks}
+              findings={undefined}
+              onReady={(actions) => {
+                notes.current = actions
+              }}
+              onCaret={setCaret}
               onKeyDown={(event) => goOnByKey(event, () => setLanguage(nextLanguage(languages, language)))}
-              onChange={(event) => change({ ...texts, [language]: event.target.value })}
+              expand={(typed, at) => {
+                const { draft } = store.getState()
+                return draft === null
+                  ? null
+                  : expandTyped(typed, at, expandWithDraft(draft, store.getState(), new Date()))
+              }}
+              onChange={(typed) => change({ ...texts, [language]: typed })}
             />
-            <div className="caption-text caption-ink" dir="auto" aria-hidden="true">
-              <Ink text={text} spans={spans} />
-              {/* A text that ends with a new line has one more line to show. */}
-              {'\u200b'}
-            </div>
-          </div>
+          ) : (
+            <p className="caption-waiting" dir="auto">
+              {Surface === null ? 'The editor could not be loaded. Nothing is lost: reload the page.' : text}
+            </p>
+          )}
         </div>
         <div className="caption-foot">
           {pending !== null ? (
@@ -115,26 +135,13 @@ export function CaptionField({
             readOnly={readOnly}
             onChoose={(chosen) => {
               setLanguage(chosen)
-              field.current?.focus()
+              // The editor of that language comes with the next picture.
+              window.setTimeout(() => document.getElementById(id)?.focus(), 0)
             }}
           />
         </div>
       </div>
       <LimitHint keys={['caption']} />
-    </>
-  )
-}
-
-/** The caption's text as drawn under the caret: what belongs to the notice in grey with dots. */
-function Ink({ text, spans }: { readonly text: string; readonly spans: readonly NoticeSpan[] }): ReactNode {
-  const parts = splitCaption(text, spans)
-  return (
-    <>
-      {parts.head}
-      {parts.text}
-      {parts.credit}
-      {parts.notice !== '' && <span className="caption-notice">{parts.notice}</span>}
-      {parts.after}
     </>
   )
 }

@@ -7,8 +7,8 @@ import { DialogBox } from '../ui/dialog-box.tsx'
 import { nameFile } from '../ui/name-file.ts'
 import { useListCursor } from '../ui/use-list-cursor.ts'
 import './codes-dialog.css'
+import { findFieldHandle } from './field-handle.ts'
 import { listInsertions } from './list-insertions.ts'
-import { putText } from './put-text.ts'
 
 const isPath = (text: string): boolean => /^(?:\/|[A-Za-z]:[\\/]|\\\\)./.test(text.trim())
 
@@ -34,7 +34,7 @@ export function CodesDialog() {
     if (becomes === undefined) return
     close()
     // The dialog gives the focus back first.
-    window.setTimeout(() => insertAtCaret(store.getState().caretField, becomes), 0)
+    window.setTimeout(() => findFieldHandle(store.getState().caretField)?.insert(becomes), 0)
   }
   const { chosen, moveTo, current, press } = useListCursor(found.length, (at) =>
     isPath(text) ? add() : put(found[at]?.becomes)
@@ -107,11 +107,4 @@ export function CodesDialog() {
       </ul>
     </DialogBox>
   )
-}
-
-function insertAtCaret(key: string, text: string): void {
-  const field = document.querySelector(`[data-field="${key}"]`)
-  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return
-  const end = field.selectionEnd ?? field.value.length
-  putText(field, { start: field.selectionStart ?? end, end, text })
 }

@@ -6,14 +6,17 @@ import { useDesk } from '../state/use-desk.ts'
 /** A text is understood again this long after the last change, in milliseconds. */
 const pauseMs = 200
 
-/** The caption being typed, understood as a notice: at first as it was read, then as it stands. Null where it is none. */
-export function useParsedNotice(text: string, first: ParsedNotice | null): ParsedNotice | null {
+/** A text as it was last understood: null where it is no notice. While `text` is not the one on show, its spans would mark the wrong words. */
+export interface HeldNotice {
+  readonly text: string
+  readonly notice: ParsedNotice | null
+}
+
+/** The caption being typed, understood as a notice: at first as it was read, then as it stands. */
+export function useParsedNotice(text: string, first: ParsedNotice | null): HeldNotice {
   // The client as a whole: every look into it makes new functions.
   const client = useDesk((desk) => desk.engine.client)
-  const [held, setHeld] = useState<{ readonly text: string; readonly notice: ParsedNotice | null }>({
-    text,
-    notice: first
-  })
+  const [held, setHeld] = useState<HeldNotice>({ text, notice: first })
   useEffect(() => {
     if (text === held.text) return
     const stop = new AbortController()
@@ -32,6 +35,5 @@ export function useParsedNotice(text: string, first: ParsedNotice | null): Parse
       stop.abort()
     }
   }, [client, text, held.text])
-  // Spans of another text would mark the wrong words.
-  return held.text === text ? held.notice : null
+  return held
 }

@@ -17,7 +17,10 @@ export function goingLanguages(texts: LanguageTexts): readonly string[] {
 }
 
 /** Alt L in a text with languages goes on to its next one. */
-export function goOnByKey(event: KeyboardEvent, goOn: () => void): void {
+export function goOnByKey(
+  event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'preventDefault'>,
+  goOn: () => void
+): void {
   if (event.key.toLowerCase() !== 'l' || !event.altKey || event.ctrlKey) return
   event.preventDefault()
   goOn()

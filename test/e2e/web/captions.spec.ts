@@ -23,7 +23,7 @@ test('codes are put in as they are typed, and a template is given to several pho
   await test.step('a code file is added, a code typed and saved', async () => {
     await page.keyboard.press('End')
     await page.keyboard.press('e')
-    const caption = page.locator('.caption-input')
+    const caption = page.getByRole('textbox', { name: 'Caption', exact: true })
     await expect(caption).toBeFocused()
     await page.keyboard.press('Control+j')
     await page.keyboard.type(codes)
@@ -35,7 +35,7 @@ test('codes are put in as they are typed, and a template is given to several pho
     await page.keyboard.type('=ehk#2')
     await expect(page.getByRole('status').filter({ hasText: '=ehk#2= expands to' })).toBeVisible()
     await page.keyboard.type('= ')
-    await expect(caption).toHaveValue(/^Efri-Hnjúkur in \p{L}[^={]+$/u)
+    await expect(caption).toHaveText(/^Efri-Hnjúkur in \p{L}[^={]+$/u)
     await page.keyboard.press('Control+s')
     await expect(page.getByText(/ saved \d.*, read back/)).toBeVisible()
     await page.keyboard.press('Escape')

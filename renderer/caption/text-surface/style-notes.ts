@@ -1,0 +1,99 @@
+import { isolateHistory } from '@codemirror/commands'
+import type { Diagnostic } from '@codemirror/lint'
+import { forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint'
+import type { EditorView } from '@codemirror/view'
+import type { StyleFinding, StyleFix } from '../../../shared/house-style/style-finding.ts'
+
+/** What outside of a text may be asked of its style notes. */
+export interface NoteActions {
+  /** Selects the next note after the caret, or the first; false where there is none. */
+  readonly next: () => boolean
+  readonly previous: () => boolean
+  /** Puts in the fix of this finding, or of the one the caret is in; false where there is none. */
+  readonly fix: (finding?: StyleFinding) => boolean
+  readonly show: (finding: StyleFinding) => void
+}
+
+/** A note with the finding it is of. The library keeps its place through edits. */
+interface StyleNote extends Diagnostic {
+  readonly finding: StyleFinding
+}
+
+/** Underlines findings in a text, with their words and fix on hover. Never while an input method composes: its words would be torn. */
+export function showNotes(view: EditorView, findings: readonly StyleFinding[]): void {
+  const length = view.state.doc.length
+  const notes = findings.filter(({ end }) => end <= length).map((finding) => asNote(finding))
+  view.dispatch(setDiagnostics(view.state, notes))
+}
+
+function asNote(finding: StyleFinding): StyleNote {
+  const { start, end, words, fix } = finding
+  return {
+    from: start,
+    to: end,
+    severity: 'info',
+    message: words,
+    finding,
+    ...(fix === null ? {} : { actions: [{ name: fix.words, apply: (view, from) => putFix(view, fix, from - start) }] })
+  }
+}
+
+/** The actions of a text's style notes, for keys and buttons around it. */
+export function noteActions(view: EditorView): NoteActions {
+  return {
+    next: () => focused(view, nextDiagnostic(view)),
+    previous: () => focused(view, previousDiagnostic(view)),
+    fix: (finding) => {
+      const found = findNote(view, finding)
+      if (found === undefined || found.finding.fix === null || view.state.readOnly) return false
+      putFix(view, found.finding.fix, found.from - found.finding.start)
+      view.focus()
+      return true
+    },
+    show: (finding) => {
+      const found = findNote(view, finding)
+      if (found === undefined) return
+      view.dispatch({ selection: { anchor: found.from, head: found.to }, scrollIntoView: true })
+      view.focus()
+    }
+  }
+}
+
+function focused(view: EditorView, moved: boolean): boolean {
+  if (moved) view.focus()
+  return moved
+}
+
+interface FoundNote {
+  readonly finding: StyleFinding
+  readonly from: number
+  readonly to: number
+}
+
+function findNote(view: EditorView, finding: StyleFinding | undefined): FoundNote | undefined {
+  const notes: FoundNote[] = []
+  forEachDiagnostic(view.state, (note, from, to) => {
+    if (isStyleNote(note)) notes.push({ finding: note.finding, from, to })
+  })
+  const { from, to } = view.state.selection.main
+  return finding === undefined
+    ? notes.find((note) => note.from <= to && note.to >= from)
+    : notes.find((note) => note.finding === finding)
+}
+
+function isStyleNote(note: Diagnostic): note is StyleNote {
+  return 'finding' in note
+}
+
+/** `moved`: how far the note has gone since it was found. */
+function putFix(view: EditorView, { start, end, text }: StyleFix, moved: number): void {
+  if (view.state.readOnly) return
+  const from = start + moved
+  view.dispatch({
+    changes: { from, to: end + moved, insert: text },
+    selection: { anchor: from + text.length },
+    userEvent: 'input.complete',
+    annotations: isolateHistory.of('full'),
+    scrollIntoView: true
+  })
+}

@@ -1,0 +1,76 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { StyleFinding } from '../../../shared/house-style/style-finding.ts'
+import type { Surface, SurfaceEvents } from './create-surface.ts'
+import { createSurface } from './create-surface.ts'
+import type { NoteActions } from './style-notes.ts'
+import type { SurfaceMark } from './surface-marks.ts'
+
+/** What an editor of a long text needs. */
+export interface TextSurfaceProps extends SurfaceEvents {
+  readonly id: string
+  /** The id of the element that names it. */
+  readonly labelledBy: string
+  readonly fieldKey: string
+  readonly value: string
+  readonly readOnly: boolean
+  readonly invalid: boolean
+  /** BCP 47; undefined where it is not known. */
+  readonly language: string | undefined
+  /** Undefined as long as they are being found anew: those there move with the text. */
+  readonly marks: readonly SurfaceMark[] | undefined
+  readonly findings: readonly StyleFinding[] | undefined
+  /** Called with what keys and buttons around it may ask, and with null when it goes. */
+  readonly onReady: (actions: NoteActions | null) => void
+}
+
+/** A long text as an editor: plain, wrapped, each line in its own direction, with an undo of its own. Takes the focus where nothing else has it. */
+export function TextSurface(props: TextSurfaceProps) {
+  const { value, marks, findings, id, labelledBy, fieldKey, readOnly, invalid, language } = props
+  const attributes = useMemo(
+    () => ({
+      readOnly,
+      content: {
+        id,
+        'aria-labelledby': labelledBy,
+        'data-field': fieldKey,
+        ...(language === undefined ? {} : { lang: language }),
+        ...(invalid ? { 'aria-invalid': 'true' } : {})
+      }
+    }),
+    [id, labelledBy, fieldKey, readOnly, invalid, language]
+  )
+  const place = useRef<HTMLDivElement>(null)
+  const surface = useRef<Surface>(null)
+  const latest = useRef({ ...props, attributes })
+  useLayoutEffect(() => {
+    latest.current = { ...props, attributes }
+  })
+  useLayoutEffect(() => {
+    if (place.current === null) return
+    const made = createSurface({
+      parent: place.current,
+      whole: latest.current.value,
+      attributes: latest.current.attributes,
+      events: {
+        onChange: (whole) => latest.current.onChange(whole),
+        onCaret: (caret) => latest.current.onCaret(caret),
+        onKeyDown: (event) => latest.current.onKeyDown(event),
+        expand: (text, caret) => latest.current.expand(text, caret)
+      }
+    })
+    surface.current = made
+    latest.current.onReady(made.actions)
+    // Where the editor comes late, a person may be in another field by now.
+    if (document.activeElement === document.body) made.focus()
+    return () => {
+      latest.current.onReady(null)
+      surface.current = null
+      made.end()
+    }
+  }, [])
+  useLayoutEffect(() => surface.current?.setWhole(value), [value])
+  useLayoutEffect(() => surface.current?.setAttributes(attributes), [attributes])
+  useEffect(() => marks && surface.current?.setMarks(marks), [marks])
+  useEffect(() => findings && surface.current?.setFindings(findings), [findings])
+  return <div ref={place} className="text-surface" />
+}
