@@ -10,6 +10,7 @@ import { addEditCommand } from './commands/edit-command.ts'
 import { addExportCommand } from './commands/export-command.ts'
 import { addFindCommand } from './commands/find-command.ts'
 import { addHistoryCommand } from './commands/history-command.ts'
+import { addLintCommand } from './commands/lint-command.ts'
 import { addLockCommand, addUnlockCommand } from './commands/lock-commands.ts'
 import { addMarkCommand } from './commands/mark-command.ts'
 import { addNoticeCommand } from './commands/notice-command.ts'
@@ -48,6 +49,7 @@ export function createProgram(): Command {
   addReplaceCommand(program)
   addCodesCommand(program)
   addTemplateCommand(program)
+  addLintCommand(program)
   addReencodeCommand(program)
   addFindCommand(program)
   addScanCommand(program)

@@ -45,7 +45,8 @@ export function parseSettings(given: readonly string[]): SettingsChange {
 }
 
 function parseValue(key: (typeof settingKeys)[number], text: string): unknown {
-  if (key === 'codeFiles') return text === '' ? [] : text.split(',').map((name) => name.trim())
+  if (key === 'codeFiles' || key === 'styleRulesOff')
+    return text === '' ? [] : text.split(',').map((name) => name.trim())
   if (key === 'codeDelimiter') return text
   if (key === 'iimCodePages' || key === 'spellingLanguages') return text.split(',').map((name) => name.trim())
   if (typeof defaultSettings[key] === 'boolean') return switches[text] ?? text

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { styleRules } from '../house-style/style-finding.ts'
 import { codePageNames } from './code-pages.ts'
 import { deskGrammarSchema } from './desk-grammar.ts'
 import { deskProcedure } from './desk-procedure.ts'
@@ -80,6 +81,10 @@ export const deskSettingsSchema = z.strictObject({
       (all) => new Set(all.map(({ name }) => name)).size === all.length,
       'a template of this name is there already'
     ),
+  /** Rules of house style that captions are not held against; all others hold. */
+  styleRulesOff: z
+    .array(z.enum(styleRules))
+    .refine((rules) => new Set(rules).size === rules.length, 'a rule stands twice'),
   /** A file outside the desk, best on another disk, that every checkpoint of the record is appended to; null where there is none. A full path. */
   anchorFile: z.string().min(1).nullable(),
   /** The desk's own export presets, beside those every desk has. */

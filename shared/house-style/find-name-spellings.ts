@@ -15,12 +15,12 @@ const fold = (text: string): string => loosenText(text).folded.trim()
 const wordPattern = /\p{L}(?:[\p{L}\p{M}]|['’.-](?=\p{L}))*/gu
 const ending = /^(?:'?s|e|es|n|en|ns|a|u|i|om|em)$/
 
-/** Names of two and more words that the caption writes nearly as the keywords or Persons shown do, and nowhere just so. */
+/** Names of two and more words that the caption writes nearly as the keywords or Person shown do, and nowhere just so. */
 export function findNameSpellings(text: string, { keywords, persons }: StyleFacts): readonly StyleFinding[] {
   const words = [...text.matchAll(wordPattern)].map(readWord)
   const known = new Map([
     ...keywords.map((name) => [name, 'Keywords'] as const),
-    ...persons.map((name) => [name, 'Persons shown'] as const)
+    ...persons.map((name) => [name, 'Person shown'] as const)
   ])
   const spelt = new Set([...known.keys()].map(fold))
   const all = words.map(({ folded }) => folded).join(' ')

@@ -38,6 +38,7 @@ export const defaultSettings: Readonly<DeskSettings> = {
   codeDelimiter: '=',
   spellingLanguages: ['en'],
   captionTemplates: [],
+  styleRulesOff: [],
   anchorFile: null,
   exportPresets: []
 }

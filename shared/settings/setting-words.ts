@@ -122,6 +122,11 @@ export const settingWords: { readonly [Key in keyof DeskSettings]: SettingWords<
     line: 'Named sets of fields that are given to many photos: erratum template, and the form for several photos.',
     choices: []
   },
+  styleRulesOff: {
+    label: 'House style',
+    line: 'What is noted in captions as they are written. A note changes nothing by itself and stops no save.',
+    choices: []
+  },
   anchorFile: {
     label: 'Anchor file',
     line: 'Every checkpoint of the record is added to it. On another disk it shows a history that was rewritten here.',
@@ -153,6 +158,7 @@ export const settingKeys: readonly (keyof DeskSettings)[] = [
   'codeDelimiter',
   'spellingLanguages',
   'captionTemplates',
+  'styleRulesOff',
   'anchorFile',
   'exportPresets'
 ]

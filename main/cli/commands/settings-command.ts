@@ -47,7 +47,7 @@ function printSettings(settings: DeskSettings): void {
 }
 
 function writeSetting(key: keyof DeskSettings, settings: DeskSettings): string {
-  if (key === 'iimCodePages' || key === 'spellingLanguages') return settings[key].join(',')
+  if (key === 'iimCodePages' || key === 'spellingLanguages' || key === 'styleRulesOff') return settings[key].join(',')
   return key === 'retention' ? writeRetention(settings[key]) : writeValue(settings[key])
 }
 

@@ -1,0 +1,38 @@
+import type { DeskSettings } from '../../shared/contract/settings.ts'
+import type { StyleRule } from '../../shared/house-style/style-finding.ts'
+import { styleRules } from '../../shared/house-style/style-finding.ts'
+import { styleRuleWords } from '../../shared/house-style/style-rule-words.ts'
+import { settingWords } from '../../shared/settings/setting-words.ts'
+import { Tick } from '../ui/tick.tsx'
+import { SettingRow } from './setting-row.tsx'
+import type { SettingsWork } from './use-settings.ts'
+
+/** The rules that captions are held against: each ticked one holds. */
+export function StyleRulesSetting(props: { readonly settings: DeskSettings; readonly save: SettingsWork['save'] }) {
+  const { styleRulesOff: off } = props.settings
+  const { label, line } = settingWords.styleRulesOff
+  const turn = (rule: StyleRule): void => {
+    const holds = off.includes(rule)
+    props.save(
+      { styleRulesOff: holds ? off.filter((one) => one !== rule) : [...off, rule] },
+      `House style ${holds ? 'holds' : 'does without'}: ${styleRuleWords[rule]}`
+    )
+  }
+  return (
+    <SettingRow
+      label={label}
+      line={line}
+      lineFirst
+      onDefault={off.length > 0 ? () => props.save({ styleRulesOff: [] }, 'All rules of house style hold') : undefined}
+    >
+      <ul className="setting-ticks">
+        {styleRules.map((rule) => (
+          <li key={rule}>
+            <Tick label={styleRuleWords[rule]} state={off.includes(rule) ? 'off' : 'on'} onPress={() => turn(rule)} />
+            <span aria-hidden="true">{styleRuleWords[rule]}</span>
+          </li>
+        ))}
+      </ul>
+    </SettingRow>
+  )
+}
