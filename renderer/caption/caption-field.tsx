@@ -1,10 +1,11 @@
-import { TriangleAlert } from 'lucide-react'
+import { PencilLine, TriangleAlert } from 'lucide-react'
 import { useId, useMemo, useRef, useState } from 'react'
 import { expandTyped } from '../../shared/codes/expand-typed.ts'
 import { expandWithDraft } from '../state/expand-draft.ts'
 import type { ParsedNotice } from '../state/parsed-notice.ts'
 import { openingLanguage, readAsLanguages } from '../state/typed-value.ts'
 import { useDeskStore } from '../state/use-desk.ts'
+import { Button } from '../ui/button.tsx'
 import { ByteCounter, ByteGauge } from '../ui/byte-gauge.tsx'
 import { ContainerMarks } from '../ui/container-marks.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -15,12 +16,15 @@ import { LanguageChips, nextLanguage } from './editors/language-chips.tsx'
 import { goingLanguages, goOnByKey, listLanguages } from './editors/languages-editor.tsx'
 import { LimitHint } from './limit-hint.tsx'
 import { listCaptionMarks } from './list-caption-marks.ts'
+import { StyleNoteList } from './style-note-list.tsx'
 import type { SurfaceCaret } from './text-surface/create-surface.ts'
 import type { NoteActions } from './text-surface/style-notes.ts'
 import { useTextSurface } from './text-surface/use-text-surface.ts'
 import { useField } from './use-field.ts'
+import { useNoteCommands } from './use-note-commands.ts'
 import { useParsedNotice } from './use-parsed-notice.ts'
 import { usePendingCode } from './use-pending-code.ts'
+import { useStyleFindings } from './use-style-findings.ts'
 
 const figure = new Intl.NumberFormat('en-GB')
 const atStart: SurfaceCaret = { before: '', start: 0, end: 0 }
@@ -55,6 +59,9 @@ export function CaptionField({
     () => (isFresh ? listCaptionMarks(text, parsed?.spans ?? [], excess) : undefined),
     [isFresh, text, parsed, excess]
   )
+  const findings = useStyleFindings(text, held, inIim && !readOnly)
+  const current = findings.find(({ start, end }) => start <= caret.end && end >= caret.start)
+  useNoteCommands(notes, findings.length)
   const hasNotice = parsed !== null && listCaptionMarks(held.text, parsed.spans, null).length > 0
   return (
     <>
@@ -92,7 +99,7 @@ export function CaptionField({
               invalid={over}
               language={language === 'x-default' ? undefined : language}
               marks={marks}
-              findings={undefined}
+              findings={findings}
               onReady={(actions) => {
                 notes.current = actions
               }}
@@ -112,6 +119,12 @@ export function CaptionField({
             </p>
           )}
         </div>
+        <StyleNoteList
+          findings={findings}
+          current={current}
+          onShow={(finding) => notes.current?.show(finding)}
+          onFix={(finding) => notes.current?.fix(finding)}
+        />
         <div className="caption-foot">
           {pending !== null ? (
             <span className="cut" role="status">
@@ -127,6 +140,17 @@ export function CaptionField({
             <span className="cut">{readOnly ? 'Read only' : 'What readers see: who, what, where, when'}</span>
           )}
           <span className="grow" />
+          {current && (
+            <span className="caption-current-note cut" role="status">
+              <Icon of={PencilLine} small /> {current.words}
+              {current.fix !== null && <KeyCap keys="Ctrl+." />}
+            </span>
+          )}
+          {findings.length > 0 && (
+            <Button kind="quiet" keys="F8" className="caption-note-count" onPress={() => notes.current?.next()}>
+              {findings.length === 1 ? '1 style note' : `${figure.format(findings.length)} style notes`}
+            </Button>
+          )}
           <LanguageChips
             label="Caption"
             languages={languages}

@@ -62,13 +62,10 @@ async function lintFiles(call: CommandCall, paths: readonly string[]): Promise<E
 
 function lintPhoto({ path, fields }: PhotoReading, off: readonly StyleRule[]): LintedPhoto {
   const caption = readAsText(fields.caption?.value)
-  const parsed = parseNotice(caption, { field: 'caption' })
-  const facts = readStyleFacts({
-    read: (key) => fields[key]?.value,
-    notice: parsed.kind === 'none' ? null : parsed,
-    // Files do not say what the desk has done about a notice.
-    applied: false
-  })
+  const { kind, agency, head, noticeRanges: ranges } = parseNotice(caption, { field: 'caption' })
+  // Files do not say what the desk has done about a notice.
+  const notice = kind === 'none' ? null : { agency, head, ranges, applied: false }
+  const facts = readStyleFacts((key) => fields[key]?.value, notice)
   return { path, caption, findings: checkStyle(caption, facts, off) }
 }
 

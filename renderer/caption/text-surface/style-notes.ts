@@ -27,11 +27,12 @@ export function showNotes(view: EditorView, findings: readonly StyleFinding[]): 
 }
 
 function asNote(finding: StyleFinding): StyleNote {
-  const { start, end, words, fix } = finding
+  const { rule, start, end, words, fix } = finding
   return {
     from: start,
     to: end,
     severity: 'info',
+    markClass: `note-${rule}`,
     message: words,
     finding,
     ...(fix === null ? {} : { actions: [{ name: fix.words, apply: (view, from) => putFix(view, fix, from - start) }] })

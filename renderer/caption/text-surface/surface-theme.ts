@@ -17,5 +17,36 @@ export const surfaceTheme = EditorView.theme({
     background: 'var(--over-tint)',
     textDecoration: 'underline 2px var(--over)',
     textUnderlineOffset: '3px'
-  }
+  },
+  '.cm-lintRange': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy 1px var(--notice)',
+    textUnderlineOffset: '3px'
+  },
+  '.cm-lintRange-active': { backgroundColor: 'var(--notice-tint)' },
+  // It is marked as the notice it is; a wave under many lines cannot be read over.
+  '.cm-lintRange.note-boilerplate': {
+    textDecoration: 'underline dotted 1px var(--notice)',
+    textUnderlineOffset: '4px'
+  },
+  '.cm-lintPoint:after': { borderBottomColor: 'var(--notice)' },
+  '.cm-tooltip': {
+    background: 'var(--raised)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: 'var(--radius-3)',
+    color: 'var(--text)',
+    font: 'var(--type-ui)',
+    maxWidth: '420px'
+  },
+  '.cm-diagnostic': { padding: '4px 8px', marginLeft: '0' },
+  '.cm-diagnostic-info': { borderLeft: '2px solid var(--notice)' },
+  '.cm-diagnosticAction': {
+    background: 'var(--sunken)',
+    color: 'var(--text)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: 'var(--radius-2)',
+    padding: '0 6px',
+    cursor: 'default'
+  },
+  '.cm-diagnosticAction u': { textDecoration: 'none' }
 })
