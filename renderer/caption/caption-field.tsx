@@ -17,8 +17,7 @@ import { goingLanguages, goOnByKey, listLanguages } from './editors/languages-ed
 import { LimitHint } from './limit-hint.tsx'
 import { listCaptionMarks } from './list-caption-marks.ts'
 import { StyleNoteList } from './style-note-list.tsx'
-import type { SurfaceCaret } from './text-surface/create-surface.ts'
-import type { NoteActions } from './text-surface/style-notes.ts'
+import type { SurfaceActions, SurfaceCaret } from './text-surface/create-surface.ts'
 import { useTextSurface } from './text-surface/use-text-surface.ts'
 import { useField } from './use-field.ts'
 import { useNoteCommands } from './use-note-commands.ts'
@@ -28,6 +27,7 @@ import { useStyleFindings } from './use-style-findings.ts'
 
 const figure = new Intl.NumberFormat('en-GB')
 const atStart: SurfaceCaret = { before: '', start: 0, end: 0 }
+const cleaned = 'Mended what was pasted from the wire. Ctrl Z brings it back as it was.'
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** The caption at 14/20 with its counter and gauge. The notice in it is dotted under: kept, and not shown to readers. */
@@ -48,7 +48,7 @@ export function CaptionField({
   const id = useId()
   const store = useDeskStore()
   const Surface = useTextSurface()
-  const notes = useRef<NoteActions>(null)
+  const notes = useRef<SurfaceActions>(null)
   const [caret, setCaret] = useState(atStart)
   const pending = usePendingCode(caret.before, caret.before.length)
   const held = useParsedNotice(text, inIim ? notice : null)
@@ -104,6 +104,7 @@ export function CaptionField({
                 notes.current = actions
               }}
               onCaret={setCaret}
+              onCleaned={() => store.getState().say({ kind: 'note', words: cleaned })}
               onKeyDown={(event) => goOnByKey(event, () => setLanguage(nextLanguage(languages, language)))}
               expand={(typed, at) => {
                 const { draft } = store.getState()

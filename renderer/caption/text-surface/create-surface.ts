@@ -6,6 +6,7 @@ import { giveHandle } from '../field-handle.ts'
 import { adoptEditorStyles } from './adopt-editor-styles.ts'
 import { keepLineBreaks, readWhole, turnInto } from './keep-line-breaks.ts'
 import { placeInEditor, splitBreaks } from './line-breaks.ts'
+import { cleansPasted } from './pasted-text.ts'
 import type { NoteActions } from './style-notes.ts'
 import { noteActions, showNotes } from './style-notes.ts'
 import { surfaceKeys } from './surface-keys.ts'
@@ -26,13 +27,21 @@ export interface SurfaceEvents {
   readonly onChange: (whole: string) => void
   readonly onCaret: (caret: SurfaceCaret) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
+  /** A paste was mended; one undo brings back what was pasted. */
+  readonly onCleaned: () => void
   readonly expand: (text: string, caret: number) => TypedExpansion | null
+}
+
+/** What keys and buttons around a text may ask of it. */
+export interface SurfaceActions extends NoteActions {
+  /** Lets the next paste in untouched. */
+  readonly pasteAsIs: () => void
 }
 
 /** An editor of one text on the page. Whoever made it ends it. */
 export interface Surface {
   readonly end: () => void
-  readonly actions: NoteActions
+  readonly actions: SurfaceActions
   readonly focus: () => void
   /** Turns the text into this one unless it is that already; one undo brings the former back. */
   readonly setWhole: (whole: string) => void
@@ -61,6 +70,7 @@ export function createSurface(made: {
   const attributes = new Compartment()
   const { text, breaks } = splitBreaks(made.whole)
   const whole = (): string => readWhole(view.state)
+  const pasted = cleansPasted(made.events.onCleaned)
   const waiting = new Map<'marks' | 'findings', () => void>()
   const view: EditorView = new EditorView({
     parent: made.parent,
@@ -77,6 +87,7 @@ export function createSurface(made: {
             return event.defaultPrevented
           }
         }),
+        pasted.extension,
         surfaceKeys,
         surfaceTheme,
         expandsTyped(made.events.expand),
@@ -115,7 +126,7 @@ export function createSurface(made: {
     }
   })
   return {
-    actions: noteActions(view),
+    actions: { ...noteActions(view), pasteAsIs: pasted.pasteAsIs },
     focus: () => view.focus(),
     setWhole: (next) => {
       if (next !== whole()) view.dispatch(turnInto(view.state, next))

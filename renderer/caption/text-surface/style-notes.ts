@@ -1,14 +1,14 @@
 import { isolateHistory } from '@codemirror/commands'
 import type { Diagnostic } from '@codemirror/lint'
-import { forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint'
+import { forEachDiagnostic, setDiagnostics } from '@codemirror/lint'
 import type { EditorView } from '@codemirror/view'
 import type { StyleFinding, StyleFix } from '../../../shared/house-style/style-finding.ts'
 
 /** What outside of a text may be asked of its style notes. */
 export interface NoteActions {
-  /** Selects the next note after the caret, or the first; false where there is none. */
-  readonly next: () => boolean
-  readonly previous: () => boolean
+  /** Selects the next note after the caret, or the first. */
+  readonly next: () => void
+  readonly previous: () => void
   /** Puts in the fix of this finding, or of the one the caret is in; false where there is none. */
   readonly fix: (finding?: StyleFinding) => boolean
   readonly show: (finding: StyleFinding) => void
@@ -42,8 +42,19 @@ function asNote(finding: StyleFinding): StyleNote {
 /** The actions of a text's style notes, for keys and buttons around it. */
 export function noteActions(view: EditorView): NoteActions {
   return {
-    next: () => focused(view, nextDiagnostic(view)),
-    previous: () => focused(view, previousDiagnostic(view)),
+    next: () => {
+      const { main } = view.state.selection
+      const notes = listNotes(view)
+      selectNote(
+        view,
+        notes.find(({ from, to }) => from > main.from || (from === main.from && to > main.to)) ?? notes[0]
+      )
+    },
+    previous: () => {
+      const { main } = view.state.selection
+      const notes = listNotes(view)
+      selectNote(view, notes.findLast(({ from }) => from < main.from) ?? notes.at(-1))
+    },
     fix: (finding) => {
       const found = findNote(view, finding)
       if (found === undefined || found.finding.fix === null || view.state.readOnly) return false
@@ -51,18 +62,14 @@ export function noteActions(view: EditorView): NoteActions {
       view.focus()
       return true
     },
-    show: (finding) => {
-      const found = findNote(view, finding)
-      if (found === undefined) return
-      view.dispatch({ selection: { anchor: found.from, head: found.to }, scrollIntoView: true })
-      view.focus()
-    }
+    show: (finding) => selectNote(view, findNote(view, finding))
   }
 }
 
-function focused(view: EditorView, moved: boolean): boolean {
-  if (moved) view.focus()
-  return moved
+function selectNote(view: EditorView, note: FoundNote | undefined): void {
+  if (note === undefined) return
+  view.dispatch({ selection: { anchor: note.from, head: note.to }, scrollIntoView: true })
+  view.focus()
 }
 
 interface FoundNote {
@@ -71,11 +78,17 @@ interface FoundNote {
   readonly to: number
 }
 
-function findNote(view: EditorView, finding: StyleFinding | undefined): FoundNote | undefined {
+/** The notes as they stand after all edits since they were found, in order. */
+function listNotes(view: EditorView): readonly FoundNote[] {
   const notes: FoundNote[] = []
   forEachDiagnostic(view.state, (note, from, to) => {
     if (isStyleNote(note)) notes.push({ finding: note.finding, from, to })
   })
+  return notes.toSorted((one, other) => one.from - other.from || one.to - other.to)
+}
+
+function findNote(view: EditorView, finding: StyleFinding | undefined): FoundNote | undefined {
+  const notes = listNotes(view)
   const { from, to } = view.state.selection.main
   return finding === undefined
     ? notes.find((note) => note.from <= to && note.to >= from)

@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { StyleFinding } from '../../../shared/house-style/style-finding.ts'
-import type { Surface, SurfaceEvents } from './create-surface.ts'
+import type { Surface, SurfaceActions, SurfaceEvents } from './create-surface.ts'
 import { createSurface } from './create-surface.ts'
-import type { NoteActions } from './style-notes.ts'
 import type { SurfaceMark } from './surface-marks.ts'
 
 /** What an editor of a long text needs. */
@@ -20,7 +19,7 @@ export interface TextSurfaceProps extends SurfaceEvents {
   readonly marks: readonly SurfaceMark[] | undefined
   readonly findings: readonly StyleFinding[] | undefined
   /** Called with what keys and buttons around it may ask, and with null when it goes. */
-  readonly onReady: (actions: NoteActions | null) => void
+  readonly onReady: (actions: SurfaceActions | null) => void
 }
 
 /** A long text as an editor: plain, wrapped, each line in its own direction, with an undo of its own. Takes the focus where nothing else has it. */
@@ -55,6 +54,7 @@ export function TextSurface(props: TextSurfaceProps) {
         onChange: (whole) => latest.current.onChange(whole),
         onCaret: (caret) => latest.current.onCaret(caret),
         onKeyDown: (event) => latest.current.onKeyDown(event),
+        onCleaned: () => latest.current.onCleaned(),
         expand: (text, caret) => latest.current.expand(text, caret)
       }
     })

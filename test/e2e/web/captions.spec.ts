@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { launchWeb } from '../launch-web.ts'
 import { copySamplePhotos } from '../sample-photos.ts'
@@ -17,13 +17,15 @@ test('codes are put in as they are typed, and a template is given to several pho
   const codes = join(desk, 'codes.txt')
   await writeFile(codes, 'ehk\tEfri-Hnjúkur\tEfri-Hnjúkur in {city}\n')
   const web = closing.use(await launchWeb({ desk }))
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  const caption = page.getByRole('textbox', { name: 'Caption', exact: true })
   await page.goto(web.url)
   await expect(page.locator('.frame-cell img')).toHaveCount(13, { timeout: 120_000 })
 
   await test.step('a code file is added, a code typed and saved', async () => {
     await page.keyboard.press('End')
     await page.keyboard.press('e')
-    const caption = page.getByRole('textbox', { name: 'Caption', exact: true })
     await expect(caption).toBeFocused()
     await page.keyboard.press('Control+j')
     await page.keyboard.type(codes)
@@ -38,6 +40,35 @@ test('codes are put in as they are typed, and a template is given to several pho
     await expect(caption).toHaveText(/^Efri-Hnjúkur in \p{L}[^={]+$/u)
     await page.keyboard.press('Control+s')
     await expect(page.getByText(/ saved \d.*, read back/)).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('a style note is fixed by its key and a paste from the wire mended; each is taken back', async () => {
+    await page.keyboard.press('e')
+    await expect(caption).toBeFocused()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.type('Two  blanks. ')
+    const notes = page.getByRole('list', { name: 'Style notes' })
+    await expect(notes).toContainText('2 blanks between two words')
+    await page.keyboard.press('Shift+F8')
+    await expect(notes.locator('[aria-current]')).toHaveText('2 blanks between two words')
+    await expectNoViolation(page)
+    await page.keyboard.press('Control+.')
+    await expect.poll(() => readText(caption)).toMatch(/^Two blanks\. /)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => readText(caption)).toMatch(/^Two {2}blanks\. /)
+    await page.keyboard.press('Control+a')
+    await caption.evaluate((field, text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, wire)
+    await expect.poll(() => readText(caption)).toBe(wire.replaceAll('\n', ' '))
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => readText(caption)).toBe(wire)
+    await page.keyboard.press('Alt+z')
+    await expect(page.getByText('Nothing changed')).toBeVisible()
+    expect(said.filter((line) => /Content Security Policy|Trusted ?Type/i.test(line))).toEqual([])
     await page.keyboard.press('Escape')
   })
 
@@ -66,6 +97,14 @@ test('codes are put in as they are typed, and a template is given to several pho
     await expect(page.getByText(/^Undone: set Caption writer in 3 photos$/)).toBeVisible({ timeout: 60_000 })
   })
 })
+
+const wire = [
+  'Harbour minister Ana Brandt opens the new lock in Port-au-Havre',
+  'on June 14, 2031, as neighbours look on. The old one had been',
+  'shut since the storm of April.'
+].join('\n')
+
+const readText = (field: Locator): Promise<string> => field.evaluate((element: HTMLElement) => element.innerText)
 
 async function expectNoViolation(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
