@@ -133,17 +133,20 @@ export function CaptionField({
               <KeyCap keys={pending.whole.slice(-1)} />
             </span>
           ) : hasNotice ? (
-            <span className="cut">
+            <span className="caption-general cut">
               <Icon of={TriangleAlert} small /> {parsed?.agency ?? 'Agency'} notice in the caption: kept here, not shown
               to readers
             </span>
           ) : (
-            <span className="cut">{readOnly ? 'Read only' : 'What readers see: who, what, where, when'}</span>
+            <span className="caption-general cut">
+              {readOnly ? 'Read only' : 'What readers see: who, what, where, when'}
+            </span>
           )}
           <span className="grow" />
           {current && (
-            <span className="caption-current-note cut" role="status">
-              <Icon of={PencilLine} small /> {current.words}
+            <span className="caption-current-note" role="status" title={current.words}>
+              <Icon of={PencilLine} small />
+              <span className="cut">{current.words}</span>
               {current.fix !== null && <KeyCap keys="Ctrl+." />}
             </span>
           )}

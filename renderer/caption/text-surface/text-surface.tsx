@@ -32,6 +32,8 @@ export function TextSurface(props: TextSurfaceProps) {
         id,
         'aria-labelledby': labelledBy,
         'data-field': fieldKey,
+        // It is focusable without, which not every checker of pages knows.
+        tabindex: '0',
         ...(language === undefined ? {} : { lang: language }),
         ...(invalid ? { 'aria-invalid': 'true' } : {})
       }

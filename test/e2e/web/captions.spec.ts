@@ -10,7 +10,7 @@ import { makeTemporaryFolder } from '../temporary-folders.ts'
 test('codes are put in as they are typed, and a template is given to several photos and taken back, from the keyboard', async ({
   page
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   await using closing = new AsyncDisposableStack()
   const desk = await makeTemporaryFolder('desk', closing)
   await copySamplePhotos(desk)
