@@ -10,6 +10,7 @@ import { createDestinationRecords } from './destination-records.ts'
 import { createExportJobRecords } from './export-job-records.ts'
 import { createExportRecords } from './export-records.ts'
 import { createLearntWordRecords } from './learnt-word-records.ts'
+import { createFileWorkRecords } from './file-work-records.ts'
 import { createLockRecords } from './lock-records.ts'
 import { createLookRecords } from './look-records.ts'
 import { createMarkRecords } from './mark-records.ts'
@@ -40,6 +41,7 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
     marks: createMarkRecords(access),
     exports: createExportRecords(access),
     exportJobs: createExportJobRecords(access),
+    fileWorks: createFileWorkRecords(access),
     successions: createSuccessionRecords(access),
     recipients: createRecipientRecords(access),
     noticeRecipients: createNoticeRecipientRecords(access),

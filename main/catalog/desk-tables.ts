@@ -3,6 +3,7 @@ import type { LedgerTables } from '../ledger/ledger-tables.ts'
 import type { DeliveriesTable, DeliveryItemsTable, DeliveryJobsTable, DestinationsTable } from './delivery-tables.ts'
 import type { ExportItemsTable, ExportJobsTable } from './export-job-tables.ts'
 import type { LearntWordsTable } from './learnt-word-tables.ts'
+import type { FileItemsTable, FileWorksTable } from './file-work-tables.ts'
 import type { NoticeRecipientsTable, RecipientsTable } from './recipient-tables.ts'
 
 /** A folder the desk knows. `sample` is 0 or 1. */
@@ -238,6 +239,8 @@ export interface DeskTables extends LedgerTables {
   exports: ExportsTable
   export_jobs: ExportJobsTable
   export_items: ExportItemsTable
+  file_works: FileWorksTable
+  file_items: FileItemsTable
   photo_successors: PhotoSuccessorsTable
   recipients: RecipientsTable
   notice_recipients: NoticeRecipientsTable

@@ -8,6 +8,7 @@ import { addDeliveriesCommand } from './commands/deliveries-command.ts'
 import { addDestinationsCommand } from './commands/destinations/destinations-command.ts'
 import { addEditCommand } from './commands/edit-command.ts'
 import { addExportCommand } from './commands/export-command.ts'
+import { addCopyCommand, addMoveCommand, addTrashCommand, addUndoFilesCommand } from './commands/file-commands.ts'
 import { addFindCommand } from './commands/find-command.ts'
 import { addHistoryCommand } from './commands/history-command.ts'
 import { addLintCommand } from './commands/lint-command.ts'
@@ -18,6 +19,7 @@ import { addPresetsCommand } from './commands/presets-command.ts'
 import { addReadCommand } from './commands/read-command.ts'
 import { addRecipientsCommand } from './commands/recipients-command.ts'
 import { addReencodeCommand } from './commands/reencode-command.ts'
+import { addRenameCommand } from './commands/rename-command.ts'
 import { addReplaceCommand } from './commands/replace-command.ts'
 import { addReportCommand } from './commands/report-command.ts'
 import { addRestoreCommand } from './commands/restore-command.ts'
@@ -66,6 +68,11 @@ export function createProgram(): Command {
   addAuditCommand(program)
   addExportCommand(program)
   addPresetsCommand(program)
+  addRenameCommand(program)
+  addCopyCommand(program)
+  addMoveCommand(program)
+  addTrashCommand(program)
+  addUndoFilesCommand(program)
   addSettingsCommand(program)
   addSpellCommand(program)
   addVaultCommand(program)

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { homedir, userInfo } from 'node:os'
+import { isAbsolute, join } from 'node:path'
 import type { Router } from '@orpc/server'
 import type { DeskApi } from '../../shared/contract/contract.ts'
 import { openDeskStore } from '../catalog/open-desk-store.ts'
@@ -22,6 +24,7 @@ import { keepCheckpoint, startKeepingCheckpoints } from '../services/checkpoint/
 import { createDeskEvents } from '../services/desk-events.ts'
 import type { DeskParts } from '../services/desk-parts.ts'
 import { settleExports } from '../services/export/settle-exports.ts'
+import { settleFileWorks } from '../services/files/settle-works.ts'
 import { startMakingLooks } from '../services/looks/make-looks.ts'
 import { createNewestFirstQueue } from '../services/looks/newest-first-queue.ts'
 import { keepMarksWritten } from '../services/marks/keep-marks-written.ts'
@@ -31,6 +34,7 @@ import { watchNoticesFolder } from '../services/notices/notices-folder.ts'
 import { createFileTurns } from '../services/photos/file-turns.ts'
 import type { Clock } from '../services/ports/clock.ts'
 import { createSpeller } from '../spelling/create-speller.ts'
+import { createTrashCan } from '../trash/create-trash-can.ts'
 import { createFileVault } from '../vault/file-vault.ts'
 import type { CallContext } from './call-context.ts'
 import { createLog } from './create-log.ts'
@@ -81,6 +85,7 @@ export async function composeEngine({
     writeMail,
     signing: createSigning(createKeyFile(folders.key)),
     anchors: anchorFiles,
+    trash: createTrashCan({ platform: process.platform, dataHome: findDataHome(), uid: userInfo().uid }),
     imaging: createImaging({ extractPreview: metadata.extractPreview }),
     speller: opening.use(createSpeller()),
     clock,
@@ -99,7 +104,7 @@ export async function composeEngine({
       pause: waitQuietly
     }
   }
-  const recovered = await recoverChanges(desk)
+  const recovered = [...(await settleFileWorks(desk)), ...(await recoverChanges(desk))]
   await finishDeletions({ ...desk, cache: { folder: folders.cache } })
   await applyWaitingKills(desk)
   await settleExports(desk)
@@ -123,4 +128,10 @@ export async function composeEngine({
   })
   const open = opening.move()
   return { router, recovered, [Symbol.asyncDispose]: () => open.disposeAsync() }
+}
+
+// XDG Base Directory: a relative value is to be ignored.
+function findDataHome(): string {
+  const named = process.env['XDG_DATA_HOME']
+  return named !== undefined && isAbsolute(named) ? named : join(homedir(), '.local', 'share')
 }

@@ -6,6 +6,7 @@ import { createDeliveryRoutes, createDestinationRoutes } from './routes/delivery
 import { createDeskRoutes } from './routes/desk-routes.ts'
 import { createEditRoutes } from './routes/edit-routes.ts'
 import { createExportRoutes } from './routes/export-routes.ts'
+import { createFileRoutes } from './routes/file-routes.ts'
 import { createHistoryRoutes } from './routes/history-routes.ts'
 import { createImageRoutes } from './routes/image-routes.ts'
 import { createLockRoutes } from './routes/lock-routes.ts'
@@ -38,6 +39,7 @@ export function createRouter(parts: EngineParts) {
     history: createHistoryRoutes(contract, parts),
     reports: createReportRoutes(contract, parts),
     exports: createExportRoutes(contract, parts),
+    files: createFileRoutes(contract, parts),
     images: createImageRoutes(contract, parts),
     audit: createAuditRoutes(contract, parts),
     settings: createSettingsRoutes(contract, parts),

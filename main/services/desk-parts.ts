@@ -10,6 +10,7 @@ import type { MetadataWriter } from './ports/metadata-writer.ts'
 import type { NoticeFileReader } from './ports/notice-files.ts'
 import type { Signing } from './ports/signing.ts'
 import type { Speller } from './ports/spelling.ts'
+import type { TrashCan } from './ports/trash-can.ts'
 import type { Vault } from './ports/vault.ts'
 import type { WriteMail } from './ports/write-mail.ts'
 import type { SampleParts } from './sample/create-sample.ts'
@@ -31,7 +32,8 @@ export interface DeskParts {
   readonly signing: Signing
   readonly anchors: AnchorFiles
   readonly imaging: Imaging
-  readonly speller: Speller
+  readonly speller: Speller,
+  readonly trash: TrashCan
   readonly clock: Clock
   /** A new id nobody else has: a UUID. */
   readonly newId: () => string

@@ -6,6 +6,7 @@ import { reportsContract } from './desk-report.ts'
 import { destinationsContract } from './destinations.ts'
 import { editsContract } from './edit.ts'
 import { exportsContract } from './export.ts'
+import { filesContract } from './file-work.ts'
 import { historyContract } from './history.ts'
 import { historyTurnContract } from './history-turn.ts'
 import { historyViewContract } from './history-view.ts'
@@ -48,6 +49,7 @@ export const deskApi = {
   history: { ...historyContract, ...historyTurnContract, ...historyViewContract },
   reports: reportsContract,
   exports: exportsContract,
+  files: filesContract,
   images: imagesContract,
   audit: auditContract,
   settings: settingsContract,

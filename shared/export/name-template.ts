@@ -82,8 +82,8 @@ function cleanPart(value: string): string {
     .join('')
 }
 
-// A name may neither be hidden (a leading dot) nor end in what Windows takes away.
-function cleanName(name: string): string {
+/** A text as one name that every file system takes, without its ending; "" where nothing is left. It is neither hidden (a leading dot) nor ends in what Windows takes away. */
+export function cleanName(name: string): string {
   const clean = name.replace(refused, ' ').replace(/^[.\s]+|[.\s]+$/g, '')
   return device.test(clean) ? `_${clean}` : clean
 }

@@ -3,7 +3,7 @@ import { mkdir, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
-import { tryPlace } from '../../services/changes/place-new-file.ts'
+import { placeAt } from '../../services/changes/place-new-file.ts'
 import { expectFailure } from '../../services/expect-failure.ts'
 import { syncFolderOf, syncPath } from '../../services/photos/sync-path.ts'
 import { HashStream } from '../hash-stream.ts'
@@ -45,7 +45,7 @@ export async function openFolder(folder: string, label: string): Promise<RemoteF
     },
     rename: async (from, to, replace) => {
       if (replace) await rename(at(from), at(to))
-      else if (!(await tryPlace(at(from), at(to)))) throw takenMeanwhile(label, basename(to), dirname(at(to)))
+      else if (!(await placeAt(at(from), at(to)))) throw takenMeanwhile(label, basename(to), dirname(at(to)))
       await syncFolderOf(at(to))
     },
     remove: (name) => unlink(at(name)),

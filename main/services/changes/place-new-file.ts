@@ -15,7 +15,7 @@ export async function placeNewFile(file: string, folder: string, names: Iterable
   await syncPath(file)
   for (const name of names) {
     const path = join(folder, name)
-    if (await tryPlace(file, path)) {
+    if (await placeAt(file, path)) {
       await syncFolderOf(path)
       return path
     }
@@ -23,8 +23,11 @@ export async function placeNewFile(file: string, folder: string, names: Iterable
   throw new Error('The names for a new file ran out')
 }
 
-/** Gives a file this name where it is free, false where it is taken; both on one volume. Throws the errors of the disk as they come. */
-export async function tryPlace(file: string, path: string): Promise<boolean> {
+/**
+ * Gives a file another name on its volume, never over another file; false where the name is taken. Does not make it last through a power cut. Throws
+ * the errors of the disk as they come: `EXDEV` where the name is on another volume.
+ */
+export async function placeAt(file: string, path: string): Promise<boolean> {
   try {
     await link(file, path)
   } catch (error) {

@@ -1,8 +1,9 @@
-import { lstat, mkdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { ExportPreset } from '../../../shared/contract/export-preset.ts'
 import { placeNewFile } from '../changes/place-new-file.ts'
+import { isThere } from '../photos/is-there.ts'
 import type { PlannedName } from './name-exports.ts'
 import { nameExports, stemOf } from './name-exports.ts'
 
@@ -34,14 +35,4 @@ export async function placeExport(placing: Placing): Promise<string> {
     'name-taken',
     `${name.stem}${name.extension} is there already. The photo was not exported; the file there is as it was. Take it away, or choose a preset that adds a number.`
   )
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path)
-    return true
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
-    throw error
-  }
 }

@@ -25,7 +25,7 @@ export interface FileToRecord {
   readonly source: () => Promise<SourceId>
   readonly actor: Actor
   /** Photos whose file is no longer at its place: one of them with the same bytes was renamed to here. */
-  readonly gone?: ReadonlySet<PhotoId>
+  readonly gone?: ReadonlyMap<PhotoId, string>
   readonly signal?: AbortSignal | undefined
 }
 

@@ -11,7 +11,7 @@ import type { DeskParts } from '../desk-parts.ts'
 export async function refuseOwnFolder(
   { ownFolders }: Pick<DeskParts, 'ownFolders'>,
   path: string,
-  undone: 'read' | 'exported'
+  undone: 'read' | 'exported' | 'moved'
 ): Promise<void> {
   const real = await findRealPath(path)
   if (!isWithin(await findRealPath(ownFolders.desk), real)) return

@@ -113,8 +113,8 @@ async function readSource(desk: ScanParts, run: ScanRun, emit: (step: ScanStep) 
 
   if (!signal.aborted) {
     counts.missing = gone.size
-    await markMissing(desk, [...gone], actor)
-    for (const id of gone) news.add(id, false)
+    await markMissing(desk, gone, actor)
+    for (const id of gone.keys()) news.add(id, false)
   }
   news.flush()
   if (counts.added + counts.changed > 0) await matchWaiting(desk)
@@ -141,10 +141,12 @@ async function walk(desk: ScanParts, { source, leaveOut, signal }: ScanRun) {
   return { photos, failures }
 }
 
-function findGone(known: ReadonlyMap<string, PhotoRecord>, photos: readonly PhotoFinding[]): Set<PhotoId> {
+function findGone(known: ReadonlyMap<string, PhotoRecord>, photos: readonly PhotoFinding[]): Map<PhotoId, string> {
   const present = new Set(photos.map((photo) => photo.path))
-  return new Set(
-    [...known.values()].filter((photo) => !photo.missing && !present.has(photo.path)).map((photo) => photo.id)
+  return new Map(
+    [...known.values()]
+      .filter((photo) => !photo.missing && !present.has(photo.path))
+      .map((photo) => [photo.id, photo.path])
   )
 }
 

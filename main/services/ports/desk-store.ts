@@ -8,6 +8,7 @@ import type { DeskSettings, SettingsChange } from '../../../shared/contract/sett
 import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts'
 import type { DeliveryJobRecords, DeliveryRecords, DestinationRecords } from './deliveries.ts'
 import type { ExportJobRecords } from './export-jobs.ts'
+import type { FileWorkRecords } from './file-works.ts'
 import type {
   CheckpointRecords,
   LedgerCheck,
@@ -251,6 +252,7 @@ export interface DeskRecords {
   readonly deliveryJobs: DeliveryJobRecords
   readonly exports: ExportRecords
   readonly exportJobs: ExportJobRecords
+  readonly fileWorks: FileWorkRecords
   readonly successions: SuccessionRecords
   readonly recipients: RecipientRecords
   readonly noticeRecipients: NoticeRecipientRecords

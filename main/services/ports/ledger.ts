@@ -14,6 +14,8 @@ export const ledgerKinds = [
   'photo-seen',
   'photo-changed-outside',
   'photo-missing',
+  'photo-moved',
+  'photo-trashed',
   'change-planned',
   'revision',
   'change-failed',

@@ -19,6 +19,7 @@ import { createFileTurns } from '../../../main/services/photos/file-turns.ts'
 import { openPhotos } from '../../../main/services/photos/open-photos.ts'
 import type { Actor, LedgerEntry } from '../../../main/services/ports/ledger.ts'
 import { createSpeller } from '../../../main/spelling/create-speller.ts'
+import { createTrashCan } from '../../../main/trash/create-trash-can.ts'
 import { createFileVault } from '../../../main/vault/file-vault.ts'
 import type { PhotoDetail } from '../../../shared/contract/photo.ts'
 
@@ -66,6 +67,7 @@ export async function openParts(metadata: Metadata, deskFolder: string): Promise
     anchors: anchorFiles,
     imaging: createImaging({ extractPreview: metadata.extractPreview }),
     speller: createSpeller(),
+    trash: createTrashCan({ platform: 'linux', dataHome: join(deskFolder, 'data-home'), uid: 1000 }),
     clock: () => {
       ticks += 1
       return new Date(Date.UTC(2026, 4, 12, 9) + ticks * 1000).toISOString()

@@ -7,6 +7,7 @@ export async function takeOutExportJobs(raw: RawDatabase): Promise<void> {
   await takeOutDeliveries(raw)
   await takeOutLearntWords(raw)
   await raw.run('alter table photos drop column lacks')
-  for (const table of ['export_items', 'export_jobs']) await raw.run(`drop table ${table}`)
+  for (const table of ['file_items', 'file_works', 'export_items', 'export_jobs']) await raw.run(`drop table ${table}`)
+  await raw.run("delete from counters where name = 'file-work'")
   await raw.run("delete from kysely_migration where name >= '0012'")
 }
