@@ -10,7 +10,7 @@ export function JobFailures() {
   const failures = job?.failures ?? []
   return (
     <DialogBox
-      title={`${failures.length} ${failures.length === 1 ? 'file' : 'files'} not read`}
+      title={`${failures.length} ${failures.length === 1 ? 'file' : 'files'} not ${job?.verb ?? 'read'}`}
       width={560}
       onClose={close}
       footer={

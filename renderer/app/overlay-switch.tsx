@@ -2,6 +2,8 @@ import { CodesDialog } from '../caption/codes-dialog.tsx'
 import { PreviewOverlay } from '../contact-sheet/preview-overlay.tsx'
 import { UnlockDialog } from '../contact-sheet/unlock-dialog.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
+import { RenameDialog } from '../files/rename-dialog.tsx'
+import { TransferDialog } from '../files/transfer-dialog.tsx'
 import { ReportDialog } from '../history/report/report-dialog.tsx'
 import { DeleteKilledDialog } from '../notices/board/delete-killed-dialog.tsx'
 import { DutyNote } from '../notices/board/duty-note.tsx'
@@ -31,6 +33,10 @@ export function OverlaySwitch() {
       return <ExportDialog photoIds={overlay.photoIds} />
     case 'unlock':
       return <UnlockDialog photoIds={overlay.photoIds} />
+    case 'rename':
+      return <RenameDialog photoIds={overlay.photoIds} />
+    case 'transfer':
+      return <TransferDialog act={overlay.act} photoIds={overlay.photoIds} />
     case 'job-failures':
       return <JobFailures />
     case 'notice-question':

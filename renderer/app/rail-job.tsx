@@ -21,7 +21,7 @@ export function RailJob() {
           type="button"
           className="rail-add"
           aria-label={running ? `Stop ${job.label}` : `Close ${job.label}`}
-          title={running ? 'Stop; what was read stays' : 'Close'}
+          title={running ? `Stop; what was ${job.verb} stays` : 'Close'}
           onClick={running ? stopJob : closeJob}
         >
           <Icon of={X} small />
@@ -35,7 +35,7 @@ export function RailJob() {
       />
       {job.failures.length > 0 && (
         <button type="button" className="rail-failures" onClick={() => openOverlay({ name: 'job-failures' })}>
-          {job.failures.length} not read, show why
+          {job.failures.length} not {job.verb}, show why
         </button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { StatusFacts } from '../app/status-facts.tsx'
+import { useFileCommands } from '../files/use-file-commands.ts'
 import { useMarkCommands } from '../marks/use-mark-commands.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import './contact-sheet.css'
@@ -22,6 +23,7 @@ export function ContactSheet() {
     [store]
   )
   useMarkCommands({ ...marked, refusal: empty ? 'No photo under the cursor' : undefined })
+  useFileCommands()
   const total = useDesk((desk) => desk.total)
   const selected = useDesk((desk) => desk.selected.size)
   const inspectorOpen = useDesk((desk) => desk.inspectorOpen)

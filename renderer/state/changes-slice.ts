@@ -1,5 +1,6 @@
 import type { ChangeResult } from '../../shared/contract/edit.ts'
 import type { ChangeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
+import type { SessionFiles } from './files-slice.ts'
 import type { SessionMarks } from './marks-slice.ts'
 
 /** A change made in this session, with the words a toast names it by: "Saved City in 000_36QX8AJ.jpg". */
@@ -11,6 +12,9 @@ export interface SessionChange {
   /** What was decided beside the values, told where the change is. */
   readonly note?: string
 }
+
+/** Anything of this session that can be undone: a change, marks, work on files. */
+export type SessionAct = SessionChange | SessionMarks | SessionFiles
 
 /** A change to be turned back, or forth again. */
 export interface ChangeTurn {
@@ -35,13 +39,15 @@ export interface TurnRun {
 
 /** What can be undone and redone: the changes of this session from the keyboard, the newest last, and any change from the history. */
 export interface ChangesSlice {
-  readonly done: readonly (SessionChange | SessionMarks)[]
-  readonly undone: readonly (SessionChange | SessionMarks)[]
+  readonly done: readonly SessionAct[]
+  readonly undone: readonly SessionAct[]
   readonly turning: TurnRun | null
   /** Puts a change on the undo stack; `tell` says it in a toast with Undo. */
   rememberChange(change: SessionChange, tell: boolean): void
   /** Puts marks on the undo stack; the frames themselves show what they did. */
   rememberMarks(marks: SessionMarks): void
+  /** Puts file work on the undo stack, and says it in a toast with Undo. */
+  rememberFiles(files: SessionFiles): void
   undoLast(): Promise<void>
   redoLast(): Promise<void>
   /** Undoes one named change, wherever it came from. Gives the engine's result, null where the call failed (a toast says why). */

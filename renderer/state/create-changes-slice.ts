@@ -2,6 +2,7 @@ import type { ChangeResult } from '../../shared/contract/edit.ts'
 import { tellReopened } from '../../shared/notice/tell-reopened.ts'
 import type { ChangesSlice, ChangeTurn, SessionChange } from './changes-slice.ts'
 import type { SliceCreator } from './desk-state.ts'
+import type { SessionFiles } from './files-slice.ts'
 import type { SessionMarks } from './marks-slice.ts'
 import { nameAct } from './name-act.ts'
 import { createTurnChange } from './turn-change.ts'
@@ -38,6 +39,33 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
     const redone = await get().turnMarks(entry, 'redo')
     set(redone ? { done: [...get().done, entry] } : { undone: [...get().undone, entry] })
   }
+  // Taking file work back is file work of its own, which is what redo takes back again.
+  const undoFiles = async (entry: SessionFiles): Promise<void> => {
+    const turned = await get().turnFiles(entry)
+    if (turned === null) return
+    set({
+      done: get().done.filter((other) => other !== entry),
+      undone: [...get().undone, { ...entry, work: turned.work }]
+    })
+    get().say({
+      kind: 'fact',
+      words: `Undone: ${nameAct(entry)}`,
+      action: { label: 'Redo', keys: 'Ctrl+Shift+Z', run: () => void get().redoLast() }
+    })
+  }
+  const redoFiles = async (entry: SessionFiles): Promise<void> => {
+    const turned = await get().turnFiles(entry)
+    if (turned === null) return
+    const again = { ...entry, work: turned.work }
+    set({ undone: get().undone.filter((other) => other !== entry), done: [...get().done, again] })
+    tellFiles(again)
+  }
+  const tellFiles = (entry: SessionFiles): void =>
+    get().say({
+      kind: 'fact',
+      words: entry.words,
+      action: { label: 'Undo', keys: 'Ctrl+Z', run: () => void undoFiles(entry) }
+    })
   const tellDone = (change: SessionChange): void =>
     get().say({
       kind: 'fact',
@@ -53,9 +81,14 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
       if (tell) tellDone(change)
     },
     rememberMarks: (entry) => set({ done: [...get().done, entry], undone: [] }),
+    rememberFiles: (entry) => {
+      set({ done: [...get().done, entry], undone: [] })
+      tellFiles(entry)
+    },
     undoLast: async () => {
       const change = get().done.at(-1)
       if (change && 'marks' in change) await undoMarks(change)
+      else if (change && 'work' in change) await undoFiles(change)
       else if (change) await undoChange(change)
       else
         get().say({ kind: 'note', words: 'Nothing to undo in this session. A photo’s history undoes older changes.' })
@@ -64,6 +97,7 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
       const change = get().undone.at(-1)
       if (!change) return get().say({ kind: 'note', words: 'Nothing to redo.' })
       if ('marks' in change) return redoMarks(change)
+      if ('work' in change) return redoFiles(change)
       const result = await turn(change, 'redo')
       if (result === null || result.failed.length > 0) return
       set({ undone: get().undone.slice(0, -1), done: [...get().done, change] })

@@ -9,6 +9,7 @@ import { createCredentialsSlice } from './create-credentials-slice.ts'
 import { createDeskSlice } from './create-desk-slice.ts'
 import { createDetailsSlice } from './create-details-slice.ts'
 import { createEditorSlice } from './create-editor-slice.ts'
+import { createFilesSlice } from './create-files-slice.ts'
 import { createHistorySearchSlice } from './create-history-search-slice.ts'
 import { createJobSlice } from './create-job-slice.ts'
 import { createMarksSlice } from './create-marks-slice.ts'
@@ -42,6 +43,7 @@ export function createDeskStore({ engine, memory, now }: DeskStoreParts): StoreA
     ...createChangesSlice(...args),
     ...createMarksSlice(...args),
     ...createJobSlice(...args),
+    ...createFilesSlice(...args),
     ...createScreenSlice(...args),
     ...createPanelsSlice(memory)(...args),
     ...createToastsSlice(...args),

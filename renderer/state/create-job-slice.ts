@@ -1,31 +1,28 @@
-import type { ScanStep } from '../../shared/contract/desk.ts'
 import { nameFile } from '../ui/name-file.ts'
 import { describeFailure, isGivenUp } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
-import type { Job, JobSlice } from './job-slice.ts'
+import type { Job, JobSlice, JobToRun } from './job-slice.ts'
 
-type Scan = (signal: AbortSignal) => Promise<AsyncIterable<ScanStep>>
-
-/** Reading of sources. One asked for while another is read waits for it. */
+/** Reading of sources and work on files. A job asked for while another runs waits for it. */
 export const createJobSlice: SliceCreator<JobSlice> = (set, get) => {
   let stop = new AbortController()
   let last: Promise<void> = Promise.resolve()
 
-  const tellFailures = ({ failures, total }: Job): void =>
+  const tellFailures = ({ failures, total, verb }: Job): void =>
     get().say({
       kind: 'failure',
-      words: `${failures.length} of ${total} files not read. They are as they were.`,
+      words: `${failures.length} of ${total} files not ${verb}. They are as they were.`,
       action: { label: 'Show', run: () => get().openOverlay({ name: 'job-failures' }) }
     })
-  const read = async (label: string, scan: Scan): Promise<void> => {
+  const run = async ({ label, verb, begin }: JobToRun): Promise<void> => {
     stop = new AbortController()
     const { signal } = stop
-    let job: Job = { label, done: 0, total: 0, failures: [], state: 'running' }
+    let job: Job = { label, verb, done: 0, total: 0, failures: [], state: 'running' }
     set({ job })
     try {
-      for await (const { done, total, failures, finished } of await scan(signal)) {
+      for await (const { done, total, failures, finished } of await begin(signal)) {
         if (signal.aborted) return
-        job = { label, done, total, failures, state: finished ? 'done' : 'running' }
+        job = { label, verb, done, total, failures, state: finished ? 'done' : 'running' }
         set({ job })
       }
     } catch (error) {
@@ -37,17 +34,24 @@ export const createJobSlice: SliceCreator<JobSlice> = (set, get) => {
     if (job.failures.length > 0) tellFailures(job)
     else set({ job: null })
   }
-  const readInTurn = (label: string, scan: Scan): Promise<void> => {
-    last = last.then(() => read(label, scan))
+  const runJob = (job: JobToRun): Promise<void> => {
+    const { job: before, say } = get()
+    if (before?.state === 'running')
+      say({ kind: 'note', words: `${job.label}: begins when this is done: ${before.label}.` })
+    last = last.then(() => run(job))
     return last
   }
   return {
     job: null,
     openFolder: (path) => {
-      return readInTurn(`Reading ${nameFile(path)}`, (signal) => get().engine.client.sources.scan({ path }, { signal }))
+      const scan: JobToRun['begin'] = (signal) => get().engine.client.sources.scan({ path }, { signal })
+      return runJob({ label: `Reading ${nameFile(path)}`, verb: 'read', begin: scan })
     },
-    openSample: () =>
-      readInTurn('Making the sample desk', (signal) => get().engine.client.sources.openSample({}, { signal })),
+    openSample: () => {
+      const make: JobToRun['begin'] = (signal) => get().engine.client.sources.openSample({}, { signal })
+      return runJob({ label: 'Making the sample desk', verb: 'read', begin: make })
+    },
+    runJob,
     stopJob: () => {
       stop.abort()
       const { job } = get()

@@ -8,6 +8,7 @@ import type { DeskSlice } from './desk-slice.ts'
 import type { DetailsSlice } from './details-slice.ts'
 import type { EditorSlice } from './editor-slice.ts'
 import type { EngineSlice } from './engine-slice.ts'
+import type { FilesSlice } from './files-slice.ts'
 import type { HistorySearchSlice } from './history-search-slice.ts'
 import type { JobSlice } from './job-slice.ts'
 import type { MarksSlice } from './marks-slice.ts'
@@ -29,6 +30,7 @@ export type DeskState = EngineSlice &
   ChangesSlice &
   MarksSlice &
   JobSlice &
+  FilesSlice &
   ScreenSlice &
   PanelsSlice &
   ToastsSlice &

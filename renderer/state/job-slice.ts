@@ -1,22 +1,35 @@
+import type { ScanStep } from '../../shared/contract/desk.ts'
 import type { DeskFailure } from '../../shared/contract/desk-error.ts'
 
-/** A source being read. */
+/** A source being read, or the files of photos being worked on. */
 export interface Job {
   readonly label: string
+  /** What it does to a file, as in "2 files not read". */
+  readonly verb: string
   readonly done: number
   readonly total: number
   readonly failures: readonly DeskFailure[]
   readonly state: 'running' | 'stopped' | 'done'
 }
 
-/** Reading sources, one after the other: what runs, and what could not be read. */
+/** How far a job is. */
+export type JobStep = Pick<ScanStep, 'done' | 'total' | 'failures' | 'finished'>
+
+/** A job to run. `begin` is called when those before it have ended. */
+export interface JobToRun extends Pick<Job, 'label' | 'verb'> {
+  readonly begin: (signal: AbortSignal) => Promise<AsyncIterable<JobStep>>
+}
+
+/** Reading sources and work on files, one after the other: what runs, and what could not be read. */
 export interface JobSlice {
   readonly job: Job | null
   /** Registers a folder and reads it; the rail shows how far it is. */
   openFolder(path: string): Promise<void>
   /** Makes the sample desk (once) and reads it. */
   openSample(): Promise<void>
-  /** Stops the reading; what was read stays. */
+  /** Runs a job when those before it have ended; resolves when it has ended, done or not. The rail shows how far it is. */
+  runJob(job: JobToRun): Promise<void>
+  /** Stops the job; what was done stays. */
   stopJob(): void
   closeJob(): void
 }

@@ -49,6 +49,8 @@ export type FileResult = z.infer<typeof fileResultSchema>
 
 /** One step of running file work; the last one carries the result. */
 export const fileStepSchema = z.object({
+  /** Its number, to take back what a stop left done; null where nothing goes. */
+  work: z.number().int().positive().nullable(),
   done: z.number().int().nonnegative(),
   total: z.number().int().nonnegative(),
   /** The file under way. */

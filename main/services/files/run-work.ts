@@ -33,7 +33,7 @@ export async function runWork(desk: FileParts, run: WorkToRun, emit: (step: File
     'refusal' in entry ? [toFailedPhoto(entry.photo.id, entry.photo.path, entry.refusal)] : []
   )
   const result: FileResult = { act, work: null, done: [], failed, cancelled: false }
-  const end = () => emit({ done: moves.length, total: moves.length, current: null, result })
+  const end = () => emit({ work: result.work, done: moves.length, total: moves.length, current: null, result })
   if (moves.length === 0) return end()
   const fresh = { at: desk.clock(), by: actor.name, act, of: run.of }
   const planned = moves.map(({ photo, files }) => ({ photoId: photo.id, files }))
@@ -43,7 +43,7 @@ export async function runWork(desk: FileParts, run: WorkToRun, emit: (step: File
   for (const [index, item] of items.entries()) {
     const photo = moves[index]?.photo
     if (photo === undefined) continue
-    emit({ done: index, total: moves.length, current: photo.path, result: null })
+    emit({ work: work.number, done: index, total: moves.length, current: photo.path, result: null })
     try {
       if (signal.aborted) throw stoppedBefore(photo.path)
       const to = await doItem(desk, { act, item, photo, places, stages, actor, takesBack: run.of !== null })
