@@ -12,6 +12,7 @@ import { addCopyCommand, addMoveCommand, addTrashCommand, addUndoFilesCommand } 
 import { addFindCommand } from './commands/find-command.ts'
 import { addHistoryCommand } from './commands/history-command.ts'
 import { addLintCommand } from './commands/lint-command.ts'
+import { addListCommand } from './commands/list-command.ts'
 import { addLockCommand, addUnlockCommand } from './commands/lock-commands.ts'
 import { addMarkCommand } from './commands/mark-command.ts'
 import { addNoticeCommand } from './commands/notice-command.ts'
@@ -54,6 +55,7 @@ export function createProgram(): Command {
   addLintCommand(program)
   addReencodeCommand(program)
   addFindCommand(program)
+  addListCommand(program)
   addScanCommand(program)
   addSampleCommand(program)
   addNoticeCommand(program)

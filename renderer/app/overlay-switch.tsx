@@ -2,6 +2,8 @@ import { CodesDialog } from '../caption/codes-dialog.tsx'
 import { PreviewOverlay } from '../contact-sheet/preview-overlay.tsx'
 import { UnlockDialog } from '../contact-sheet/unlock-dialog.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
+import { CopyFieldsDialog } from '../files/copy-fields-dialog.tsx'
+import { ListCsvDialog } from '../files/list-csv-dialog.tsx'
 import { RenameDialog } from '../files/rename-dialog.tsx'
 import { TransferDialog } from '../files/transfer-dialog.tsx'
 import { ReportDialog } from '../history/report/report-dialog.tsx'
@@ -33,6 +35,10 @@ export function OverlaySwitch() {
       return <ExportDialog photoIds={overlay.photoIds} />
     case 'unlock':
       return <UnlockDialog photoIds={overlay.photoIds} />
+    case 'copy-fields':
+      return <CopyFieldsDialog photoId={overlay.photoId} />
+    case 'list-csv':
+      return <ListCsvDialog />
     case 'rename':
       return <RenameDialog photoIds={overlay.photoIds} />
     case 'transfer':

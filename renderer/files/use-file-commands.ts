@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Command } from '../state/command.ts'
+import { nameFields } from '../state/draft-changes.ts'
 import { useCommands } from '../state/use-commands.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 
@@ -10,6 +11,7 @@ export function useFileCommands(): void {
   const store = useDeskStore()
   const empty = useDesk((desk) => desk.cursorId === null)
   const selected = useDesk((desk) => desk.selected.size)
+  const copied = useDesk((desk) => desk.copiedFields)
   const commands = useMemo((): readonly Command[] => {
     const refusal = empty ? 'No photo under the cursor' : undefined
     const desk = store.getState
@@ -34,8 +36,35 @@ export function useFileCommands(): void {
         keys: ['Delete', 'Ctrl+Backspace'],
         refusal,
         run: () => void desk().trashFiles(desk().selectedIds())
+      },
+      {
+        id: 'copy-fields',
+        group,
+        title: 'Copy fields…',
+        keys: ['Ctrl+Shift+C'],
+        refusal,
+        run: () => {
+          const { cursorId } = desk()
+          if (cursorId !== null) desk().openOverlay({ name: 'copy-fields', photoId: cursorId })
+        }
+      },
+      {
+        id: 'paste-fields',
+        group,
+        title: copied === null ? 'Paste fields' : `Paste ${nameFields(copied.fields)} into ${what}`,
+        keys: ['Ctrl+Shift+V'],
+        refusal: refusal ?? (copied === null ? 'No fields are copied yet: Ctrl Shift C on a photo' : undefined),
+        run: () => void desk().pasteFields(desk().selectedIds())
+      },
+      {
+        id: 'list-csv',
+        group,
+        title: 'List as CSV…',
+        keys: ['Ctrl+Shift+L'],
+        refusal,
+        run: () => desk().openOverlay({ name: 'list-csv' })
       }
     ]
-  }, [store, empty, selected])
+  }, [store, empty, selected, copied])
   useCommands(commands)
 }

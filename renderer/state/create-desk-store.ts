@@ -5,6 +5,7 @@ import { createBoardSlice } from './create-board-slice.ts'
 import { createChangesSlice } from './create-changes-slice.ts'
 import { createCodesSlice } from './create-codes-slice.ts'
 import { createCommandsSlice } from './create-commands-slice.ts'
+import { createCopiedFieldsSlice } from './create-copied-fields-slice.ts'
 import { createCredentialsSlice } from './create-credentials-slice.ts'
 import { createDeskSlice } from './create-desk-slice.ts'
 import { createDetailsSlice } from './create-details-slice.ts'
@@ -44,6 +45,7 @@ export function createDeskStore({ engine, memory, now }: DeskStoreParts): StoreA
     ...createMarksSlice(...args),
     ...createJobSlice(...args),
     ...createFilesSlice(...args),
+    ...createCopiedFieldsSlice(...args),
     ...createScreenSlice(...args),
     ...createPanelsSlice(memory)(...args),
     ...createToastsSlice(...args),

@@ -3,6 +3,7 @@ import type { BoardSlice } from './board-slice.ts'
 import type { ChangesSlice } from './changes-slice.ts'
 import type { CodesSlice } from './codes-slice.ts'
 import type { CommandsSlice } from './commands-slice.ts'
+import type { CopiedFieldsSlice } from './copied-fields-slice.ts'
 import type { CredentialsSlice } from './credentials-slice.ts'
 import type { DeskSlice } from './desk-slice.ts'
 import type { DetailsSlice } from './details-slice.ts'
@@ -31,6 +32,7 @@ export type DeskState = EngineSlice &
   MarksSlice &
   JobSlice &
   FilesSlice &
+  CopiedFieldsSlice &
   ScreenSlice &
   PanelsSlice &
   ToastsSlice &

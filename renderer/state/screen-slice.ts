@@ -10,6 +10,8 @@ export type Overlay =
   | { readonly name: 'preview' }
   | { readonly name: 'export'; readonly photoIds: readonly PhotoId[] }
   | { readonly name: 'job-failures' }
+  | { readonly name: 'copy-fields'; readonly photoId: PhotoId }
+  | { readonly name: 'list-csv' }
   | { readonly name: 'rename'; readonly photoIds: readonly PhotoId[] }
   | { readonly name: 'transfer'; readonly act: 'copy' | 'move'; readonly photoIds: readonly PhotoId[] }
   | { readonly name: 'unlock'; readonly photoIds: readonly PhotoId[] }

@@ -20,6 +20,7 @@ import { noticeRecipientsContract } from './notice-recipients.ts'
 import { noticeReplyContract } from './notice-reply.ts'
 import { noticeWorkContract } from './notice-work.ts'
 import { photosContract } from './photo.ts'
+import { photoCsvContract } from './photo-csv.ts'
 import { recipientsContract } from './recipients.ts'
 import { replaceContract } from './replace.ts'
 import { retentionContract } from './retention.ts'
@@ -31,7 +32,7 @@ import { templatesContract } from './template.ts'
 export const deskApi = {
   desk: deskContract,
   sources: sourcesContract,
-  photos: photosContract,
+  photos: { ...photosContract, ...photoCsvContract },
   edits: editsContract,
   replace: replaceContract,
   codes: codesContract,

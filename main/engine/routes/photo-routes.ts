@@ -1,4 +1,5 @@
 import { findText } from '../../services/photos/find-text.ts'
+import { listCsv } from '../../services/photos/list-csv.ts'
 import { countPhotos, listFacet, listPhotos, showPhoto } from '../../services/photos/list-photos.ts'
 import { locatePhoto } from '../../services/photos/locate-photo.ts'
 import { openPhotos } from '../../services/photos/open-photos.ts'
@@ -15,6 +16,7 @@ export function createPhotoRoutes({ photos }: ContractImplementer, { desk }: Eng
       openPhotos(desk, { paths: input.paths, actor: resolveActor(context), signal })
     ),
     list: photos.list.handler(({ input: { filter, ...order } }) => listPhotos(desk, filter, order)),
+    csv: photos.csv.handler(({ input, signal }) => listCsv(desk, { ...input, signal })),
     counts: photos.counts.handler(({ input }) => countPhotos(desk, input.filter)),
     values: photos.values.handler(({ input }) => listFacet(desk, input.filter, input.of)),
     get: photos.get.handler(({ input }) => showPhoto(desk, input.id)),
