@@ -5,6 +5,7 @@ import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { renamePhotos, transferPhotos, trashPhotos, undoFileWork } from '../../../main/services/files/do-files.ts'
 import { planRename } from '../../../main/services/files/plan-rename.ts'
+import { listCsv } from '../../../main/services/photos/list-csv.ts'
 import type { FileResult, FileStep } from '../../../shared/contract/file-work.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import { makePhoto } from './make-photo.ts'
@@ -149,6 +150,19 @@ it('a photo in the trash is no longer listed, and comes back with its sidecar', 
   expect((await readdir(desk.photos)).toSorted()).toEqual(['a.jpg', 'a.xmp', 'b.jpg'])
   expect(await readdir(join(trash, 'info'))).toEqual([])
   expect((await listed()).map((photo) => photo.id)).toEqual([id, other])
+})
+
+it('the list of photos is CSV in which no cell is a formula, with the mark that spreadsheets know UTF-8 by', async () => {
+  await using desk = await openTestDesk(metadata)
+  const path = join(desk.photos, '=a.jpg')
+  await makePhoto(metadata, path, { headline: '=SUM(A1)', caption: 'A "quay", Århus' })
+  await openAll(desk.parts, [path])
+  const order = { filter: {}, sort: 'name' as const, descending: false, bom: true }
+  let csv = ''
+  for await (const piece of listCsv(desk.parts, { ...order, columns: ['fileName', 'headline', 'caption', 'locked'] }))
+    csv += piece.csv
+  const head = '"File name","Headline","Caption","Locked"'
+  expect(csv).toBe(`\ufeff${head}\r\n"'=a.jpg","'=SUM(A1)","A ""quay"", Århus",""\r\n`)
 })
 
 function never(): never {
