@@ -8,6 +8,8 @@ export interface ExpandWith {
   /** One character on each side of a code: "=" or "\". */
   readonly delimiter: string
   readonly facts: VariableFacts
+  /** Put in where a variable says nothing, so that what stands around it can be closed; nothing where not given. */
+  readonly empty?: string
 }
 
 /** A text with its codes and variables put in; `unknown` are those nobody knows, which stay as they are. */
@@ -64,10 +66,10 @@ export function findCode(between: string, { codes, facts }: ExpandWith): string 
   return exact ?? codes.get(name)?.[column - 1] ?? null
 }
 
-function putVariables(text: string, { facts }: ExpandWith, unknown: Set<string>): string {
+function putVariables(text: string, { facts, empty = '' }: ExpandWith, unknown: Set<string>): string {
   return text.replace(variable, (whole, name: string, argument?: string) => {
     const value = readVariable(name, argument, facts)
     if (value === null) unknown.add(whole)
-    return value ?? whole
+    return value === '' ? empty : (value ?? whole)
   })
 }

@@ -41,6 +41,11 @@ export function fillTemplate(template: string, values: Readonly<Record<TemplateV
     if (value === '') return nothing
     return width === undefined ? value : value.padStart(Number(width), '0')
   })
+  return makeName(filled)
+}
+
+/** A filled text as one name that every file system takes, without its ending; "" where nothing is left. Where it holds `nothing`, the gap is closed. */
+export function makeName(filled: string): string {
   return cleanName(filled.replace(emptied, closeGap))
 }
 
@@ -72,8 +77,8 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 const mostCharacters = 255
 // A folder's name is not cut any more where it is made; so many take at most 240 bytes.
 const mostInFolder = 60
-// What a variable without a value leaves, with the dashes and blanks around it: one of them stays. No name holds the mark itself.
-const nothing = '\ufffc'
+/** What a variable without a value leaves in a name to be; of the dashes and blanks around it one stays. No name holds the mark itself. */
+export const nothing = '\ufffc'
 const emptied = /[-_ ]*\ufffc[-_ \ufffc]*/g
 
 function cleanPart(value: string): string {
@@ -82,8 +87,8 @@ function cleanPart(value: string): string {
     .join('')
 }
 
-/** A text as one name that every file system takes, without its ending; "" where nothing is left. It is neither hidden (a leading dot) nor ends in what Windows takes away. */
-export function cleanName(name: string): string {
+// A name may neither be hidden (a leading dot) nor end in what Windows takes away.
+function cleanName(name: string): string {
   const clean = name.replace(refused, ' ').replace(/^[.\s]+|[.\s]+$/g, '')
   return device.test(clean) ? `_${clean}` : clean
 }

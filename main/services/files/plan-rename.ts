@@ -3,7 +3,7 @@ import { expandText } from '../../../shared/codes/expand-text.ts'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { NameTaken } from '../../../shared/contract/file-work.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
-import { cleanName } from '../../../shared/export/name-template.ts'
+import { makeName, nothing } from '../../../shared/export/name-template.ts'
 import { isNamesake } from '../../../shared/formats/sidecar-names.ts'
 import { makeExpansion } from '../codes/expand-edits.ts'
 import type { DeskParts } from '../desk-parts.ts'
@@ -44,13 +44,16 @@ export async function planRename(
   const unknown = new Set<string>()
   const wishes: Wish[] = []
   for (const photo of photos) {
-    const expanded = expandText(request.template, expansion(photo, numbers.get(photo) ?? request.start, {}))
+    const expanded = expandText(request.template, {
+      ...expansion(photo, numbers.get(photo) ?? request.start, {}),
+      empty: nothing
+    })
     for (const one of expanded.unknown) unknown.add(one)
     const names = folders.get(dirname(photo.path)) ?? []
     const refusal =
       refuseFileWork(photo, 'It was not renamed.', 'rename') ??
       (names instanceof DeskError ? names : await refuseSharing(desk, photo, { names, chosen }))
-    const stem = cleanName(expanded.text)
+    const stem = makeName(expanded.text)
     if (refusal !== null || names instanceof DeskError) wishes.push({ photo, refusal: refusal ?? noName(photo) })
     else if (stem === '' || expanded.unknown.length > 0)
       wishes.push({ photo, refusal: stem === '' ? noName(photo) : unknownVariable(photo, expanded.unknown) })

@@ -44,7 +44,7 @@ const pathsOf = async (desk: TestDesk, ids: readonly PhotoId[]) =>
 it('photos are renamed with their sidecars, keep identity and history, and one undo gives the old names back', async () => {
   await using desk = await openTestDesk(metadata)
   const ids = await openPhotos(desk, ['b.jpg', 'a.jpg'], ['a.xmp', 'b.jpg.xmp'])
-  const renamed = await finish(renamePhotos(desk.parts, rename(ids, '{city}_{seq:000}')))
+  const renamed = await finish(renamePhotos(desk.parts, rename(ids, '{city}_{headline}-{seq:000}')))
   expect(renamed).toMatchObject({ act: 'rename', work: 1, failed: [], cancelled: false })
   const after = ['Oslo_001.jpg', 'Oslo_001.jpg.xmp', 'Oslo_002.jpg', 'Oslo_002.xmp']
   expect((await readdir(desk.photos)).toSorted()).toEqual(after)
