@@ -64,7 +64,7 @@ export function CopyFieldsDialog({ photoId }: { readonly photoId: PhotoId }) {
           <Button keys="Escape" onPress={close}>
             Cancel
           </Button>
-          <Button kind="primary" keys="Enter" refusal={refusal} onPress={copy}>
+          <Button kind="primary" keys="Enter" autoFocus refusal={refusal} onPress={copy}>
             Copy {chosen.length === 1 ? '1 field' : `${chosen.length} fields`}
           </Button>
         </>

@@ -66,7 +66,7 @@ export function ListCsvDialog() {
           <Button keys="Escape" onPress={close}>
             Cancel
           </Button>
-          <Button kind="primary" keys="Enter" refusal={refusal} onPress={() => void save()}>
+          <Button kind="primary" keys="Enter" autoFocus refusal={refusal} onPress={() => void save()}>
             Save list
           </Button>
         </>

@@ -58,7 +58,7 @@ export function TransferDialog(props: { readonly act: 'copy' | 'move'; readonly 
           )}
         </div>
       </div>
-      <p className="third">
+      <p className="third file-note">
         {act === 'copy'
           ? 'Sidecars go along. Every copy is compared with its photo, byte for byte. Locked photos stay.'
           : 'Sidecars go along. Photos keep their history, and undo brings them back. Locked photos stay.'}
