@@ -32,7 +32,7 @@ export interface DeskParts {
   readonly signing: Signing
   readonly anchors: AnchorFiles
   readonly imaging: Imaging
-  readonly speller: Speller,
+  readonly speller: Speller
   readonly trash: TrashCan
   readonly clock: Clock
   /** A new id nobody else has: a UUID. */

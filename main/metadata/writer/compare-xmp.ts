@@ -1,3 +1,4 @@
+import { findNamespace } from '../header/xmp/xmp-namespaces.ts'
 import type { WritePlan } from './plan-write.ts'
 import type { XmpProperty } from './xmp-properties.ts'
 import { listXmpProperties } from './xmp-properties.ts'
@@ -18,9 +19,18 @@ export function compareXmp(
       [field.xmp, ...(field.xmpMirrors ?? [])].flatMap((mapping) => mapping?.property ?? [])
     )
   )
-  const planned = new Set([...old, ...now].filter(({ name }) => names.has(name)).map(({ key }) => key))
+  // Programs choose prefixes of their own: the field table's names are known by their namespaces too.
+  const keys = new Set([...names].map(keyOf))
+  const planned = new Set(
+    [...old, ...now].filter(({ name, key }) => names.has(name) || keys.has(key)).map(({ key }) => key)
+  )
   const [was, is] = [groupByKey(old, planned), groupByKey(now, planned)]
   return [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key))
+}
+
+function keyOf(property: string): string {
+  const [prefix = '', local = ''] = property.split(':')
+  return findNamespace(prefix) + local
 }
 
 function groupByKey(properties: readonly XmpProperty[], planned: ReadonlySet<string>): ReadonlyMap<string, string> {

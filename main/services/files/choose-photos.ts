@@ -5,7 +5,7 @@ import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { expectFailure } from '../expect-failure.ts'
 import { refuseDeleted, refuseLocked } from '../notices/kill/refuse-locked.ts'
-import { unknownPhoto } from '../photos/refuse-photo.ts'
+import { refuseMissing, unknownPhoto } from '../photos/refuse-photo.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
 
 /** These photos, each once, in this order. Throws DeskError `not-found` for one the desk does not know. */
@@ -33,12 +33,7 @@ export function refuseFileWork(photo: PhotoRecord, what: string, act: 'rename' |
   if (deleted !== null) return deleted
   if (lock?.released === null && lock.deletion !== null)
     return new DeskError('killed', `${fileName} is being deleted by kill policy. ${what} Finish that first.`, { path })
-  if (!photo.missing) return null
-  return new DeskError(
-    'not-found',
-    `${fileName} is no longer at its place. ${what} Bring it back, or read its folder again.`,
-    { path }
-  )
+  return refuseMissing(photo, what)
 }
 
 /** What lies in the folders of these photos, by folder, or why it cannot be seen. */

@@ -6,6 +6,7 @@ import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { expectFailure } from '../expect-failure.ts'
 import { stemOf } from '../export/name-exports.ts'
+import { refuseEmbargoed } from '../export/refuse-export.ts'
 import { findRealPath, refuseOwnFolder } from '../photos/refuse-own-folder.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
 import { choosePhotos, listFolders, refuseFileWork } from './choose-photos.ts'
@@ -25,11 +26,12 @@ export interface TransferRequest {
 }
 
 /**
- * Plans places in a folder; touches nothing. A locked photo stays: nobody may use it, and what is copied or moved may be used by others. Throws
+ * Plans places in a folder; touches nothing. A locked photo stays: nobody may use it, and what is copied or moved may be used by others; one under
+ * embargo is not copied, as a copy is out of the desk's hands. Throws
  * DeskError `not-found` for an unknown photo, `bad-input` for a target that is no folder or is the desk's own.
  */
 export async function planTransfer(
-  desk: Pick<DeskParts, 'store' | 'ownFolders'>,
+  desk: Pick<DeskParts, 'store' | 'ownFolders' | 'clock'>,
   request: TransferRequest
 ): Promise<PlannedWork> {
   const { act, nameTaken } = request
@@ -39,7 +41,10 @@ export async function planTransfer(
   const folders = await listFolders(photos.map(({ path }) => path))
   const wishes = photos.map((photo): Wish => {
     const names = folders.get(dirname(photo.path)) ?? []
-    const refusal = refuseFileWork(photo, what, 'other') ?? (names instanceof DeskError ? names : null)
+    const refusal =
+      refuseFileWork(photo, what, 'other') ??
+      (act === 'copy' ? refuseEmbargoed(photo, desk.clock(), what) : null) ??
+      (names instanceof DeskError ? names : null)
     if (refusal !== null || names instanceof DeskError) return { photo, refusal: refusal ?? liesThere(photo) }
     return { photo, sidecars: listSidecars(photo, names), folder, stem: stemOf(photo.fileName) }
   })

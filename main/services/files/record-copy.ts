@@ -36,7 +36,11 @@ export async function recordCopy(
   const at = desk.clock()
   const id = desk.newId()
   await desk.store.transact(async (records) => {
-    refuseExport(await getPhoto({ store: { ...desk.store, photos: records.photos } }, photo.id))
+    refuseExport(
+      await getPhoto({ store: { ...desk.store, photos: records.photos } }, photo.id),
+      at,
+      'It was not copied.'
+    )
     const { revision } = photo
     await records.exports.insert({ id, photoId: photo.id, revision, at, by: actor.name, preset, path: to, sha256 })
     const payload = { from, to, preset, revision, sourceSha256: sha256, sha256, size, work: item.work }

@@ -7,18 +7,11 @@ import type { PhotoRecord } from '../ports/desk-store.ts'
 
 /** Why this photo cannot be written at all, whatever the values: missing, locked, or a file Erratum does not write. */
 export function refuseWriting(photo: PhotoRecord): DeskError | null {
-  const { path, fileName } = photo
-  const refused = refuseLocked(photo, 'Nothing was written.')
+  const { path } = photo
+  const undone = 'Nothing was written.'
+  const refused = refuseLocked(photo, undone)
   if (refused !== null) return refused
-  if (photo.missing) {
-    const gone = refuseDeleted(photo, 'Nothing was written.')
-    if (gone !== null) return gone
-    return new DeskError(
-      'not-found',
-      `${fileName} is no longer at its place. Nothing was written. Bring it back, or read its folder again.`,
-      { path }
-    )
-  }
+  if (photo.missing) return refuseDeleted(photo, undone) ?? refuseMissing(photo, undone)
   const { refusal } = photo.reading
   // Rights change without leaving a trace in size or time: whether the file may be written now, the writer finds out.
   if (refusal === null || mayHavePassed(refusal)) return null
@@ -77,4 +70,14 @@ export function unknownPhoto(id: PhotoId): DeskError {
 /** The failure as a change reports it. */
 export function toFailedPhoto(photoId: PhotoId, path: string, error: DeskError): FailedPhoto {
   return { photoId, path, code: error.code, message: error.message }
+}
+
+/** The failure for a photo whose file is gone; null where it is there. `undone` says what did not happen: "It was not exported." */
+export function refuseMissing({ path, fileName, missing }: PhotoRecord, undone: string): DeskError | null {
+  if (!missing) return null
+  return new DeskError(
+    'not-found',
+    `${fileName} is no longer at its place. ${undone} Bring it back, or read its folder again.`,
+    { path }
+  )
 }

@@ -38,6 +38,16 @@ describe('of a sidecar before and after a write', () => {
     expect(compare(makeXmp(before), makeXmp(after))).toEqual([])
   })
 
+  test('a planned property is known by its namespace, whatever prefix a program gives it', () => {
+    const mark = (prefix: string, colour: string): string =>
+      `<${prefix}:ColorClass xmlns:${prefix}="http://ns.camerabits.com/photomechanic/1.0/">${colour}</${prefix}:ColorClass>`
+    const assignments = [{ field: findField('colourClass'), value: { kind: 'text', text: '3' } }] as const
+    const compareMarks = (before: string, after: string): readonly string[] =>
+      compareXmp(Buffer.from(makeXmp(before)), Buffer.from(makeXmp(after)), { assignments })
+    expect(compareMarks(crs, crs + mark('photomechanic', '3'))).toEqual([])
+    expect(compareMarks(mark('pm', '1'), mark('photomechanic', '3'))).toEqual([])
+  })
+
   test.each([
     ['another property', crs, '<crs:Version>16.1</crs:Version>', 'http://ns.adobe.com/camera-raw-settings/1.0/Version'],
     ['a lost one', `${crs}<house:secret>x</house:secret>`, crs, 'http://example.org/house/1.0/secret'],
