@@ -2,8 +2,8 @@ import type { Generated } from 'kysely'
 import type { LedgerTables } from '../ledger/ledger-tables.ts'
 import type { DeliveriesTable, DeliveryItemsTable, DeliveryJobsTable, DestinationsTable } from './delivery-tables.ts'
 import type { ExportItemsTable, ExportJobsTable } from './export-job-tables.ts'
-import type { LearntWordsTable } from './learnt-word-tables.ts'
 import type { FileItemsTable, FileWorksTable } from './file-work-tables.ts'
+import type { LearntWordsTable } from './learnt-word-tables.ts'
 import type { NoticeRecipientsTable, RecipientsTable } from './recipient-tables.ts'
 
 /** A folder the desk knows. `sample` is 0 or 1. */

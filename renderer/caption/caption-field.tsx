@@ -11,6 +11,8 @@ import { ContainerMarks } from '../ui/container-marks.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
 import './caption-field.css'
+import type { CaptionNote } from './caption-note.ts'
+import { isListed } from './caption-note.ts'
 import { CopiesChip } from './copies-chip.tsx'
 import { LanguageChips, nextLanguage } from './editors/language-chips.tsx'
 import { goingLanguages, goOnByKey, listLanguages } from './editors/languages-editor.tsx'
@@ -18,11 +20,13 @@ import { LimitHint } from './limit-hint.tsx'
 import { listCaptionMarks } from './list-caption-marks.ts'
 import { StyleNoteList } from './style-note-list.tsx'
 import type { SurfaceActions, SurfaceCaret } from './text-surface/create-surface.ts'
+import { splitBreaks } from './text-surface/line-breaks.ts'
 import { useTextSurface } from './text-surface/use-text-surface.ts'
 import { useField } from './use-field.ts'
 import { useNoteCommands } from './use-note-commands.ts'
 import { useParsedNotice } from './use-parsed-notice.ts'
 import { usePendingCode } from './use-pending-code.ts'
+import { useSpellingNotes } from './use-spelling-notes.ts'
 import { useStyleFindings } from './use-style-findings.ts'
 
 const figure = new Intl.NumberFormat('en-GB')
@@ -59,9 +63,22 @@ export function CaptionField({
     () => (isFresh ? listCaptionMarks(text, parsed?.spans ?? [], excess) : undefined),
     [isFresh, text, parsed, excess]
   )
-  const findings = useStyleFindings(text, held, inIim && !readOnly)
+  const style = useStyleFindings(text, held, inIim && !readOnly)
+  const words = useMemo(() => splitBreaks(text).text, [text])
+  const spelling = useSpellingNotes({
+    text: words,
+    stated: language === 'x-default' ? undefined : language,
+    isMeant: !readOnly,
+    caret
+  })
+  const findings = useMemo<readonly CaptionNote[]>(
+    () => [...style, ...spelling].sort((one, other) => one.start - other.start),
+    [style, spelling]
+  )
+  const listed = findings.filter(isListed)
   const current = findings.find(({ start, end }) => start <= caret.end && end >= caret.start)
-  useNoteCommands(notes, findings.length)
+  useNoteCommands(notes, listed.length, current?.word)
+  const learn = (word: string): void => void store.getState().learnWord(word)
   const hasNotice = parsed !== null && listCaptionMarks(held.text, parsed.spans, null).length > 0
   return (
     <>
@@ -104,6 +121,7 @@ export function CaptionField({
                 notes.current = actions
               }}
               onCaret={setCaret}
+              onLearn={learn}
               onCleaned={() => store.getState().say({ kind: 'note', words: cleaned })}
               onKeyDown={(event) => goOnByKey(event, () => setLanguage(nextLanguage(languages, language)))}
               expand={(typed, at) => {
@@ -121,8 +139,9 @@ export function CaptionField({
           )}
         </div>
         <StyleNoteList
-          findings={findings}
+          findings={listed}
           current={current}
+          onLearn={learn}
           onShow={(finding) => notes.current?.show(finding)}
           onFix={(finding) => notes.current?.fix(finding)}
         />
@@ -150,9 +169,9 @@ export function CaptionField({
               {current.fix !== null && <KeyCap keys="Ctrl+." />}
             </span>
           )}
-          {findings.length > 0 && (
+          {listed.length > 0 && (
             <Button kind="quiet" keys="F8" className="caption-note-count" onPress={() => notes.current?.next()}>
-              {findings.length === 1 ? '1 style note' : `${figure.format(findings.length)} style notes`}
+              {listed.length === 1 ? '1 note' : `${figure.format(listed.length)} notes`}
             </Button>
           )}
           <LanguageChips

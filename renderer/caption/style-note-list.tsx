@@ -1,23 +1,24 @@
-import { PencilLine } from 'lucide-react'
-import type { StyleFinding } from '../../shared/house-style/style-finding.ts'
+import { PencilLine, SpellCheck } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import './style-note-list.css'
+import type { CaptionNote } from './caption-note.ts'
 
-/** The style notes of a text: each shows its place when pressed, and puts in its fix. The one the caret is in is marked. */
+/** The notes of a text, on style and spelling: each shows its place when pressed, and puts in its fix. The one the caret is in is marked. */
 export function StyleNoteList(props: {
-  readonly findings: readonly StyleFinding[]
-  readonly current: StyleFinding | undefined
-  readonly onShow: (finding: StyleFinding) => void
-  readonly onFix: (finding: StyleFinding) => void
+  readonly findings: readonly CaptionNote[]
+  readonly current: CaptionNote | undefined
+  readonly onShow: (finding: CaptionNote) => void
+  readonly onFix: (finding: CaptionNote) => void
+  readonly onLearn: (word: string) => void
 }) {
-  const { findings, current, onShow, onFix } = props
+  const { findings, current, onShow, onFix, onLearn } = props
   if (findings.length === 0) return null
   return (
     <ul className="style-notes" aria-label="Style notes">
       {findings.map((finding) => {
         const isCurrent = finding === current
-        const { rule, start, words, fix } = finding
+        const { rule, start, words, fix, word } = finding
         return (
           <li key={`${rule} ${start}`} className={isCurrent ? 'style-note current' : 'style-note'}>
             <button
@@ -27,7 +28,7 @@ export function StyleNoteList(props: {
               title={words}
               onClick={() => onShow(finding)}
             >
-              <Icon of={PencilLine} small />
+              <Icon of={rule === 'spelling' ? SpellCheck : PencilLine} small />
               <span className="cut">{words}</span>
             </button>
             {fix !== null && (
@@ -39,6 +40,17 @@ export function StyleNoteList(props: {
                 onPress={() => onFix(finding)}
               >
                 <span className="cut">{fix.words}</span>
+              </Button>
+            )}
+            {word !== undefined && (
+              <Button
+                kind="quiet"
+                keys={isCurrent ? 'Alt+L' : undefined}
+                title={`The desk learns “${word}”, for everybody`}
+                className="style-note-fix"
+                onPress={() => onLearn(word)}
+              >
+                Learn
               </Button>
             )}
           </li>

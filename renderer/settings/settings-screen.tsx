@@ -14,6 +14,7 @@ import './notices/notice-settings.css'
 import { RecipientsSetting } from './recipients/recipients-setting.tsx'
 import { RecordSetting } from './record-setting.tsx'
 import { RetentionSetting } from './retention/retention-setting.tsx'
+import { SpellingLanguagesSetting } from './spelling-languages-setting.tsx'
 import { StyleRulesSetting } from './style-rules-setting.tsx'
 import { useSettings } from './use-settings.ts'
 import './settings.css'
@@ -38,6 +39,7 @@ export function SettingsScreen() {
           </Section>
           <Section head="Captions">
             <StyleRulesSetting settings={settings} save={save} />
+            <SpellingLanguagesSetting settings={settings} save={save} />
           </Section>
           <Section head="Files">
             <ChoiceSetting name="fileTimes" settings={settings} save={save} />

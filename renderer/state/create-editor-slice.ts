@@ -103,6 +103,15 @@ export const createEditorSlice =
         if (saved) settle()
         return saved
       },
+      learnWord: async (word) => {
+        const { engine, info, say } = get()
+        try {
+          await engine.client.spelling.learn({ word, ...(info ? { by: info.user } : {}) })
+          say({ kind: 'note', words: `The desk has learnt “${word}”.` })
+        } catch (error) {
+          say({ kind: 'failure', words: describeFailure(error).words })
+        }
+      },
       reconcileField: async (key) => {
         const { draft } = get()
         if (draft === null) return false

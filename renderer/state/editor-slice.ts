@@ -38,6 +38,8 @@ export interface EditorSlice {
   rebaseDraft(base: PhotoDetail): void
   /** Writes the changes. True where the photo now holds them, or nothing was to be done. */
   saveDraft(): Promise<boolean>
+  /** Teaches the desk a word, so that nobody's captions are held against it. */
+  learnWord(word: string): Promise<void>
   /** Makes all copies of a field say the desk value. */
   reconcileField(key: FieldKey): Promise<boolean>
   /** Writes all IIM text anew as UTF-8, read in this character set; `repair-double` for text encoded twice. */

@@ -1,6 +1,6 @@
-import { countEdits } from '../spelling/count-edits.ts'
 import { loosenText } from '../notice/name-forms/loosen-text.ts'
 import { splitName } from '../notice/name-forms/split-name.ts'
+import { countEdits } from '../spelling/count-edits.ts'
 import type { CreditForm } from './credit-forms.ts'
 import { creditForms } from './credit-forms.ts'
 import { isWireCaption } from './is-wire-caption.ts'

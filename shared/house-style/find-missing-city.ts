@@ -1,5 +1,5 @@
-import { countEdits } from '../spelling/count-edits.ts'
 import { foldNoticeText } from '../notice/notice-text.ts'
+import { countEdits } from '../spelling/count-edits.ts'
 import { isWireCaption } from './is-wire-caption.ts'
 import type { StyleFacts } from './style-facts.ts'
 import type { StyleFinding } from './style-finding.ts'

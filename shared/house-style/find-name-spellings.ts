@@ -1,6 +1,6 @@
-import { countEdits } from '../spelling/count-edits.ts'
 import { loosenText } from '../notice/name-forms/loosen-text.ts'
 import { splitName } from '../notice/name-forms/split-name.ts'
+import { countEdits } from '../spelling/count-edits.ts'
 import type { StyleFacts } from './style-facts.ts'
 import type { StyleFinding } from './style-finding.ts'
 

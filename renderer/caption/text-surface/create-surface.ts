@@ -1,7 +1,7 @@
 import { Compartment, EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { TypedExpansion } from '../../../shared/codes/expand-typed.ts'
-import type { StyleFinding } from '../../../shared/house-style/style-finding.ts'
+import type { CaptionNote } from '../caption-note.ts'
 import { giveHandle } from '../field-handle.ts'
 import { adoptEditorStyles } from './adopt-editor-styles.ts'
 import { keepLineBreaks, readWhole, turnInto } from './keep-line-breaks.ts'
@@ -30,6 +30,8 @@ export interface SurfaceEvents {
   /** A paste was mended; one undo brings back what was pasted. */
   readonly onCleaned: () => void
   readonly expand: (text: string, caret: number) => TypedExpansion | null
+  /** Teaches the desk a word. */
+  readonly onLearn: (word: string) => void
 }
 
 /** What keys and buttons around a text may ask of it. */
@@ -47,7 +49,7 @@ export interface Surface {
   readonly setWhole: (whole: string) => void
   readonly setAttributes: (attributes: SurfaceAttributes) => void
   readonly setMarks: (marks: readonly SurfaceMark[]) => void
-  readonly setFindings: (findings: readonly StyleFinding[]) => void
+  readonly setFindings: (findings: readonly CaptionNote[]) => void
 }
 
 /** How a text's element is named and shown. */
@@ -133,7 +135,7 @@ export function createSurface(made: {
     },
     setAttributes: (next) => view.dispatch({ effects: attributes.reconfigure(asExtension(next)) }),
     setMarks: (marks) => drawWhenSettled('marks', () => drawMarks(view, marks)),
-    setFindings: (findings) => drawWhenSettled('findings', () => showNotes(view, findings)),
+    setFindings: (findings) => drawWhenSettled('findings', () => showNotes(view, findings, made.events.onLearn)),
     end: () => view.destroy()
   }
 }

@@ -2,7 +2,9 @@ import { isolateHistory } from '@codemirror/commands'
 import type { Diagnostic } from '@codemirror/lint'
 import { forEachDiagnostic, setDiagnostics } from '@codemirror/lint'
 import type { EditorView } from '@codemirror/view'
-import type { StyleFinding, StyleFix } from '../../../shared/house-style/style-finding.ts'
+import type { StyleFix } from '../../../shared/house-style/style-finding.ts'
+import type { CaptionNote } from '../caption-note.ts'
+import { isListed } from '../caption-note.ts'
 
 /** What outside of a text may be asked of its style notes. */
 export interface NoteActions {
@@ -10,24 +12,30 @@ export interface NoteActions {
   readonly next: () => void
   readonly previous: () => void
   /** Puts in the fix of this finding, or of the one the caret is in; false where there is none. */
-  readonly fix: (finding?: StyleFinding) => boolean
-  readonly show: (finding: StyleFinding) => void
+  readonly fix: (finding?: CaptionNote) => boolean
+  readonly show: (finding: CaptionNote) => void
 }
 
 /** A note with the finding it is of. The library keeps its place through edits. */
 interface StyleNote extends Diagnostic {
-  readonly finding: StyleFinding
+  readonly finding: CaptionNote
 }
 
 /** Underlines findings in a text, with their words and fix on hover. Never while an input method composes: its words would be torn. */
-export function showNotes(view: EditorView, findings: readonly StyleFinding[]): void {
+export function showNotes(view: EditorView, findings: readonly CaptionNote[], learn: (word: string) => void): void {
   const length = view.state.doc.length
-  const notes = findings.filter(({ end }) => end <= length).map((finding) => asNote(finding))
+  const notes = findings.filter(({ end }) => end <= length).map((finding) => asNote(finding, learn))
   view.dispatch(setDiagnostics(view.state, notes))
 }
 
-function asNote(finding: StyleFinding): StyleNote {
-  const { rule, start, end, words, fix } = finding
+function asNote(finding: CaptionNote, learn: (word: string) => void): StyleNote {
+  const { rule, start, end, words, fix, word } = finding
+  const actions: Diagnostic['actions'] = [
+    ...(fix === null
+      ? []
+      : [{ name: fix.words, apply: (view: EditorView, from: number) => putFix(view, fix, from - start) }]),
+    ...(word === undefined ? [] : [{ name: 'Learn', apply: () => learn(word) }])
+  ]
   return {
     from: start,
     to: end,
@@ -35,7 +43,7 @@ function asNote(finding: StyleFinding): StyleNote {
     markClass: `note-${rule}`,
     message: words,
     finding,
-    ...(fix === null ? {} : { actions: [{ name: fix.words, apply: (view, from) => putFix(view, fix, from - start) }] })
+    actions
   }
 }
 
@@ -44,7 +52,7 @@ export function noteActions(view: EditorView): NoteActions {
   return {
     next: () => {
       const { main } = view.state.selection
-      const notes = listNotes(view)
+      const notes = listNotes(view).filter(({ finding }) => isListed(finding))
       selectNote(
         view,
         notes.find(({ from, to }) => from > main.from || (from === main.from && to > main.to)) ?? notes[0]
@@ -52,7 +60,7 @@ export function noteActions(view: EditorView): NoteActions {
     },
     previous: () => {
       const { main } = view.state.selection
-      const notes = listNotes(view)
+      const notes = listNotes(view).filter(({ finding }) => isListed(finding))
       selectNote(view, notes.findLast(({ from }) => from < main.from) ?? notes.at(-1))
     },
     fix: (finding) => {
@@ -73,7 +81,7 @@ function selectNote(view: EditorView, note: FoundNote | undefined): void {
 }
 
 interface FoundNote {
-  readonly finding: StyleFinding
+  readonly finding: CaptionNote
   readonly from: number
   readonly to: number
 }
@@ -87,7 +95,7 @@ function listNotes(view: EditorView): readonly FoundNote[] {
   return notes.toSorted((one, other) => one.from - other.from || one.to - other.to)
 }
 
-function findNote(view: EditorView, finding: StyleFinding | undefined): FoundNote | undefined {
+function findNote(view: EditorView, finding: CaptionNote | undefined): FoundNote | undefined {
   const notes = listNotes(view)
   const { from, to } = view.state.selection.main
   return finding === undefined

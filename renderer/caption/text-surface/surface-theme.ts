@@ -29,6 +29,12 @@ export const surfaceTheme = EditorView.theme({
     textDecoration: 'underline dotted 1px var(--notice)',
     textUnderlineOffset: '4px'
   },
+  // A word that is wrong in any house.
+  '.cm-lintRange.note-spelling': { textDecoration: 'underline wavy 1px var(--kill)', textUnderlineOffset: '3px' },
+  '.cm-lintRange.note-unknown-name': {
+    textDecoration: 'underline dotted 1px var(--text-3)',
+    textUnderlineOffset: '3px'
+  },
   '.cm-lintPoint:after': { borderBottomColor: 'var(--notice)' },
   '.cm-tooltip': {
     background: 'var(--raised)',

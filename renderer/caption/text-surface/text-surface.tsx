@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import type { StyleFinding } from '../../../shared/house-style/style-finding.ts'
+import type { CaptionNote } from '../caption-note.ts'
 import type { Surface, SurfaceActions, SurfaceEvents } from './create-surface.ts'
 import { createSurface } from './create-surface.ts'
 import type { SurfaceMark } from './surface-marks.ts'
@@ -17,7 +17,7 @@ export interface TextSurfaceProps extends SurfaceEvents {
   readonly language: string | undefined
   /** Undefined as long as they are being found anew: those there move with the text. */
   readonly marks: readonly SurfaceMark[] | undefined
-  readonly findings: readonly StyleFinding[] | undefined
+  readonly findings: readonly CaptionNote[] | undefined
   /** Called with what keys and buttons around it may ask, and with null when it goes. */
   readonly onReady: (actions: SurfaceActions | null) => void
 }
@@ -57,7 +57,8 @@ export function TextSurface(props: TextSurfaceProps) {
         onCaret: (caret) => latest.current.onCaret(caret),
         onKeyDown: (event) => latest.current.onKeyDown(event),
         onCleaned: () => latest.current.onCleaned(),
-        expand: (text, caret) => latest.current.expand(text, caret)
+        expand: (text, caret) => latest.current.expand(text, caret),
+        onLearn: (word) => latest.current.onLearn(word)
       }
     })
     surface.current = made

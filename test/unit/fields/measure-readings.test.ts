@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FieldReading } from '../../../shared/contract/fields.ts'
+import { lackableFields, lackBit } from '../../../shared/fields/lackable-fields.ts'
 import { measureReadings } from '../../../shared/fields/measure-readings.ts'
 
 const read = (value: FieldReading['value'], disagree = false): FieldReading => ({
@@ -33,6 +34,14 @@ describe('what lists tell of a photo at a glance', () => {
   test('a blank or a dash is no city, and fields that disagree are counted', () => {
     for (const none of [{}, { city: read(' ') }, { city: read('-') }]) expect(measureReadings(none).noCity).toBe(true)
     const fields = { city: read('Astana', true), caption: read('c', true), title: read('t') }
-    expect(measureReadings(fields)).toEqual({ differs: 2, overLimit: 0, noCity: false })
+    expect(measureReadings(fields)).toMatchObject({ differs: 2, overLimit: 0, noCity: false })
+  })
+
+  test('each field that is missing has a bit, and the bits of older desks keep their meaning', () => {
+    const { lacks } = measureReadings({ caption: read('c'), city: read('-'), keywords: read('k') })
+    const missing = lackableFields.filter((field) => (lacks & lackBit(field)) !== 0)
+    expect(missing).toEqual(lackableFields.filter((field) => field !== 'caption' && field !== 'keywords'))
+    expect(lackableFields.slice(0, 4).map(lackBit)).toEqual([1, 2, 4, 8])
+    expect(lackBit('category')).toBe(1 << 13)
   })
 })

@@ -1,0 +1,45 @@
+import type { DeskSettings } from '../../shared/contract/settings.ts'
+import { defaultSettings } from '../../shared/settings/default-settings.ts'
+import { settingWords } from '../../shared/settings/setting-words.ts'
+import type { SpellingLanguage } from '../../shared/spelling/spelling-language.ts'
+import { spellingLanguageNames, spellingLanguages } from '../../shared/spelling/spelling-language.ts'
+import { Tick } from '../ui/tick.tsx'
+import { SettingRow } from './setting-row.tsx'
+import type { SettingsWork } from './use-settings.ts'
+
+/** The languages captions are checked in; one at least stays. */
+export function SpellingLanguagesSetting(props: {
+  readonly settings: DeskSettings
+  readonly save: SettingsWork['save']
+}) {
+  const { spellingLanguages: chosen } = props.settings
+  const { label, line } = settingWords.spellingLanguages
+  const usual = defaultSettings.spellingLanguages
+  const isUsual = chosen.join() === usual.join()
+  const turn = (language: SpellingLanguage): void => {
+    const next = spellingLanguages.filter((one) => (one === language) !== chosen.includes(one))
+    if (next.length === 0) return
+    props.save({ spellingLanguages: next }, `Spelling: ${next.map((one) => spellingLanguageNames[one]).join(', ')}`)
+  }
+  return (
+    <SettingRow
+      label={label}
+      line={line}
+      lineFirst
+      onDefault={isUsual ? undefined : () => props.save({ spellingLanguages: [...usual] }, 'as on a new desk')}
+    >
+      <ul className="setting-ticks">
+        {spellingLanguages.map((language) => (
+          <li key={language}>
+            <Tick
+              label={spellingLanguageNames[language]}
+              state={chosen.includes(language) ? 'on' : 'off'}
+              onPress={() => turn(language)}
+            />
+            <span aria-hidden="true">{spellingLanguageNames[language]}</span>
+          </li>
+        ))}
+      </ul>
+    </SettingRow>
+  )
+}
