@@ -15,7 +15,7 @@ export function StyleNoteList(props: {
   const { findings, current, onShow, onFix, onLearn } = props
   if (findings.length === 0) return null
   return (
-    <ul className="style-notes" aria-label="Style notes">
+    <ul className="style-notes" aria-label="Notes on the caption">
       {findings.map((finding) => {
         const isCurrent = finding === current
         const { rule, start, words, fix, word } = finding
@@ -45,7 +45,7 @@ export function StyleNoteList(props: {
             {word !== undefined && (
               <Button
                 kind="quiet"
-                keys={isCurrent ? 'Alt+L' : undefined}
+                keys={isCurrent ? 'Alt+V' : undefined}
                 title={`The desk learns “${word}”, for everybody`}
                 className="style-note-fix"
                 onPress={() => onLearn(word)}

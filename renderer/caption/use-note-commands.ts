@@ -46,7 +46,7 @@ export function useNoteCommands(
         ...all,
         id: 'learn-word',
         title: word === undefined ? 'Learn the word at the caret' : `Learn “${word}”`,
-        keys: ['Alt+L'],
+        keys: ['Alt+V'],
         refusal: word === undefined ? 'The word at the caret is known' : undefined,
         run: () => word !== undefined && void store.getState().learnWord(word)
       }

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
 import type { ListColumn } from '../../shared/contract/photo-csv.ts'
-import { listFactSchema } from '../../shared/contract/photo-csv.ts'
 import { fieldKeys } from '../../shared/fields/find-field.ts'
 import { labelColumn } from '../../shared/fields/label-column.ts'
+import { listFacts } from '../../shared/fields/list-facts.ts'
 import { describeFailure } from '../state/describe-failure.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,7 +14,7 @@ import { ColumnTicks } from './column-ticks.tsx'
 import { recallTicks, rememberTicks } from './remember-ticks.ts'
 
 const memory = 'erratum.list-columns'
-const columns: readonly ListColumn[] = [...listFactSchema.options, ...fieldKeys]
+const columns: readonly ListColumn[] = [...listFacts, ...fieldKeys]
 const usual = ['fileName', 'headline', 'caption', 'byline', 'credit', 'city', 'dateCreated'] as const
 
 /** Saves the photos of the present view, in its order, as a table for a spreadsheet; the chosen columns are remembered. */

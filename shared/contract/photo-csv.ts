@@ -1,14 +1,12 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { listFacts } from '../fields/list-facts.ts'
 import { deskProcedure } from './desk-procedure.ts'
 import { fieldKeySchema } from './fields.ts'
 import { photoFilterSchema, photoSortSchema } from './photo.ts'
 
-/** What a list tells of a photo beside its fields. */
-export const listFactSchema = z.enum(['fileName', 'path', 'revision', 'agency', 'locked'])
-
 /** A column of a list: a fact of the photo, or one of its fields. */
-export const listColumnSchema = z.union([listFactSchema, fieldKeySchema])
+export const listColumnSchema = z.union([z.enum(listFacts), fieldKeySchema])
 /** A column of a list. */
 export type ListColumn = z.infer<typeof listColumnSchema>
 

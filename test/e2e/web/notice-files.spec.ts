@@ -58,7 +58,7 @@ test('notice files are taken in from a drop on the window, a file dialog and the
       /^Took in 2 notices: AFP correction, AP kill\. Left out: .*harbor\.jpg is no notice file .*No notice was found: lunch\.txt holds no notice/
     )
   ).toBeVisible()
-  await page.getByRole('button', { name: 'Show' }).click()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(page.getByText('Dear colleagues', { exact: false })).toBeVisible()
 
   // The largest there is; then a mail of the usual size from a file dialog.
