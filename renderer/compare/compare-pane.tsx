@@ -1,7 +1,5 @@
-import { useRef } from 'react'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
-import { describeStop } from '../contact-sheet/describe-stop.ts'
-import { useRoom } from '../contact-sheet/use-room.ts'
+import { PhotoGround } from '../contact-sheet/photo-ground.tsx'
 import '../marks/class-strip.css'
 import { PhotoMarks } from '../marks/photo-marks.tsx'
 import { findShown } from '../state/find-shown.ts'
@@ -9,7 +7,6 @@ import { useDesk } from '../state/use-desk.ts'
 import { usePhotoDetail } from '../state/use-photo-detail.ts'
 import { PhotoBadges } from '../ui/photo-badges.tsx'
 import type { Zoom } from '../ui/zoom.ts'
-import { ZoomPicture } from '../ui/zoom-picture.tsx'
 
 /** One of the photos side by side: its picture, class strip, file name with marks and badges, caption. */
 export function ComparePane(props: {
@@ -23,9 +20,6 @@ export function ComparePane(props: {
   usePhotoDetail(photoId)
   const photo = useDesk((desk) => findShown(desk, photoId))
   const problem = useDesk(({ detailProblem }) => (detailProblem?.photoId === photoId ? detailProblem.words : null))
-  const imageUrl = useDesk((desk) => desk.engine.imageUrl)
-  const place = useRef<HTMLDivElement>(null)
-  const room = useRoom(place)
   return (
     <section
       className={active ? 'compare-pane active' : 'compare-pane'}
@@ -33,19 +27,9 @@ export function ComparePane(props: {
       aria-current={active ? 'true' : undefined}
       onPointerDownCapture={onActivate}
     >
-      <div className="compare-place surround" ref={place}>
-        {photo && room.width > 0 && (
-          <ZoomPicture
-            photo={photo}
-            room={room}
-            zoom={zoom}
-            killed={describeStop(photo) !== null}
-            imageUrl={imageUrl}
-            onZoom={onZoom}
-          />
-        )}
-        {!photo && problem !== null && <p className="compare-problem">{problem}</p>}
-      </div>
+      <PhotoGround className="compare-place" photo={photo} zoom={zoom} onZoom={onZoom}>
+        {problem !== null && <p className="compare-problem">{problem}</p>}
+      </PhotoGround>
       <div className={`compare-strip class-strip class-${photo?.colourClass ?? 0}`} />
       <div className="compare-foot">
         <div className="compare-line">

@@ -8,10 +8,8 @@ import { isAppleKeyboard } from '../ui/apple-keyboard.ts'
 import { KeyHint } from '../ui/key-cap.tsx'
 import { PhotoBadges } from '../ui/photo-badges.tsx'
 import { panByKey, wholePicture } from '../ui/zoom.ts'
-import { ZoomPicture } from '../ui/zoom-picture.tsx'
-import { describeStop } from './describe-stop.ts'
+import { PhotoGround } from './photo-ground.tsx'
 import './preview-overlay.css'
-import { useRoom } from './use-room.ts'
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
 
@@ -34,14 +32,11 @@ function PreviewInside() {
   const photo = useDesk((desk) => desk.photoAt(desk.cursor))
   const total = useDesk((desk) => desk.total ?? 0)
   const cursor = useDesk((desk) => desk.cursor)
-  const imageUrl = useDesk((desk) => desk.engine.imageUrl)
   const [zoom, setZoom] = useState(wholePicture)
-  const place = useRef<HTMLDivElement>(null)
   const inside = useRef<HTMLDivElement>(null)
   useEffect(() => {
     inside.current?.focus()
   }, [])
-  const room = useRoom(place)
   const press = (event: KeyboardEvent): void => {
     const { moveCursor, closeOverlay, offers } = store.getState()
     const panned = panByKey(zoom, event)
@@ -66,18 +61,7 @@ function PreviewInside() {
       tabIndex={-1}
       onKeyDown={press}
     >
-      <div className="preview-place surround" ref={place}>
-        {photo && room.width > 0 && (
-          <ZoomPicture
-            photo={photo}
-            room={room}
-            zoom={zoom}
-            killed={describeStop(photo) !== null}
-            imageUrl={imageUrl}
-            onZoom={setZoom}
-          />
-        )}
-      </div>
+      <PhotoGround className="preview-place" photo={photo} zoom={zoom} onZoom={setZoom} />
       <div className="bar preview-bar">
         <b className="strong">{photo?.fileName}</b>
         {photo && <PhotoMarks photo={photo} />}
