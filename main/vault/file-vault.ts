@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import type { Vault } from '../services/ports/vault.ts'
+import type { ExpectedBytes, Vault } from '../services/ports/vault.ts'
 import type { RunCopy } from './copy-into-place.ts'
 import { copyIntoPlace } from './copy-into-place.ts'
 import { hashOpenFile } from './hash-bytes.ts'
@@ -18,22 +18,16 @@ export interface FileVaultOptions {
   readonly runCopy?: RunCopy
 }
 
-interface FileToKeep {
-  readonly path: string
-  readonly base: string | undefined
-  readonly expected: string | undefined
-}
-
 /** A vault in a folder, which is made when the first object is kept. Whole objects may be compared with `sha256sum`; see vault-layout.ts. */
 export function createFileVault({ folder, runCopy = async (copy) => copyIntoPlace(copy) }: FileVaultOptions): Vault {
   const layout = layOutVault(folder)
   const incoming = new IncomingFiles(layout.incoming, runCopy)
   const gate = new VaultGate()
   const isHeld = (sha256: string) => reportErrors(async () => (await findHeld(layout, sha256)) !== undefined)
-  const keepFile = async ({ path, base, expected }: FileToKeep): Promise<string> => {
+  const keepFile = async (path: string, base?: string, expected?: ExpectedBytes): Promise<string> => {
     if (expected !== undefined) {
       try {
-        if ((await keepAbsent({ layout, incoming }, { path, sha256: expected, base })) === 'kept') return expected
+        if ((await keepAbsent({ layout, incoming }, { path, base, ...expected })) === 'kept') return expected.sha256
       } catch (error) {
         // Other bytes, or a fault of the file or the disk: the longer way tells which, and keeps what can be kept.
         if (!(error instanceof Error)) throw error
@@ -43,7 +37,7 @@ export function createFileVault({ folder, runCopy = async (copy) => copyIntoPlac
     return await reportErrors(() => keepObject({ layout, incoming }, { path, sha256, base }), path)
   }
   return {
-    keep: (path, base, expected) => gate.pass(() => keepFile({ path, base, expected })),
+    keep: (path, base, expected) => gate.pass(() => keepFile(path, base, expected)),
     keepBytes: (bytes) => gate.pass(() => reportErrors(() => keepNewObject({ layout, incoming }, bytes))),
     has: isHeld,
     bytes: (sha256) => gate.pass(() => reportErrors(() => readObject(layout, sha256))),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { DeskError } from '../../shared/contract/desk-error.ts'
+import type { SharedBytes } from '../services/ports/shared-bytes.ts'
 import { applyDelta, findDelta, readDelta, writeDelta } from './delta.ts'
 import { hashBytes } from './hash-bytes.ts'
 import type { IncomingFiles } from './incoming-files.ts'
@@ -18,6 +19,8 @@ export interface Keep {
   readonly path: string
   readonly sha256: string
   readonly base: string | undefined
+  /** Bytes that have the hash, where they are in memory. */
+  readonly bytes?: SharedBytes | null | undefined
 }
 
 /**
@@ -78,10 +81,10 @@ async function findBase({ layout }: VaultStore, sha256: string): Promise<string 
 
 async function keepWhole(
   { layout, incoming }: VaultStore,
-  { path, sha256 }: Keep,
+  { path, sha256, bytes }: Keep,
   unless: readonly string[]
 ): Promise<'kept' | 'held'> {
-  const copied = await incoming.copy({ from: path, to: layout.wholePath(sha256), sha256, unless })
+  const copied = await incoming.copy({ from: path, to: layout.wholePath(sha256), sha256, bytes: bytes ?? null, unless })
   if (copied !== 'different') return copied === 'held' ? 'held' : 'kept'
   throw new DeskError(
     'changed-on-disk',

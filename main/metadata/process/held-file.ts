@@ -1,8 +1,4 @@
-/** A file's bytes in memory that threads share; how they travel. */
-export interface SharedBytes {
-  readonly memory: SharedArrayBuffer
-  readonly size: number
-}
+import type { SharedBytes } from '../../services/ports/shared-bytes.ts'
 
 /** The bytes, as they lie in the memory. */
 export function viewShared({ memory, size }: SharedBytes): Buffer {

@@ -1,4 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
+import type { SharedBytes } from '../../services/ports/shared-bytes.ts'
+import { hashPieces } from '../../vault/read-pieces.ts'
 import type { FileStats } from '../file/file-state.ts'
 import { isSameState, pickStats } from '../file/file-state.ts'
 import type { FileRights } from '../file/find-rights.ts'
@@ -10,9 +12,8 @@ import { findSameScans, proveFiles } from '../plain-jpeg/compare-files.ts'
 import type { FileFacts, KnownHashes } from '../plain-jpeg/read-file-facts.ts'
 import { readFileFacts, readSamePicture } from '../plain-jpeg/read-file-facts.ts'
 import { listLikelySidecars } from '../reader/likely-sidecars.ts'
-import type { SharedBytes } from './held-file.ts'
 import { viewShared } from './held-file.ts'
-import { hashInPieces, mostKept, readInto, readWhole, withFile } from './whole-file.ts'
+import { mostKept, readInto, readWhole, withFile } from './whole-file.ts'
 
 /** What to look at, and what to find out in the same go. */
 export interface LookRequest {
@@ -76,7 +77,7 @@ type Found = Pick<FileLook, 'sha256' | 'plain' | 'header' | 'held' | 'proof'>
 
 function readOpen(file: number, size: number, { path, header, hold, known, before }: LookRequest): Found {
   const nothing = { plain: null, header: null, held: null, proof: null }
-  if (size > mostWhole) return { ...nothing, sha256: hashInPieces(file) }
+  if (size > mostWhole) return { ...nothing, sha256: hashPieces(file) }
   const given = hold?.memory ?? null
   const isHeld = hold !== undefined && size <= mostKept
   const made = isHeld && (given === null || given.byteLength < size) ? makeMemory(size) : null

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -15,11 +14,12 @@ import {
   writeSync
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { SharedBytes } from '../../services/ports/shared-bytes.ts'
+import { hasBytes, hashPieces } from '../../vault/read-pieces.ts'
 import type { PlainFile } from '../plain-jpeg/read-file-facts.ts'
 import { takeSegments } from '../plain-jpeg/stand-in.ts'
-import type { SharedBytes } from './held-file.ts'
 import { viewShared } from './held-file.ts'
-import { hashInPieces, mostKept, readWhole, withFile } from './whole-file.ts'
+import { readWhole, withFile } from './whole-file.ts'
 
 // What threads do in a stage and to bring it to an end. All of it waits for the disk; errors of the disk are thrown as they come.
 
@@ -118,12 +118,9 @@ export function syncPath(path: string): void {
 function isAsExpected(target: string, expected: FileToPlace['expected']): boolean | null {
   try {
     if (!statSync(target).isFile()) return null
-    return withFile(target, (file, size) => {
-      if (typeof expected !== 'string')
-        return size === expected.size && readWhole(file, size, 0).equals(viewShared(expected))
-      const sha256 = size > mostKept ? hashInPieces(file) : hash('sha256', readWhole(file, size, 0), 'hex')
-      return sha256 === expected
-    })
+    return withFile(target, (file) =>
+      typeof expected === 'string' ? hashPieces(file) === expected : hasBytes(file, expected)
+    )
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) return null
     throw error

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
 // Read into the same memory time and again: megabytes taken and let go for each photo cost more than all the work on them.
@@ -31,18 +30,6 @@ export function readInto(file: number, size: number, memory: Buffer): Buffer {
     position += read
   }
   return memory.subarray(0, position)
-}
-
-/** SHA-256 of an open file that is too large for memory, as 64 hexadecimal digits. */
-export function hashInPieces(file: number): string {
-  const sum = createHash('sha256')
-  const piece = takeBuffer(1024 * 1024, 0)
-  for (let position = 0; ; ) {
-    const read = readSync(file, piece, 0, piece.length, position)
-    if (read === 0) return sum.digest('hex')
-    sum.update(piece.subarray(0, read))
-    position += read
-  }
 }
 
 function takeBuffer(size: number, place: number): Buffer {

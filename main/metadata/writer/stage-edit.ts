@@ -31,7 +31,10 @@ export async function stageEdit(tools: StageTools, request: EditRequest): Promis
   const question = isWritten(path)
     ? ({ scope: 'all', ownFirst: true, hold: true, known } as const)
     : ({ scope: 'fields' } as const)
-  const first = await readPhoto(tools.pool, { path, ...question, charset, signal })
+  const first = await readPhoto(tools.pool, { path, ...question, charset, signal }).catch((error: unknown) => {
+    // The plan saw a photo here.
+    throw error instanceof DeskError && error.code === 'not-an-image' ? changedOnDisk(path) : error
+  })
   try {
     return await stageRead(tools, request, first)
   } catch (error) {
@@ -43,8 +46,9 @@ export async function stageEdit(tools: StageTools, request: EditRequest): Promis
 async function stageRead(tools: StageTools, request: EditRequest, first: PhotoRead): Promise<StagedFile> {
   const { path, expectedSha256, policy = defaultWritePolicy, signal } = request
   const { target, charset } = first.parts
-  requireWritable(first.reading)
   if (first.reading.sha256 !== expectedSha256) throw changedOnDisk(target)
+  requireWritable(first.reading)
+  await request.keep?.(first.parts.held?.bytes ?? null)
   if (first.reading.writeTarget === 'sidecar') return stageSidecarEdit(tools, request, first)
   const present = isWritten(path) ? first : await readPhoto(tools.pool, { path, scope: 'all', charset, signal })
   if (present.reading.sha256 !== expectedSha256) throw changedOnDisk(target)

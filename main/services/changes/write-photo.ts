@@ -10,6 +10,7 @@ import type { ChangeItemRecord, ChangeRecord, PhotoRecord } from '../ports/desk-
 import type { Actor } from '../ports/ledger.ts'
 import type { StagedFile, WritePolicy } from '../ports/metadata-writer.ts'
 import { noFile } from '../ports/metadata-writer.ts'
+import type { SharedBytes } from '../ports/shared-bytes.ts'
 import type { PlannedPhoto } from './change-plan.ts'
 import type { OpenChange } from './open-change.ts'
 import { recordWrite } from './record-write.ts'
@@ -96,11 +97,12 @@ async function stage(
   const expectedSha256 = photo.reading.sha256
   const { write } = planned
   const file = findPlannedFile({ photo, write })
-  await keepBytes(desk, photo, file)
+  const keep = (held: SharedBytes | null) => keepBytes(desk, photo, file, held)
   if (write.kind === 'fields') {
     const expected = { expectedSha256, expectedImageHash: photo.reading.imageHash, expectedFile: file }
-    return desk.writer.stageEdit({ path, ...expected, assign: write.assign, policy, signal })
+    return desk.writer.stageEdit({ path, ...expected, keep, assign: write.assign, policy, signal })
   }
+  await keep(null)
   if (write.kind === 'charset')
     return desk.writer.stageReencode({ path, expectedSha256, charset: write.charset, policy, signal })
   const { sha256 } = write

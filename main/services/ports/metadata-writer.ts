@@ -5,6 +5,7 @@ import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
 import type { FieldValue } from '../../../shared/fields/field-value.ts'
 import type { FileReading } from './metadata-reader.ts'
+import type { SharedBytes } from './shared-bytes.ts'
 
 /** New values by field; null clears. Lang-alt fields given as text change `x-default` only; given as languages, only those languages. */
 export type FieldAssignments = { readonly [Key in FieldKey]?: FieldValue | null }
@@ -57,6 +58,8 @@ export interface MetadataWriter {
     readonly expectedImageHash?: string | null
     /** The file the plan would write, as the plan saw it; checked where given. */
     readonly expectedFile?: WrittenFile | undefined
+    /** Keeps what is about to be replaced. Called before anything is written, with the photo's bytes as they were read, where they are in memory. */
+    readonly keep?: ((bytes: SharedBytes | null) => Promise<void>) | undefined
     readonly assign: FieldAssignments
     /** The settings' defaults where not given. */
     readonly policy?: WritePolicy | undefined

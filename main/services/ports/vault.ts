@@ -1,3 +1,12 @@
+import type { SharedBytes } from './shared-bytes.ts'
+
+/** The bytes a file should have. */
+export interface ExpectedBytes {
+  readonly sha256: string
+  /** They themselves, where they are in memory: then they are kept, whatever the file has become meanwhile. */
+  readonly bytes?: SharedBytes | null | undefined
+}
+
 /** An object as it lies in the vault. */
 export interface VaultObject {
   readonly sha256: string
@@ -16,9 +25,9 @@ export interface Vault {
    * kept, where that saves at least half. Throws DeskError `not-found`, `unreadable`, `is-directory` for the file, `changed-on-disk` where it
    * changed meanwhile, `storage-unavailable` where the vault cannot be written. A failed keep leaves no object.
    *
-   * `expected` is the hash the file should have: then only the vault's copy is read to tell. Other bytes are kept and told by their own hash.
+   * Where `expected` is given, only the vault's copy is read to tell. Other bytes are kept and told by their own hash.
    */
-  keep(path: string, base?: string, expected?: string): Promise<string>
+  keep(path: string, base?: string, expected?: ExpectedBytes): Promise<string>
   /** Keeps bytes that stand in no file, whole, and gives their SHA-256. Throws DeskError `storage-unavailable`. */
   keepBytes(bytes: Uint8Array): Promise<string>
   /** True where the vault holds an object of this hash; says nothing of its soundness. */

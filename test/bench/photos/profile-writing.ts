@@ -5,6 +5,8 @@ import { saveEdits } from '../../../main/services/changes/save-edits.ts'
 import { editor, openAll, openParts } from '../../integration/services/open-test-desk.ts'
 import { printTable } from './print-table.ts'
 
+const keeping = 'vault: copy, sync, check'
+
 type Times = Map<string, number>
 
 /** Writes photos one at a time and prints where the time of one goes: what is left of the whole is the desk's own bookkeeping. */
@@ -21,7 +23,7 @@ export async function profileWriting(wires: readonly string[], folder: string): 
   const { vault, writer, store } = parts
   const watched = {
     ...parts,
-    vault: { ...vault, keep: timed(times, 'vault: copy, sync, check', vault.keep) },
+    vault: { ...vault, keep: timed(times, keeping, vault.keep) },
     writer: { ...writer, stageEdit: timed(times, 'stage', watchCommit(times, writer.stageEdit)) },
     store: { ...store, transact: timed(times, 'journal and ledger', store.transact) }
   }
@@ -74,12 +76,14 @@ function printTimes(times: Times, photos: number): void {
   const tool = [...times].filter(([what]) => what.startsWith('ExifTool'))
   const parts = [...times].filter(([what]) => !['whole', 'stage'].includes(what) && !what.startsWith('ExifTool'))
   const staged = times.get('stage') ?? 0
+  const kept = times.get(keeping) ?? 0
   const known = tool.reduce((sum, [, ms]) => sum + ms, 0)
   const rows: readonly (readonly [string, number])[] = [
     ...tool,
-    ['stage: read before and back, own proof, attributes, sync', staged - known],
+    ['stage: read before and back, own proof, attributes, sync', staged - known - kept],
     ...parts,
-    ['plan and the rest', whole - staged - parts.reduce((sum, [, ms]) => sum + ms, 0)],
+    // The original is kept while its stage is made.
+    ['plan and the rest', whole - staged + kept - parts.reduce((sum, [, ms]) => sum + ms, 0)],
     ['one photo, one at a time', whole]
   ]
   printTable(

@@ -60,18 +60,35 @@ describe('the vault', () => {
   test('a file that is not what it should be is kept and told by its own hash', async () => {
     using desk = makeVault()
     const path = desk.write('a.jpg', corrected)
-    expect(await desk.vault.keep(path, undefined, hashOfBytes(photo))).toBe(hashOfBytes(corrected))
+    const expected = { sha256: hashOfBytes(photo) }
+    expect(await desk.vault.keep(path, undefined, expected)).toBe(hashOfBytes(corrected))
     expect(await readAll(desk.vault.list())).toEqual([hashOfBytes(corrected)])
-    expect(await desk.vault.keep(desk.write('b.jpg', photo), undefined, hashOfBytes(photo))).toBe(hashOfBytes(photo))
+    expect(await desk.vault.keep(desk.write('b.jpg', photo), undefined, expected)).toBe(hashOfBytes(photo))
     expect(Buffer.from(await desk.vault.bytes(hashOfBytes(photo))).equals(photo)).toBe(true)
     // Held already: the file itself is looked at.
-    expect(await desk.vault.keep(path, undefined, hashOfBytes(photo))).toBe(hashOfBytes(corrected))
+    expect(await desk.vault.keep(path, undefined, expected)).toBe(hashOfBytes(corrected))
+    expect(desk.incoming()).toEqual([])
+  })
+
+  test.each([
+    { file: 'as it was', bytes: photo },
+    { file: 'changed', bytes: corrected },
+    { file: 'cut', bytes: photo.subarray(0, -1) },
+    { file: 'longer', bytes: Buffer.concat([photo, Buffer.of(0)]) },
+    { file: 'gone', bytes: null }
+  ])('bytes in memory are kept, the file $file', async ({ bytes }) => {
+    using desk = makeVault()
+    const path = bytes === null ? join(desk.folder, 'gone.jpg') : desk.write('a.jpg', bytes)
+    const sha256 = hashOfBytes(photo)
+    expect(await desk.vault.keep(path, undefined, { sha256, bytes: shareBytes(photo) })).toBe(sha256)
+    expect(Buffer.from(await desk.vault.bytes(sha256)).equals(photo)).toBe(true)
+    expect(await readAll(desk.vault.list())).toEqual([sha256])
     expect(desk.incoming()).toEqual([])
   })
 
   test('a file that cannot be read is refused by what it is, also where its hash is known', async () => {
     using desk = makeVault()
-    const expected = hashOfBytes(photo)
+    const expected = { sha256: hashOfBytes(photo) }
     await expect(desk.vault.keep(join(desk.folder, 'none.jpg'), undefined, expected)).rejects.toMatchObject({
       code: 'not-found'
     })
@@ -260,4 +277,11 @@ describe('a keep that fails', () => {
 function flip(bytes: Buffer, at: number): Buffer {
   bytes[at] = (bytes[at] ?? 0) ^ 1
   return bytes
+}
+
+// Memory that is used again is larger than what it holds.
+function shareBytes(bytes: Buffer): { readonly memory: SharedArrayBuffer; readonly size: number } {
+  const memory = new SharedArrayBuffer(bytes.length + 1000)
+  Buffer.from(memory).set(bytes)
+  return { memory, size: bytes.length }
 }
