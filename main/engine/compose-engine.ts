@@ -18,6 +18,7 @@ import { createKeyFile } from '../ledger/key-file.ts'
 import { writeMail } from '../mail/write-mail.ts'
 import { createMetadata } from '../metadata/create-metadata.ts'
 import type { Log } from '../rpc/log.ts'
+import type { AroundCall } from '../rpc/serve-wire.ts'
 import type { Recovered } from '../services/changes/recover-changes.ts'
 import { recoverChanges } from '../services/changes/recover-changes.ts'
 import { keepCheckpoint, startKeepingCheckpoints } from '../services/checkpoint/keep-checkpoints.ts'
@@ -25,6 +26,7 @@ import { createDeskEvents } from '../services/desk-events.ts'
 import type { DeskParts } from '../services/desk-parts.ts'
 import { settleExports } from '../services/export/settle-exports.ts'
 import { settleFileWorks } from '../services/files/settle-works.ts'
+import { createRunningJobs } from '../services/jobs/running-jobs.ts'
 import { startMakingLooks } from '../services/looks/make-looks.ts'
 import { createNewestFirstQueue } from '../services/looks/newest-first-queue.ts'
 import { keepMarksWritten } from '../services/marks/keep-marks-written.ts'
@@ -39,11 +41,14 @@ import { createFileVault } from '../vault/file-vault.ts'
 import type { CallContext } from './call-context.ts'
 import { createLog } from './create-log.ts'
 import { createRouter } from './create-router.ts'
+import { keepJobs } from './jobs/keep-jobs.ts'
 import { makeDeskFolders } from './make-desk-folders.ts'
 
 /** A desk that is open: the contract's procedures, ready to be served. Disposing waits for the files under way, then closes everything. */
 export interface Engine extends AsyncDisposable {
   readonly router: Router<DeskApi, CallContext>
+  /** Shows work as jobs, and keeps it going without its window. */
+  readonly aroundCalls: AroundCall<CallContext>
   /** What was settled of changes a crash had left open. */
   readonly recovered: Recovered
 }
@@ -76,6 +81,7 @@ export async function composeEngine({
   const store = opening.use(await openDeskStore({ kind: 'sqlite', file: folders.database }))
   const codePages = async () => (await store.settings.read()).iimCodePages
   const metadata = opening.use(createMetadata({ trustFolder: folders.trust, codePages }))
+  const events = createDeskEvents()
   const desk: DeskParts = {
     store,
     reader: metadata.reader,
@@ -90,7 +96,8 @@ export async function composeEngine({
     speller: opening.use(createSpeller()),
     clock,
     newId: randomUUID,
-    events: createDeskEvents(),
+    events,
+    jobs: createRunningJobs({ clock, milliseconds: () => performance.now(), events }),
     turns: createFileTurns(),
     sample: { paint: drawSamplePicture, writer: metadata.writer, writeOddities: metadata.writeSampleOddities },
     ownFolders: { desk: folders.desk, samples: folders.samples },
@@ -127,7 +134,7 @@ export async function composeEngine({
     opened: { folder: deskFolder, version, recovered }
   })
   const open = opening.move()
-  return { router, recovered, [Symbol.asyncDispose]: () => open.disposeAsync() }
+  return { router, aroundCalls: keepJobs(desk.jobs), recovered, [Symbol.asyncDispose]: () => open.disposeAsync() }
 }
 
 // XDG Base Directory: a relative value is to be ignored.

@@ -9,6 +9,7 @@ import { createExportRoutes } from './routes/export-routes.ts'
 import { createFileRoutes } from './routes/file-routes.ts'
 import { createHistoryRoutes } from './routes/history-routes.ts'
 import { createImageRoutes } from './routes/image-routes.ts'
+import { createJobRoutes } from './routes/job-routes.ts'
 import { createLockRoutes } from './routes/lock-routes.ts'
 import { createMarkRoutes } from './routes/mark-routes.ts'
 import { createNoticeRoutes } from './routes/notice-routes.ts'
@@ -47,6 +48,7 @@ export function createRouter(parts: EngineParts) {
     recipients: createRecipientRoutes(contract, parts),
     spelling: createSpellingRoutes(contract, parts),
     destinations: createDestinationRoutes(contract, parts),
-    deliveries: createDeliveryRoutes(contract, parts)
+    deliveries: createDeliveryRoutes(contract, parts),
+    jobs: createJobRoutes(contract, parts)
   })
 }

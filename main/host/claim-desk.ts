@@ -8,7 +8,7 @@ import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { Wire } from '../../shared/rpc/wire.ts'
 import { takeOwnerLock } from '../catalog/owner-lock.ts'
 import type { Log } from '../rpc/log.ts'
-import type { ServeWire } from '../rpc/serve-wire.ts'
+import type { AroundCall, ServeWire } from '../rpc/serve-wire.ts'
 import { createWireServer } from '../rpc/serve-wire.ts'
 import { callOwner } from './call-owner.ts'
 import type { Caller } from './caller.ts'
@@ -21,6 +21,7 @@ const retryMs = 100
 /** An engine whose procedures can be served. Disposing it ends its tools and closes its stores. */
 export interface ServedEngine extends AsyncDisposable {
   readonly router: Router<AnyContractRouter, Caller>
+  readonly aroundCalls?: AroundCall<Caller>
 }
 
 /** This process is the desk's engine; it answers its own host and every guest. Disposing gives the desk up. */
@@ -82,7 +83,7 @@ async function own<Engine extends ServedEngine>(
   await using opening = new AsyncDisposableStack()
   opening.use(lock)
   const engine = opening.use(await request.compose(desk))
-  const serve = createWireServer(engine.router, request.log)
+  const serve = createWireServer(engine.router, request.log, engine.aroundCalls)
   const socketPath = await prepareSocketPath(desk)
   const guests = opening.use(await listenForGuests({ desk, version: request.version, socketPath, serve }))
   await publishOwnerRecord(desk, { pid: process.pid, machine: hostname(), socket: socketPath })

@@ -22,6 +22,27 @@ export interface ServedWire {
   answered(): Promise<void>
 }
 
+/** A call that has arrived. */
+export interface ArrivedCall<Context> {
+  readonly path: readonly string[]
+  readonly input: unknown
+  readonly context: Context
+  /** Aborts when the client gives the call up, or its connection ends. */
+  readonly signal: AbortSignal | undefined
+  readonly line: Line
+}
+
+/** A connection; `ended` says whether it has. */
+interface Line {
+  readonly ended: boolean
+}
+
+/** Stands around every call: `next` has it answered, under the signal it is given. */
+export type AroundCall<Context> = (
+  call: ArrivedCall<Context>,
+  next: (signal: AbortSignal | undefined) => Promise<unknown>
+) => Promise<unknown>
+
 /** Answers the calls of one connection until it ends; then aborts those under way. */
 export type ServeWire<Context> = (wire: Wire, context: Context) => ServedWire
 
@@ -32,14 +53,20 @@ export type ServeWire<Context> = (wire: Wire, context: Context) => ServedWire
  */
 export function createWireServer<Context extends Record<PropertyKey, unknown>>(
   router: Router<AnyContractRouter, Context>,
-  log: Log
+  log: Log,
+  around: AroundCall<Context> = ({ signal }, next) => next(signal)
 ): ServeWire<Context> {
+  const lines = new WeakMap<object, Line>()
   const options: StandardRPCHandlerOptions<Context> = {
     clientInterceptors: [
-      async ({ next, path }) => {
+      async ({ next, ...call }) => {
+        const { path, input, context, signal } = call
+        const line = lines.get(context) ?? { ended: false }
         const report = (error: unknown): void => logUnexpected(log, path, error)
         try {
-          const output: unknown = await next()
+          const output: unknown = await around({ path, input, context, signal, line }, (own) =>
+            next(own === undefined ? call : { ...call, signal: own })
+          )
           return isAsyncIteratorObject(output) ? reportFailures(output, report) : output
         } catch (error) {
           report(error)
@@ -51,9 +78,13 @@ export function createWireServer<Context extends Record<PropertyKey, unknown>>(
   const handler = new StandardRPCHandler(router, options)
   return (wire, context) => {
     const answering = new Set<Promise<void>>()
+    const line = { ended: false }
+    // A caller may have several connections, of which one can end.
+    const own = { ...context }
+    lines.set(own, line)
     const handle: ServerPeerHandleRequestFn = async (request) => {
       const lazy = { ...request, body: () => Promise.resolve(request.body) }
-      const { response } = await handler.handle(lazy, { context })
+      const { response } = await handler.handle(lazy, { context: own })
       return response ?? { status: 404, headers: {}, body: 'no such procedure' }
     }
     // Settles once the answer has left, which is turns after it was made where a stream keeps the link busy.
@@ -84,7 +115,10 @@ export function createWireServer<Context extends Record<PropertyKey, unknown>>(
       answering.add(answered)
       void answered.finally(() => answering.delete(answered))
     })
-    wire.onClose((why) => peer.close({ reason: new Error(`the client went away: ${why}`) }))
+    wire.onClose((why) => {
+      line.ended = true
+      peer.close({ reason: new Error(`the client went away: ${why}`) })
+    })
     return {
       async answered() {
         while (answering.size > 0) await Promise.allSettled(answering)

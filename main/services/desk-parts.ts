@@ -1,4 +1,5 @@
 import type { DeskEvents } from './desk-events.ts'
+import type { RunningJobs } from './jobs/running-jobs.ts'
 import type { FileTurns } from './photos/file-turns.ts'
 import type { AnchorFiles } from './ports/anchor-files.ts'
 import type { Clock } from './ports/clock.ts'
@@ -38,6 +39,7 @@ export interface DeskParts {
   /** A new id nobody else has: a UUID. */
   readonly newId: () => string
   readonly events: DeskEvents
+  readonly jobs: RunningJobs
   readonly turns: FileTurns
   readonly sample: SampleParts
   readonly ownFolders: OwnFolders

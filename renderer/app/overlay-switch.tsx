@@ -7,6 +7,7 @@ import { ListCsvDialog } from '../files/list-csv-dialog.tsx'
 import { RenameDialog } from '../files/rename-dialog.tsx'
 import { TransferDialog } from '../files/transfer-dialog.tsx'
 import { ReportDialog } from '../history/report/report-dialog.tsx'
+import { JobsDialog } from '../jobs/jobs-dialog.tsx'
 import { DeleteKilledDialog } from '../notices/board/delete-killed-dialog.tsx'
 import { DutyNote } from '../notices/board/duty-note.tsx'
 import { NoticeQuestion } from '../notices/board/notice-question.tsx'
@@ -15,7 +16,6 @@ import { OwnNoticeDialog } from '../notices/reply/own-notice-dialog.tsx'
 import { TrimVaultDialog } from '../settings/retention/trim-vault-dialog.tsx'
 import { useDesk } from '../state/use-desk.ts'
 import { CommandPalette } from './command-palette.tsx'
-import { JobFailures } from './job-failures.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { OpenFolderDialog } from './open-folder-dialog.tsx'
 
@@ -43,8 +43,8 @@ export function OverlaySwitch() {
       return <RenameDialog photoIds={overlay.photoIds} />
     case 'transfer':
       return <TransferDialog act={overlay.act} photoIds={overlay.photoIds} />
-    case 'job-failures':
-      return <JobFailures />
+    case 'jobs':
+      return <JobsDialog />
     case 'notice-question':
       return <NoticeQuestion question={overlay.question} notice={overlay.notice} />
     case 'told-note':

@@ -58,6 +58,14 @@ export function useAppCommands(): void {
         run: () => void chooseFolder(store)
       },
       {
+        id: 'jobs',
+        group,
+        title: 'Jobs',
+        keys: ['Alt+J'],
+        whileTyping: true,
+        run: () => desk().openOverlay({ name: 'jobs' })
+      },
+      {
         id: 'settings',
         group,
         title: 'Settings of the desk',

@@ -4,7 +4,7 @@ import type { SliceCreator } from './desk-state.ts'
 import type { FileAsk, FilesSlice, SessionFiles } from './files-slice.ts'
 import type { JobStep } from './job-slice.ts'
 
-type Begin = (signal: AbortSignal) => Promise<AsyncIterable<FileStep>>
+type Begin = () => Promise<AsyncIterable<FileStep>>
 
 const running: Readonly<Record<FileAct, string>> = {
   rename: 'Renaming',
@@ -32,8 +32,8 @@ const countPhotos = (count: number): string => `${count.toLocaleString('en-GB')}
 export const createFilesSlice: SliceCreator<FilesSlice> = (_, get) => {
   const follow = async (act: FileAct, count: number, begin: Begin): Promise<FileEnd | null> => {
     let end: FileEnd | null = null
-    async function* tell(signal: AbortSignal): AsyncGenerator<JobStep> {
-      for await (const step of await begin(signal)) {
+    async function* tell(): AsyncGenerator<JobStep> {
+      for await (const step of await begin()) {
         // A stop loses the result, not the number: what was done by then can be taken back.
         end = { act, work: step.result ? step.result.work : step.work, count: step.done, done: [] }
         if (step.result) end = { ...end, act: step.result.act, count: step.result.done.length, done: step.result.done }
@@ -43,7 +43,7 @@ export const createFilesSlice: SliceCreator<FilesSlice> = (_, get) => {
     await get().runJob({
       label: `${running[act]} ${countPhotos(count)}`,
       verb: done[act],
-      begin: async (signal) => tell(signal)
+      begin: async () => tell()
     })
     return end
   }
@@ -79,20 +79,20 @@ export const createFilesSlice: SliceCreator<FilesSlice> = (_, get) => {
       const { files } = get().engine.client
       const photoIds = [...ask.photoIds]
       remember(
-        await follow(ask.act, photoIds.length, (signal) =>
+        await follow(ask.act, photoIds.length, () =>
           ask.act === 'rename'
-            ? files.rename({ ...ask, photoIds, ...nameUser() }, { signal })
-            : files.transfer({ ...ask, photoIds, ...nameUser() }, { signal })
+            ? files.rename({ ...ask, photoIds, ...nameUser() })
+            : files.transfer({ ...ask, photoIds, ...nameUser() })
         )
       )
     },
     trashFiles: async (ids) => {
       const photoIds = [...ids]
-      const trash: Begin = (signal) => get().engine.client.files.trash({ photoIds, ...nameUser() }, { signal })
+      const trash: Begin = () => get().engine.client.files.trash({ photoIds, ...nameUser() })
       remember(await follow('trash', photoIds.length, trash))
     },
     turnFiles: async ({ work, photos }) => {
-      const undo: Begin = (signal) => get().engine.client.files.undo({ work, ...nameUser() }, { signal })
+      const undo: Begin = () => get().engine.client.files.undo({ work, ...nameUser() })
       const result = await follow('restore', photos, undo)
       return result === null || result.work === null ? null : describe(result, result.work)
     }

@@ -1,38 +1,33 @@
 import { nameFile } from '../ui/name-file.ts'
 import { describeFailure, isGivenUp } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
-import type { Job, JobSlice, JobToRun } from './job-slice.ts'
+import type { JobSlice, JobToRun, OwnJob } from './job-slice.ts'
 
 /** Reading of sources and work on files. A job asked for while another runs waits for it. */
 export const createJobSlice: SliceCreator<JobSlice> = (set, get) => {
-  let stop = new AbortController()
   let last: Promise<void> = Promise.resolve()
 
-  const tellFailures = ({ failures, total, verb }: Job): void =>
+  const tellFailures = ({ failures, total, verb }: OwnJob): void =>
     get().say({
       kind: 'failure',
       words: `${failures.length} of ${total} files not ${verb}. They are as they were.`,
-      action: { label: 'Show', run: () => get().openOverlay({ name: 'job-failures' }) }
+      action: { label: 'Show', run: () => get().openOverlay({ name: 'jobs' }) }
     })
   const run = async ({ label, verb, begin }: JobToRun): Promise<void> => {
-    stop = new AbortController()
-    const { signal } = stop
-    let job: Job = { label, verb, done: 0, total: 0, failures: [], state: 'running' }
+    let job: OwnJob = { label, verb, done: 0, total: 0, failures: [], state: 'running' }
     set({ job })
     try {
-      for await (const { done, total, failures, finished } of await begin(signal)) {
-        if (signal.aborted) return
+      for await (const { done, total, failures, finished } of await begin()) {
         job = { label, verb, done, total, failures, state: finished ? 'done' : 'running' }
         set({ job })
       }
     } catch (error) {
-      if (signal.aborted || isGivenUp(error)) return
-      set({ job: { ...job, state: 'stopped' } })
+      set({ job: null })
+      if (isGivenUp(error)) return
       return get().say({ kind: 'failure', words: describeFailure(error).words })
     }
-    if (signal.aborted) return
+    set({ job: null })
     if (job.failures.length > 0) tellFailures(job)
-    else set({ job: null })
   }
   const runJob = (job: JobToRun): Promise<void> => {
     const { job: before, say } = get()
@@ -43,20 +38,32 @@ export const createJobSlice: SliceCreator<JobSlice> = (set, get) => {
   }
   return {
     job: null,
+    jobs: [],
+    reloadJobs: async () => {
+      try {
+        set({ jobs: await get().engine.client.jobs.list({}) })
+      } catch (error) {
+        const { code, words } = describeFailure(error)
+        if (code !== 'connection-lost') get().say({ kind: 'failure', words })
+      }
+    },
+    endJob: async ({ id, state }) => {
+      try {
+        const { jobs } = get().engine.client
+        await (state === 'running' ? jobs.stop({ id }) : jobs.dismiss({ id }))
+      } catch (error) {
+        get().say({ kind: 'failure', words: describeFailure(error).words })
+      }
+      await get().reloadJobs()
+    },
     openFolder: (path) => {
-      const scan: JobToRun['begin'] = (signal) => get().engine.client.sources.scan({ path }, { signal })
+      const scan: JobToRun['begin'] = () => get().engine.client.sources.scan({ path })
       return runJob({ label: `Reading ${nameFile(path)}`, verb: 'read', begin: scan })
     },
     openSample: () => {
-      const make: JobToRun['begin'] = (signal) => get().engine.client.sources.openSample({}, { signal })
+      const make: JobToRun['begin'] = () => get().engine.client.sources.openSample({})
       return runJob({ label: 'Making the sample desk', verb: 'read', begin: make })
     },
-    runJob,
-    stopJob: () => {
-      stop.abort()
-      const { job } = get()
-      set({ job: job && { ...job, state: 'stopped' } })
-    },
-    closeJob: () => set({ job: null })
+    runJob
   }
 }

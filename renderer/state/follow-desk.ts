@@ -30,11 +30,13 @@ export function followDesk(store: StoreApi<DeskState>): () => void {
   const reloadAll = (): void => {
     gather([...store.getState().details.keys()])
     void store.getState().reloadNotices()
+    void store.getState().reloadJobs()
   }
   const listen = async (): Promise<void> => {
     for await (const event of await engine.client.desk.events({}, { signal: end.signal })) {
       if (event.type === 'ready') reloadAll()
       else if (event.type === 'notices') reloadAll()
+      else if (event.type === 'jobs') void store.getState().reloadJobs()
       else {
         if (event.type === 'photos') store.getState().noteWritten(event.ids)
         gather(event.type === 'photos' ? event.ids : [])

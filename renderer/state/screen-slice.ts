@@ -9,7 +9,7 @@ export type Overlay =
   | { readonly name: 'open-folder' }
   | { readonly name: 'preview' }
   | { readonly name: 'export'; readonly photoIds: readonly PhotoId[] }
-  | { readonly name: 'job-failures' }
+  | { readonly name: 'jobs' }
   | { readonly name: 'copy-fields'; readonly photoId: PhotoId }
   | { readonly name: 'list-csv' }
   | { readonly name: 'rename'; readonly photoIds: readonly PhotoId[] }

@@ -11,6 +11,7 @@ import { historyContract } from './history.ts'
 import { historyTurnContract } from './history-turn.ts'
 import { historyViewContract } from './history-view.ts'
 import { imagesContract } from './image.ts'
+import { jobsContract } from './jobs.ts'
 import { locksContract } from './locks.ts'
 import { marksContract } from './marks.ts'
 import { noticesContract } from './notice.ts'
@@ -58,7 +59,8 @@ export const deskApi = {
   recipients: recipientsContract,
   spelling: spellingContract,
   destinations: destinationsContract,
-  deliveries: deliveriesContract
+  deliveries: deliveriesContract,
+  jobs: jobsContract
 }
 /** The type of the contract, for clients. */
 export type DeskApi = typeof deskApi

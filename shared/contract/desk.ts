@@ -46,7 +46,8 @@ export const deskEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('photos'), ids: z.array(photoIdSchema) }),
   z.object({ type: z.literal('notices') }),
   z.object({ type: z.literal('sources') }),
-  z.object({ type: z.literal('settings') })
+  z.object({ type: z.literal('settings') }),
+  z.object({ type: z.literal('jobs') })
 ])
 /** Something changed. */
 export type DeskEvent = z.infer<typeof deskEventSchema>

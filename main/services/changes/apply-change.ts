@@ -1,7 +1,9 @@
-import { DeskError } from '../../../shared/contract/desk-error.ts'
+import type { DeskFailure } from '../../../shared/contract/desk-error.ts'
+import { DeskError, describeDeskError } from '../../../shared/contract/desk-error.ts'
 import type { ChangeResult } from '../../../shared/contract/edit.ts'
 import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts'
 import type { DeskParts } from '../desk-parts.ts'
+import type { JobEnd, RunningJob, RunningJobs } from '../jobs/running-jobs.ts'
 import { mapLimited } from '../map-limited.ts'
 import { toFailedPhoto } from '../photos/refuse-photo.ts'
 import type { ChangeRecord } from '../ports/desk-store.ts'
@@ -18,6 +20,9 @@ import { findPlannedFile } from './written-file.ts'
 // While the disk makes one photo last, others are read, written and proven; more than this only wait for each other.
 const photosAtOnce = 4
 
+/** The parts a change needs. */
+export type ChangeParts = WriteParts & Pick<DeskParts, 'events' | 'jobs'>
+
 type Done = ChangeResult['done'][number]
 
 interface Finished {
@@ -33,23 +38,25 @@ interface Finished {
  * was changed. An edit that appears twice for one photo is refused whole with `bad-input`. A bug in one photo is thrown when all others are done
  * and told to windows.
  */
-export async function applyChange(
-  desk: WriteParts & Pick<DeskParts, 'events'>,
-  plan: ChangePlan,
-  signal?: AbortSignal
-): Promise<ChangeResult> {
+export async function applyChange(desk: ChangeParts, plan: ChangePlan, signal?: AbortSignal): Promise<ChangeResult> {
   refuseDoubles(plan)
   const policy = await readWritePolicy(desk)
   const change = openChange(desk, plan)
-  const stop = plan.entries.length > 1 ? signal : undefined
+  const job = showJob(desk.jobs, plan)
+  const stop = job === null ? undefined : AbortSignal.any([job.signal, ...(signal === undefined ? [] : [signal])])
   const bugs: unknown[] = []
   const tell = tellWritten(desk.events, plan.entries.length)
+  const failures: DeskFailure[] = []
+  let done = 0
   const finished = await mapLimited(plan.entries, photosAtOnce, async (entry): Promise<Finished> => {
     if ('refused' in entry) return { entry, outcome: null }
     try {
       const write = { change, planned: entry.planned, actor: plan.actor, policy, signal: stop }
       const outcome = await writePhoto(desk, write)
       if (outcome.ok) tell(entry.planned.photo.id)
+      else failures.push(describeDeskError(outcome.failure))
+      done += 1
+      job?.tell({ done, failures })
       return { entry, outcome }
     } catch (bug) {
       bugs.push(bug)
@@ -57,10 +64,21 @@ export async function applyChange(
     }
   })
   await recordFailures(desk, plan, change, finished)
+  job?.end(describeEnd(bugs, stop?.aborted === true))
   const result = summarise(plan.kind, change.current(), finished)
   if (result.done.length > 0) desk.events.publish({ type: 'photos', ids: result.done.map((photo) => photo.photoId) })
   if (bugs.length > 0) throw bugs[0]
   return result
+}
+
+// One photo is written at once or not at all: nothing to show, nothing to stop.
+function showJob(jobs: RunningJobs, { kind, reason, actor, entries }: ChangePlan): RunningJob | null {
+  return entries.length > 1 ? jobs.begin({ kind, what: reason, by: actor.name, total: entries.length }) : null
+}
+
+function describeEnd([bug]: readonly unknown[], isStopped: boolean): JobEnd {
+  if (bug !== undefined) return { state: 'broken-off', why: bug instanceof Error ? bug.message : String(bug) }
+  return { state: isStopped ? 'stopped' : 'done' }
 }
 
 function refuseDoubles(plan: ChangePlan): void {

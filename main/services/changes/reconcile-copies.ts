@@ -1,12 +1,11 @@
 import type { ChangeResult } from '../../../shared/contract/edit.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
-import type { DeskParts } from '../desk-parts.ts'
 import type { Actor } from '../ports/ledger.ts'
+import type { ChangeParts } from './apply-change.ts'
 import { applyChange } from './apply-change.ts'
 import { planReconciliation } from './plan-assignments.ts'
 import { planEdits } from './plan-edits.ts'
-import type { WriteParts } from './write-photo.ts'
 
 /** Fields of one photo whose copies are to say the same. */
 export interface CopiesToReconcile {
@@ -24,7 +23,7 @@ export interface CopiesToReconcile {
 
 /** Writes the desk value of these fields to all their copies, as one change. Fields whose copies agree are left as they are. */
 export async function reconcileCopies(
-  desk: WriteParts & Pick<DeskParts, 'events'>,
+  desk: ChangeParts,
   { photoId, revision, fields, breakCredentials, cutIim, actor, reason, signal }: CopiesToReconcile
 ): Promise<ChangeResult> {
   const entries = await planEdits(desk, [

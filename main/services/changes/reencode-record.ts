@@ -4,10 +4,10 @@ import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { refuseWriting, revisionConflict, toFailedPhoto, unknownPhoto } from '../photos/refuse-photo.ts'
 import type { Actor } from '../ports/ledger.ts'
+import type { ChangeParts } from './apply-change.ts'
 import { applyChange } from './apply-change.ts'
 import type { PlanEntry } from './change-plan.ts'
 import { refuseBreaking } from './refuse-breaking.ts'
-import type { WriteParts } from './write-photo.ts'
 
 /** A photo whose IIM text is to be read as `charset` and become UTF-8. */
 export interface RecordToReencode {
@@ -22,10 +22,7 @@ export interface RecordToReencode {
 }
 
 /** Re-encodes all IIM text of a photo, as one change. What the photo cannot take is told in the result, and it is as it was. */
-export async function reencodeRecord(
-  desk: WriteParts & Pick<DeskParts, 'events'>,
-  request: RecordToReencode
-): Promise<ChangeResult> {
+export async function reencodeRecord(desk: ChangeParts, request: RecordToReencode): Promise<ChangeResult> {
   const { actor, reason, signal } = request
   const entries = [await planReencoding(desk, request)]
   return applyChange(desk, { kind: 'edit', actor, reason, notice: null, of: null, entries }, signal)

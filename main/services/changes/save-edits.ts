@@ -1,13 +1,12 @@
 import type { ChangeResult, PhotoEdit } from '../../../shared/contract/edit.ts'
 import type { NoticeNumber } from '../../../shared/contract/identifiers.ts'
 import { expandEdits } from '../codes/expand-edits.ts'
-import type { DeskParts } from '../desk-parts.ts'
 import { getNotice } from '../notices/get-notice.ts'
 import type { Actor } from '../ports/ledger.ts'
+import type { ChangeParts } from './apply-change.ts'
 import { applyChange } from './apply-change.ts'
 import { planAssignments } from './plan-assignments.ts'
 import { planEdits } from './plan-edits.ts'
-import type { WriteParts } from './write-photo.ts'
 
 /** Edits of a person, with who and why. */
 export interface EditsToSave {
@@ -21,10 +20,7 @@ export interface EditsToSave {
 }
 
 /** Writes the edits as one change. Throws DeskError `not-found` for an unknown notice; what a photo cannot take is told in the result. */
-export async function saveEdits(
-  desk: WriteParts & Pick<DeskParts, 'events'>,
-  save: EditsToSave
-): Promise<ChangeResult> {
+export async function saveEdits(desk: ChangeParts, save: EditsToSave): Promise<ChangeResult> {
   if (save.notice !== undefined) await getNotice(desk, save.notice)
   const expand = save.expand === true ? await expandEdits(desk, save.actor) : null
   const entries = await planEdits(

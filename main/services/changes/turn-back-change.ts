@@ -11,8 +11,8 @@ import { consentToTurn, describeTurn } from '../turn/photo-turn.ts'
 import type { TurnDirection } from '../turn/plan-turn.ts'
 import { planTurn } from '../turn/plan-turn.ts'
 import { markGone } from '../turn/settle-turned.ts'
+import type { ChangeParts } from './apply-change.ts'
 import { applyChange } from './apply-change.ts'
-import type { WriteParts } from './write-photo.ts'
 
 /** A change to look at before it is turned. */
 export interface TurnToPreview {
@@ -34,7 +34,7 @@ export interface ChangeToTurn extends TurnToPreview {
   readonly signal?: AbortSignal | undefined
 }
 
-type TurnParts = WriteParts & Pick<DeskParts, 'events'>
+type TurnParts = ChangeParts
 type StoreParts = Pick<DeskParts, 'store'>
 
 /**

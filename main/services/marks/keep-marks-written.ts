@@ -1,6 +1,5 @@
 import type { ChangeResult } from '../../../shared/contract/edit.ts'
-import type { WriteParts } from '../changes/write-photo.ts'
-import type { DeskParts } from '../desk-parts.ts'
+import type { ChangeParts } from '../changes/apply-change.ts'
 import type { MarksToWrite } from './write-marks.ts'
 import { writeMarks } from './write-marks.ts'
 
@@ -14,7 +13,7 @@ export interface MarkWriter extends AsyncDisposable {
 
 /** What the writing of marks takes. */
 export interface MarkWriting {
-  readonly desk: WriteParts & Pick<DeskParts, 'events'>
+  readonly desk: ChangeParts
   readonly log: (what: string, error?: unknown) => void
   /** False where this engine serves one command: then marks are only written when asked for. */
   readonly stays: boolean

@@ -1,8 +1,8 @@
 import type { ChangeResult } from '../../../shared/contract/edit.ts'
+import type { ChangeParts } from '../changes/apply-change.ts'
 import { applyChange } from '../changes/apply-change.ts'
 import { planAssignments } from '../changes/plan-assignments.ts'
 import { planEdits } from '../changes/plan-edits.ts'
-import type { WriteParts } from '../changes/write-photo.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import type { Actor } from '../ports/ledger.ts'
 import type { GivenMarks, WaitingMarks, WholeMarks } from '../ports/marks.ts'
@@ -22,7 +22,7 @@ export interface MarksToWrite {
  * undo takes a batch back. A photo marked again meanwhile goes on waiting with its newer marks; one that fails keeps its marks and why it failed.
  */
 export async function writeMarks(
-  desk: WriteParts & Pick<DeskParts, 'events'>,
+  desk: ChangeParts,
   { breakCredentials, signal }: MarksToWrite = {}
 ): Promise<readonly ChangeResult[]> {
   const waiting = await desk.store.marks.waiting(mostAtOnce)
@@ -35,7 +35,7 @@ export async function writeMarks(
 }
 
 async function writeSome(
-  desk: WriteParts & Pick<DeskParts, 'events'>,
+  desk: ChangeParts,
   {
     some,
     actor,

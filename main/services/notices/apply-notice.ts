@@ -3,12 +3,11 @@ import type { ChangeResult } from '../../../shared/contract/edit.ts'
 import type { NoticeNumber, PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { Amendment } from '../../../shared/contract/notice.ts'
 import { isOpenState } from '../../../shared/notice/notice-states.ts'
+import type { ChangeParts } from '../changes/apply-change.ts'
 import { applyChange } from '../changes/apply-change.ts'
 import { planAssignments } from '../changes/plan-assignments.ts'
 import type { WantedEdit } from '../changes/plan-edits.ts'
 import { planEdits } from '../changes/plan-edits.ts'
-import type { WriteParts } from '../changes/write-photo.ts'
-import type { DeskParts } from '../desk-parts.ts'
 import type { Actor } from '../ports/ledger.ts'
 import { getNotice } from './get-notice.ts'
 
@@ -33,10 +32,7 @@ export interface NoticeToApply {
  *
  * Throws DeskError `not-found` for an unknown notice, `values-unknown` for one that only announces, `bad-input` for one that has ended and where a field of a photo has two amendments.
  */
-export async function applyNotice(
-  desk: WriteParts & Pick<DeskParts, 'events'>,
-  apply: NoticeToApply
-): Promise<ChangeResult> {
+export async function applyNotice(desk: ChangeParts, apply: NoticeToApply): Promise<ChangeResult> {
   const { notice: number, amendments, breakCredentials, cutIim, actor, reason, signal } = apply
   const known = await getNotice(desk, number)
   if (!isOpenState(known.state)) {

@@ -9,11 +9,10 @@ import { nameReplacement } from '../../../shared/replace/name-replacement.ts'
 import { putHits } from '../../../shared/replace/put-hits.ts'
 import type { ReplaceQuery } from '../../../shared/replace/replace-query.ts'
 import type { TextFinder } from '../../../shared/replace/text-finder.ts'
+import type { ChangeParts } from '../changes/apply-change.ts'
 import { applyChange } from '../changes/apply-change.ts'
 import { planAssignments } from '../changes/plan-assignments.ts'
 import { planEdits } from '../changes/plan-edits.ts'
-import type { WriteParts } from '../changes/write-photo.ts'
-import type { DeskParts } from '../desk-parts.ts'
 import type { Actor } from '../ports/ledger.ts'
 import { makeFinder } from './make-finder.ts'
 
@@ -33,7 +32,7 @@ export interface ReplaceRequest {
 
 /** Puts the hits in as one change. Photos that moved on since the preview fail with `revision-conflict`. Throws DeskError `bad-input` for a query that cannot be. */
 export async function applyReplace(
-  desk: WriteParts & Pick<DeskParts, 'events'>,
+  desk: ChangeParts,
   { query, photos, actor, reason, breakCredentials, signal }: ReplaceRequest
 ): Promise<ChangeResult> {
   const finder = makeFinder(query)

@@ -1,11 +1,10 @@
 import type { ChangeResult } from '../../../shared/contract/edit.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { TemplateField } from '../../../shared/contract/template-fields.ts'
+import type { ChangeParts } from '../changes/apply-change.ts'
 import { applyChange } from '../changes/apply-change.ts'
 import { planEdits } from '../changes/plan-edits.ts'
-import type { WriteParts } from '../changes/write-photo.ts'
 import { makeExpansion } from '../codes/expand-edits.ts'
-import type { DeskParts } from '../desk-parts.ts'
 import type { Actor } from '../ports/ledger.ts'
 import { planTemplate } from './plan-template.ts'
 
@@ -21,7 +20,7 @@ export interface TemplateToWrite {
 
 /** Writes the fields of a template into the photos as one change; what a photo cannot take is told in the result. */
 export async function writeTemplate(
-  desk: WriteParts & Pick<DeskParts, 'events'>,
+  desk: ChangeParts,
   { fields, photos, actor, reason, breakCredentials, signal }: TemplateToWrite
 ): Promise<ChangeResult> {
   const expansion = await makeExpansion(desk, actor)

@@ -1,11 +1,10 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { ChangeResult } from '../../../shared/contract/edit.ts'
+import type { ChangeParts } from '../changes/apply-change.ts'
 import { applyChange } from '../changes/apply-change.ts'
 import type { PlanEntry, PlannedPhoto } from '../changes/change-plan.ts'
 import { refuseBreaking } from '../changes/refuse-breaking.ts'
-import type { WriteParts } from '../changes/write-photo.ts'
 import { findFileAt, findWrittenFile } from '../changes/written-file.ts'
-import type { DeskParts } from '../desk-parts.ts'
 import { refuseDeleted } from '../notices/kill/refuse-locked.ts'
 import { nothingToDo, refuseWriting, revisionConflict, toFailedPhoto, unknownPhoto } from '../photos/refuse-photo.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
@@ -26,7 +25,7 @@ export interface PhotosToRestore {
   readonly signal?: AbortSignal | undefined
 }
 
-type RestoreParts = WriteParts & Pick<DeskParts, 'events'>
+type RestoreParts = ChangeParts
 
 /**
  * Gives photos back as they were at a revision; one change. A photo gets its exact bytes (or its sidecar's, where edits go there) when the vault

@@ -15,6 +15,7 @@ import { writeMail } from '../../../main/mail/write-mail.ts'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createDeskEvents } from '../../../main/services/desk-events.ts'
 import type { DeskParts } from '../../../main/services/desk-parts.ts'
+import { createRunningJobs } from '../../../main/services/jobs/running-jobs.ts'
 import { createFileTurns } from '../../../main/services/photos/file-turns.ts'
 import { openPhotos } from '../../../main/services/photos/open-photos.ts'
 import type { Actor, LedgerEntry } from '../../../main/services/ports/ledger.ts'
@@ -56,6 +57,11 @@ export async function openTestDesk(metadata: Metadata): Promise<TestDesk> {
 /** The parts of the desk in this folder, as the engine puts them together. */
 export async function openParts(metadata: Metadata, deskFolder: string): Promise<DeskParts> {
   let ticks = 0
+  const clock = () => {
+    ticks += 1
+    return new Date(Date.UTC(2026, 4, 12, 9) + ticks * 1000).toISOString()
+  }
+  const events = createDeskEvents()
   return {
     store: await openDeskStore({ kind: 'sqlite', file: join(deskFolder, 'desk.db') }),
     reader: metadata.reader,
@@ -68,12 +74,10 @@ export async function openParts(metadata: Metadata, deskFolder: string): Promise
     imaging: createImaging({ extractPreview: metadata.extractPreview }),
     speller: createSpeller(),
     trash: createTrashCan({ platform: 'linux', dataHome: join(deskFolder, 'data-home'), uid: 1000 }),
-    clock: () => {
-      ticks += 1
-      return new Date(Date.UTC(2026, 4, 12, 9) + ticks * 1000).toISOString()
-    },
+    clock,
     newId: randomUUID,
-    events: createDeskEvents(),
+    events,
+    jobs: createRunningJobs({ clock, milliseconds: () => performance.now(), events }),
     turns: createFileTurns(),
     sample: { paint: drawSamplePicture, writer: metadata.writer, writeOddities: metadata.writeSampleOddities },
     ownFolders: { desk: deskFolder, samples: join(deskFolder, 'samples') },

@@ -1,0 +1,44 @@
+import type { Job } from '../../shared/contract/jobs.ts'
+import { Button } from '../ui/button.tsx'
+import { formatMoment } from '../ui/format-moment.ts'
+import { useNow } from '../ui/use-now.ts'
+import { JobBar } from './job-bar.tsx'
+import { nameJob, tellJob } from './name-job.ts'
+
+/** One job: what, how far, since when and by whom; its failures one by one. */
+export function JobLine({ job, onEnd }: { readonly job: Job; readonly onEnd: () => void }) {
+  const now = new Date(useNow(60_000))
+  const name = nameJob(job)
+  const running = job.state === 'running'
+  const unshown = job.failed - job.failures.length
+  return (
+    <li className="job-line">
+      <div className="job-line-head">
+        <span className="strong cut" title={name}>
+          {name}
+        </span>
+        <span className="grow" />
+        <span className="second figures">{tellJob(job)}</span>
+        <Button kind="quiet" label={`${running ? 'Stop' : 'Clear'}: ${name}`} onPress={onEnd}>
+          {running ? 'Stop' : 'Clear'}
+        </Button>
+      </div>
+      <JobBar job={job} />
+      <p className="third figures">
+        {formatMoment(job.at, now)} · {job.by}
+      </p>
+      {job.why !== null && <p className="job-line-why selectable">{job.why}</p>}
+      {job.failures.length > 0 && (
+        <ul className="job-line-failures" aria-label={`Not done: ${name}`}>
+          {job.failures.map((failure) => (
+            <li key={`${failure.path} ${failure.code}`} className="selectable">
+              <b>{failure.path ?? 'No file'}</b>
+              <span>{failure.message}</span>
+            </li>
+          ))}
+          {unshown > 0 && <li>{unshown.toLocaleString('en-GB')} more</li>}
+        </ul>
+      )}
+    </li>
+  )
+}
