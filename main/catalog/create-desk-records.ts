@@ -2,6 +2,7 @@ import { appendEntry } from '../ledger/append-entry.ts'
 import { createLedgerRecords } from '../ledger/ledger-records.ts'
 import type { LedgerTables } from '../ledger/ledger-tables.ts'
 import type { DeskRecords } from '../services/ports/desk-store.ts'
+import { createAcknowledgementRecords } from './acknowledgement-records.ts'
 import { createChangeRecords } from './change-records.ts'
 import { createDeliveryJobRecords } from './delivery-job-records.ts'
 import { createDeliveryRecords } from './delivery-records.ts'
@@ -49,6 +50,7 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
     destinations: createDestinationRecords(access),
     deliveries: createDeliveryRecords(access),
     deliveryJobs: createDeliveryJobRecords(access),
+    acknowledgements: createAcknowledgementRecords(access),
     ledger: createLedgerRecords({
       db: ledger,
       write: (work) => access.write(({ db }) => work(db.$pickTables<keyof LedgerTables>())),

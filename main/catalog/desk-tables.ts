@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { LedgerTables } from '../ledger/ledger-tables.ts'
+import type { AcknowledgementsTable } from './acknowledgement-tables.ts'
 import type { DeliveriesTable, DeliveryItemsTable, DeliveryJobsTable, DestinationsTable } from './delivery-tables.ts'
 import type { ExportItemsTable, ExportJobsTable } from './export-job-tables.ts'
 import type { FileItemsTable, FileWorksTable } from './file-work-tables.ts'
@@ -246,6 +247,7 @@ export interface DeskTables extends LedgerTables {
   notice_recipients: NoticeRecipientsTable
   learnt_words: LearntWordsTable
   destinations: DestinationsTable
+  acknowledgements: AcknowledgementsTable
   deliveries: DeliveriesTable
   delivery_jobs: DeliveryJobsTable
   delivery_items: DeliveryItemsTable

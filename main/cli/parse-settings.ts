@@ -49,6 +49,7 @@ function parseValue(key: (typeof settingKeys)[number], text: string): unknown {
     return text === '' ? [] : text.split(',').map((name) => name.trim())
   if (key === 'codeDelimiter') return text
   if (key === 'iimCodePages' || key === 'spellingLanguages') return text.split(',').map((name) => name.trim())
+  if (typeof defaultSettings[key] === 'number') return /^\d+$/.test(text) ? Number(text) : text
   if (typeof defaultSettings[key] === 'boolean') return switches[text] ?? text
   if (key === 'noticesFolder' || key === 'anchorFile') return text === '' ? null : text
   if (key === 'retention') return parseRetention(text) ?? refuseRetention(text)

@@ -14,6 +14,7 @@ import { createLockRoutes } from './routes/lock-routes.ts'
 import { createMarkRoutes } from './routes/mark-routes.ts'
 import { createNoticeRoutes } from './routes/notice-routes.ts'
 import { createPhotoRoutes } from './routes/photo-routes.ts'
+import { createRecallRoutes } from './routes/recall-routes.ts'
 import { createRecipientRoutes } from './routes/recipient-routes.ts'
 import { createReplaceRoutes } from './routes/replace-routes.ts'
 import { createReportRoutes } from './routes/report-routes.ts'
@@ -49,6 +50,7 @@ export function createRouter(parts: EngineParts) {
     spelling: createSpellingRoutes(contract, parts),
     destinations: createDestinationRoutes(contract, parts),
     deliveries: createDeliveryRoutes(contract, parts),
-    jobs: createJobRoutes(contract, parts)
+    jobs: createJobRoutes(contract, parts),
+    recall: createRecallRoutes(contract, parts)
   })
 }

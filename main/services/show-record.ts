@@ -38,6 +38,8 @@ export function tellEntry({ kind, payload, erased }: LedgerEntry): string {
       return tellMeant(payload)
     case 'notice-recipient':
       return tellStep(payload)
+    case 'acknowledgement':
+      return tellAnswer(payload)
     default:
       return `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll('-', ' ')}`
   }
@@ -92,6 +94,18 @@ const meantSchema = z.object({ meant: z.boolean(), photos: z.array(z.object({ pa
 function tellMeant(payload: Payload): string {
   const { meant, photos } = meantSchema.parse(payload)
   return `${meant ? 'Meant after all' : 'Not meant'}: ${photos.map(({ path }) => basename(path)).join(', ')}`
+}
+
+const answeredSchema = z.object({
+  answered: z.boolean(),
+  note: z.string(),
+  who: z.array(z.object({ name: z.string() }))
+})
+
+function tellAnswer(payload: Payload): string {
+  const { answered, note, who } = answeredSchema.parse(payload)
+  const names = [...new Set(who.map(({ name }) => name))].join(', ')
+  return `${answered ? 'Answered' : 'Not answered after all'}: ${names}${note === '' ? '' : `. ${note}`}`
 }
 
 const changeSchema = z.object({

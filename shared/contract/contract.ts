@@ -22,6 +22,7 @@ import { noticeReplyContract } from './notice-reply.ts'
 import { noticeWorkContract } from './notice-work.ts'
 import { photosContract } from './photo.ts'
 import { photoCsvContract } from './photo-csv.ts'
+import { recallContract } from './recall.ts'
 import { recipientsContract } from './recipients.ts'
 import { replaceContract } from './replace.ts'
 import { retentionContract } from './retention.ts'
@@ -60,7 +61,8 @@ export const deskApi = {
   spelling: spellingContract,
   destinations: destinationsContract,
   deliveries: deliveriesContract,
-  jobs: jobsContract
+  jobs: jobsContract,
+  recall: recallContract
 }
 /** The type of the contract, for clients. */
 export type DeskApi = typeof deskApi

@@ -87,6 +87,8 @@ export const deskSettingsSchema = z.strictObject({
     .refine((rules) => new Set(rules).size === rules.length, 'a rule stands twice'),
   /** A file outside the desk, best on another disk, that every checkpoint of the record is appended to; null where there is none. A full path. */
   anchorFile: z.string().min(1).nullable(),
+  /** Hours after which somebody who was sent a right version, or told of a kill, and did not answer is to be reminded. */
+  remindAfterHours: z.number().int().min(1).max(8760),
   /** The desk's own export presets, beside those every desk has. */
   exportPresets: z
     .array(exportPresetSchema)

@@ -25,6 +25,8 @@ export function tellTicking(
       return residue === null || residue.places === 0
         ? 'ticks itself when a search finds 0 places left'
         : `${residue.places} ${residue.places === 1 ? 'place' : 'places'} left, ticks itself at 0`
+    case 'replace':
+      return asksForWords(kind) ? 'ticks itself when all it was sent to have the right version' : byHand
     case 'stop-using':
     case 'disable-access':
       return isKill ? 'ticks itself when its photos are locked and none ever left' : byHand

@@ -40,6 +40,7 @@ export const defaultSettings: Readonly<DeskSettings> = {
   captionTemplates: [],
   styleRulesOff: [],
   anchorFile: null,
+  remindAfterHours: 24,
   exportPresets: []
 }
 

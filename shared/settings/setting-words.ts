@@ -132,6 +132,11 @@ export const settingWords: { readonly [Key in keyof DeskSettings]: SettingWords<
     line: 'Every checkpoint of the record is added to it. On another disk it shows a history that was rewritten here.',
     choices: []
   },
+  remindAfterHours: {
+    label: 'Reminder after',
+    line: 'Hours after which a recipient who was sent the right version, or told of a kill, should be asked for an answer again.',
+    choices: []
+  },
   exportPresets: {
     label: 'Export presets',
     line: 'How pictures leave the desk, beside web, print and original. The command “presets” imports, shows and removes them.',
@@ -160,6 +165,7 @@ export const settingKeys: readonly (keyof DeskSettings)[] = [
   'captionTemplates',
   'styleRulesOff',
   'anchorFile',
+  'remindAfterHours',
   'exportPresets'
 ]
 

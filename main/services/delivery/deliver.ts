@@ -61,18 +61,28 @@ export async function listDeliveryJobs({ store }: Pick<DeskParts, 'store'>): Pro
   )
 }
 
-interface Run {
+/** A delivery at work, who asked for it, and how it is stopped. */
+export interface DeliveryRun {
   readonly job: DeliveryJob
   readonly actor: Actor
   readonly signal: AbortSignal
 }
 
-async function runDelivery(desk: DeliveryParts, run: Run, emit: (step: DeliveryStep) => void): Promise<void> {
+/** Sends what of a delivery is left, tells each step, and gives what became of all in the last one. */
+export async function runDelivery(
+  desk: DeliveryParts,
+  run: DeliveryRun,
+  emit: (step: DeliveryStep) => void
+): Promise<void> {
   // Two who go on with one delivery: the second finds what the first left.
   await desk.turns.take(`delivery ${run.job.id}`, () => finishDelivery(desk, run, emit))
 }
 
-async function finishDelivery(desk: DeliveryParts, run: Run, emit: (step: DeliveryStep) => void): Promise<void> {
+async function finishDelivery(
+  desk: DeliveryParts,
+  run: DeliveryRun,
+  emit: (step: DeliveryStep) => void
+): Promise<void> {
   const { job, actor, signal } = run
   const items = await desk.store.deliveryJobs.items(job.id)
   const open = items.filter(isOpen)

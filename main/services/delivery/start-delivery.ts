@@ -30,8 +30,16 @@ export async function startDelivery(
   const { again, older, by } = request
   const places = await listPlaces(desk, request)
   const files = await chooseSendables(desk, request.what)
-  const job = { id: desk.newId(), at: desk.clock(), by, again, older, ended: false }
   const sendables = places.flatMap((place) => files.map((file): Sendable => ({ ...file, ...place })))
+  return recordJob(desk, { sendables, again, older, by })
+}
+
+/** Records a delivery of just these files, before the first is sent. */
+export async function recordJob(
+  desk: Pick<DeskParts, 'store' | 'clock' | 'newId'>,
+  { sendables, ...asked }: Pick<DeliveryJob, 'again' | 'older' | 'by'> & { readonly sendables: readonly Sendable[] }
+): Promise<DeliveryJob> {
+  const job = { ...asked, id: desk.newId(), at: desk.clock(), ended: false }
   const items = sendables.map((sendable, index) => ({
     job: job.id,
     position: index + 1,

@@ -69,6 +69,21 @@ export async function tickTold(
   return openAgain(hand, ['tell-third-parties'], note)
 }
 
+/**
+ * Ticks the duty to replace a picture where all who were `sent` a wrong version have the right one, and opens it again where it had ticked itself
+ * and one of them holds a wrong one. Nobody's sent is a person's to tick, and of a killed picture there is no right one. Call it in a transaction.
+ */
+export async function tickReplaced(
+  hand: NoticeAtHand,
+  { sent, holding }: { readonly sent: number; readonly holding: number }
+): Promise<Notice> {
+  const { state, parsed } = hand.notice
+  if (sent === 0 || !asksForWords(parsed.kind) || !(state === 'applied' || state === 'duties-open')) return hand.notice
+  if (holding > 0) return openAgain(hand, ['replace'], `${holding} of ${sent} hold the wrong version.`)
+  const note = sent === 1 ? 'Who was sent the wrong version has the right one.' : `All ${sent} have the right version.`
+  return recordTicks(hand, ['replace'], { done: true, note, act: 'desk' })
+}
+
 // What a person ticked stays their word, also where the desk can see that it is not so.
 async function openAgain(hand: NoticeAtHand, duties: readonly NoticeDuty['duty'][], note: string): Promise<Notice> {
   const { notice } = hand

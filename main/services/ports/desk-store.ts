@@ -6,6 +6,7 @@ import type { NoticePhotos } from '../../../shared/contract/notice-board.ts'
 import type { FacetValue, PhotoCounts, PhotoFacet, PhotoFilter, PhotoSort } from '../../../shared/contract/photo.ts'
 import type { DeskSettings, SettingsChange } from '../../../shared/contract/settings.ts'
 import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts'
+import type { AcknowledgementRecords } from './acknowledgements.ts'
 import type { DeliveryJobRecords, DeliveryRecords, DestinationRecords } from './deliveries.ts'
 import type { ExportJobRecords } from './export-jobs.ts'
 import type { FileWorkRecords } from './file-works.ts'
@@ -250,6 +251,7 @@ export interface DeskRecords {
   readonly destinations: DestinationRecords
   readonly deliveries: DeliveryRecords
   readonly deliveryJobs: DeliveryJobRecords
+  readonly acknowledgements: AcknowledgementRecords
   readonly exports: ExportRecords
   readonly exportJobs: ExportJobRecords
   readonly fileWorks: FileWorkRecords

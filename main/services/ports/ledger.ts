@@ -39,7 +39,8 @@ export const ledgerKinds = [
   'key',
   'erasure',
   'destination',
-  'delivery'
+  'delivery',
+  'acknowledgement'
 ] as const
 
 /** One event to record. `payload` is JSON data; keys whose value is undefined are left out. */

@@ -57,4 +57,20 @@ export function checkDeliveries(database: TestDatabase): void {
     await destinations.put({ ...destination, attempts: 2 }, false)
     expect(await destinations.list()).toMatchObject([{ attempts: 2 }])
   })
+
+  test('an answer is found by its photo, oldest first, until it is taken back', async () => {
+    await using desk = await database.openDesk()
+    const { acknowledgements } = desk.store
+    const answer = (number: number, recipient: typeof osk | null) => ({
+      ...{ id: `answer-${number}`, at: momentOf(number), by: 'Ana', how: 'reply' as const, note: 'Done\u0000' },
+      ...{ photoId: delivery(1).photoId, recipient, destination: 'client' },
+      reply: { fileName: 'a.eml', sha256: hashOf('a.eml') }
+    })
+    const [one, two] = [answer(1, osk), answer(2, null)]
+    for (const each of [two, one]) await acknowledgements.insert(each)
+    expect(await acknowledgements.of([one.photoId])).toEqual([one, two])
+    expect(await acknowledgements.of([delivery(2).photoId])).toEqual([])
+    await acknowledgements.takeBack(one.id)
+    expect(await acknowledgements.of([one.photoId])).toEqual([two])
+  })
 }

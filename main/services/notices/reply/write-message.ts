@@ -23,6 +23,8 @@ export interface MessageRequest {
   readonly style: ReplyStyle
   readonly language: ReplyLanguage
   readonly recipient?: string | undefined
+  /** The files as the recipient knows them; those of the corrected photos where not given. */
+  readonly files?: readonly string[] | undefined
 }
 
 /**
@@ -31,7 +33,7 @@ export interface MessageRequest {
  */
 export async function writeMessage(
   desk: Pick<DeskParts, 'store' | 'ownFolders'>,
-  { notice: number, what, style, language, recipient }: MessageRequest
+  { notice: number, what, style, language, recipient, files }: MessageRequest
 ): Promise<WrittenMessage> {
   const notice = await getNotice(desk, number)
   if (what === 'reply' && notice.origin !== 'agency')
@@ -51,7 +53,7 @@ export async function writeMessage(
       by: done?.by ?? null,
       at: done?.at ?? null
     })),
-    photos: [...new Set(photos.map(({ fileName }) => fileName))]
+    photos: files ?? [...new Set(photos.map(({ fileName }) => fileName))]
   }
   return what === 'reply' ? writeReply({ facts, style, language }) : writeForward({ facts, style, language })
 }
