@@ -11,11 +11,12 @@ const saidSchema = deliverySchema.pick({ by: true, preset: true, size: true, pro
 /** What went to whom, in the catalog. */
 export function createDeliveryRecords({ db, write }: DeskAccess): DeliveryRecords {
   const newest = () => db.selectFrom('deliveries').selectAll().orderBy('at', 'desc').orderBy('id', 'desc')
-  const select = ({ recipient, destination, since, limit }: DeliveryFilter) => {
+  const select = ({ recipient, destination, since, until, limit }: DeliveryFilter) => {
     let query = newest().limit(limit)
     if (recipient !== undefined) query = query.where('recipient', '=', recipient)
     if (destination !== undefined) query = query.where('destination', '=', destination)
     if (since !== undefined) query = query.where('at', '>=', since)
+    if (until !== undefined) query = query.where('at', '<=', until)
     return query
   }
   return {

@@ -18,6 +18,7 @@ import { addMarkCommand } from './commands/mark-command.ts'
 import { addNoticeCommand } from './commands/notice-command.ts'
 import { addPresetsCommand } from './commands/presets-command.ts'
 import { addReadCommand } from './commands/read-command.ts'
+import { addRecallCommand } from './commands/recall/recall-command.ts'
 import { addRecipientsCommand } from './commands/recipients-command.ts'
 import { addReencodeCommand } from './commands/reencode-command.ts'
 import { addRenameCommand } from './commands/rename-command.ts'
@@ -82,6 +83,7 @@ export function createProgram(): Command {
   addDestinationsCommand(program)
   addDeliverCommand(program)
   addDeliveriesCommand(program)
+  addRecallCommand(program)
   addServeCommand(program)
   return program
 }

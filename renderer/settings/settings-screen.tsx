@@ -13,6 +13,7 @@ import { NoticesFolderSetting } from './notices/notices-folder-setting.tsx'
 import './notices/notice-settings.css'
 import { RecipientsSetting } from './recipients/recipients-setting.tsx'
 import { RecordSetting } from './record-setting.tsx'
+import { RemindSetting } from './remind-setting.tsx'
 import { RetentionSetting } from './retention/retention-setting.tsx'
 import { SpellingLanguagesSetting } from './spelling-languages-setting.tsx'
 import { StyleRulesSetting } from './style-rules-setting.tsx'
@@ -55,6 +56,7 @@ export function SettingsScreen() {
           </Section>
           <Section head="Recipients">
             <RecipientsSetting />
+            <RemindSetting settings={settings} save={save} />
           </Section>
           <Section head="Record">
             <RecordSetting settings={settings} save={save} />

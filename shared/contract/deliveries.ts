@@ -114,7 +114,7 @@ export const deliveriesContract = {
   jobs: deskProcedure.input(z.object({}).default({})).output(z.array(deliveryJobSchema)),
   /** Forgets a delivery; what was delivered stays in the record. */
   dismiss: deskProcedure.input(z.object({ job })).output(z.object({})),
-  /** The record of deliveries, newest first: all of it, or of these photos, one recipient, one destination, since a moment. */
+  /** The record of deliveries, newest first: all of it, or of these photos, one recipient, one destination, from one moment to another. */
   list: deskProcedure
     .input(
       z
@@ -123,6 +123,7 @@ export const deliveriesContract = {
           recipient: recipientIdSchema.optional(),
           destination: z.string().optional(),
           since: momentSchema.optional(),
+          until: momentSchema.optional(),
           limit: z.number().int().min(1).max(10_000).default(1000)
         })
         .prefault({})

@@ -72,6 +72,8 @@ const recalledPhotoSchema = z.object({
   photoId: photoIdSchema,
   path: z.string(),
   fileName: z.string(),
+  /** Of its picture, for `images.get`. */
+  imageKey: z.string(),
   revision: z.number().int().positive(),
   /** Killed: nothing of it may be sent any more. */
   barred: z.boolean(),

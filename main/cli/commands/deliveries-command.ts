@@ -6,10 +6,11 @@ import type { CommandCall } from '../command-call.ts'
 import { addDeskOptions } from '../command-call.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { findRecipient } from '../find-recipient.ts'
+import { listNoticePhotos } from '../list-notice-photos.ts'
 import { openPaths } from '../open-paths.ts'
 import { printJson, printLine } from '../output.ts'
 import { parseDate } from '../parse-date.ts'
-import { parseCount } from '../parse-number.ts'
+import { parseCount, parseNoticeNumber } from '../parse-number.ts'
 import { runCommand } from '../run-command.ts'
 import { withDesk } from '../with-desk.ts'
 
@@ -17,7 +18,9 @@ interface DeliveriesOptions {
   readonly photo: readonly string[]
   readonly recipient?: string
   readonly to?: string
+  readonly notice?: string
   readonly since?: string
+  readonly until?: string
   readonly limit?: string
 }
 
@@ -29,6 +32,8 @@ export function addDeliveriesCommand(program: Command): void {
     .option('--recipient <name>', 'to this recipient')
     .option('--to <destination>', 'to this destination')
     .option('--since <date>', 'from this day or moment on')
+    .option('--until <date>', 'up to this day or moment')
+    .option('--notice <id>', 'of the photos of this notice')
     .option('--limit <n>', 'at most so many; 1000')
   addDeskOptions(command)
   command.action((options: DeliveriesOptions, self: Command) =>
@@ -37,14 +42,15 @@ export function addDeliveriesCommand(program: Command): void {
 }
 
 async function list(client: DeskClient, call: CommandCall, options: DeliveriesOptions): Promise<ExitCode> {
-  const { photo, recipient, to, since, limit } = options
+  const { recipient, to, since, until, limit } = options
   const all = await client.recipients.list({})
   const found = await client.deliveries.list(
     {
-      ...(photo.length === 0 ? {} : { photoIds: await findPhotos(client, call, photo) }),
+      ...(await findPhotos(client, call, options)),
       ...(recipient === undefined ? {} : { recipient: (await findRecipient(client, recipient)).id }),
       ...(to === undefined ? {} : { destination: to }),
       ...(since === undefined ? {} : { since: parseDate(since, '--since', 'first') }),
+      ...(until === undefined ? {} : { until: parseDate(until, '--until', 'last') }),
       ...(limit === undefined ? {} : { limit: parseCount(limit, '--limit') })
     },
     { signal: call.signal }
@@ -62,9 +68,13 @@ async function list(client: DeskClient, call: CommandCall, options: DeliveriesOp
   return 0
 }
 
-async function findPhotos(client: DeskClient, call: CommandCall, paths: readonly string[]) {
-  const { photos, failed } = await openPaths(client, call, paths)
+async function findPhotos(client: DeskClient, call: CommandCall, { photo, notice }: DeliveriesOptions) {
+  if (photo.length > 0 && notice !== undefined)
+    throw new DeskError('bad-input', 'Give --photo or --notice, one of both. Nothing was done.')
+  if (notice !== undefined) return { photoIds: await listNoticePhotos(client, parseNoticeNumber(notice), 'delivered') }
+  if (photo.length === 0) return {}
+  const { photos, failed } = await openPaths(client, call, photo)
   const [first] = failed
   if (first !== undefined) throw new DeskError(first.code, first.message, { path: first.path })
-  return photos.map(({ id }) => id)
+  return { photoIds: photos.map(({ id }) => id) }
 }

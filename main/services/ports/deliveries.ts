@@ -19,6 +19,8 @@ export interface DeliveryFilter {
   readonly destination?: string | undefined
   /** ISO 8601, included. */
   readonly since?: string | undefined
+  /** ISO 8601, included. */
+  readonly until?: string | undefined
   readonly limit: number
 }
 

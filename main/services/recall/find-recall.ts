@@ -70,8 +70,8 @@ function isBarred(photo: PhotoRecord): boolean {
 }
 
 function tellPhoto(subject: RecalledSubject, now: string): RecalledPhoto {
-  const { id: photoId, path, fileName, revision } = subject.photo
-  return { photoId, path, fileName, revision, barred: subject.barred, refusal: refuseSubject(subject, now) }
+  const { id: photoId, path, fileName, imageKey, revision } = subject.photo
+  return { photoId, path, fileName, imageKey, revision, barred: subject.barred, refusal: refuseSubject(subject, now) }
 }
 
 function refuseSubject({ photo, barred, wrongRevisions }: RecalledSubject, now: string): RecalledPhoto['refusal'] {

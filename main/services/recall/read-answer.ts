@@ -1,10 +1,10 @@
 import { extname } from 'node:path'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { RecallAnswer } from '../../../shared/contract/recall.ts'
+import type { RecallWhom } from '../../../shared/recall/choose-lines.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { readRecipient } from '../notices/reply/read-recipient.ts'
 import type { NoticeFile } from '../ports/notice-files.ts'
-import type { RecallWhom } from './choose-lines.ts'
 
 /** An answer as it was read: whose it is, its first words, and where its bytes are kept. */
 export interface ReadAnswer extends Pick<RecallAnswer, 'note' | 'reply'> {

@@ -42,6 +42,7 @@ export function checkDeliveries(database: TestDatabase): void {
     expect(await find({ photoIds: [one.photoId] })).toEqual([two, one])
     expect(await find({ recipient: osk })).toEqual([two])
     expect(await find({ destination: 'client', since: momentOf(2) })).toEqual([three])
+    expect(await find({ until: momentOf(2) })).toEqual([two, one])
     expect(await deliveries.named('client', 'a.jpg')).toEqual([one])
   })
 

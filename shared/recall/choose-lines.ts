@@ -1,5 +1,5 @@
-import type { RecipientId } from '../../../shared/contract/identifiers.ts'
-import type { Recall, RecallLine } from '../../../shared/contract/recall.ts'
+import type { RecipientId } from '../contract/identifiers.ts'
+import type { Recall, RecallLine } from '../contract/recall.ts'
 
 /** Whom an act of a recall is for; everybody where both are empty. */
 export interface RecallWhom {
@@ -9,7 +9,7 @@ export interface RecallWhom {
 }
 
 /** The lines of a recall that are meant. */
-export function chooseLines({ lines }: Recall, { recipients, destinations }: RecallWhom): RecallLine[] {
+export function chooseLines({ lines }: Pick<Recall, 'lines'>, { recipients, destinations }: RecallWhom): RecallLine[] {
   if (recipients.length === 0 && destinations.length === 0) return lines
   return lines.filter(({ recipient, destination }) =>
     recipient === null ? destinations.includes(destination) : recipients.includes(recipient)
