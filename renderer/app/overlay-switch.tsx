@@ -11,6 +11,7 @@ import { JobsDialog } from '../jobs/jobs-dialog.tsx'
 import { DeleteKilledDialog } from '../notices/board/delete-killed-dialog.tsx'
 import { DutyNote } from '../notices/board/duty-note.tsx'
 import { NoticeQuestion } from '../notices/board/notice-question.tsx'
+import { RecallHolderDialog } from '../notices/recall/recall-holder-dialog.tsx'
 import { ToldNote } from '../notices/recipients/told-note.tsx'
 import { OwnNoticeDialog } from '../notices/reply/own-notice-dialog.tsx'
 import { TrimVaultDialog } from '../settings/retention/trim-vault-dialog.tsx'
@@ -49,6 +50,8 @@ export function OverlaySwitch() {
       return <NoticeQuestion question={overlay.question} notice={overlay.notice} />
     case 'told-note':
       return <ToldNote {...overlay} />
+    case 'recall-holder':
+      return <RecallHolderDialog {...overlay} />
     case 'duty-note':
       return <DutyNote notice={overlay.notice} duty={overlay.duty} />
     case 'delete-killed':

@@ -15,6 +15,7 @@ import { writeAsOf } from './read-as-of.ts'
 import './revision-list.css'
 import { RevisionRow } from './revision-row.tsx'
 import type { TimeLine } from './use-time-line.ts'
+import { WentOut } from './went-out.tsx'
 
 /** A usual row in CSS pixels: what it is taken for until it was drawn. */
 const usualHeight = 72
@@ -78,6 +79,7 @@ export function RevisionList(props: {
         </span>
         <KeyHint keys="Space">compare</KeyHint>
       </div>
+      <WentOut photoId={photo.id} />
       <div
         ref={scroller}
         className="revision-list-rows"

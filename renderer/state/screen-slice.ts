@@ -23,6 +23,13 @@ export type Overlay =
   | { readonly name: 'delete-killed'; readonly notice: NoticeNumber }
   | { readonly name: 'duty-note'; readonly notice: NoticeNumber; readonly duty: NoticeDuty['duty'] }
   | {
+      readonly name: 'recall-holder'
+      readonly notice: NoticeNumber
+      readonly recipient: RecipientId | null
+      readonly destination: string
+      readonly who: string
+    }
+  | {
       readonly name: 'told-note'
       readonly notice: NoticeNumber
       readonly recipient: RecipientId

@@ -6,6 +6,8 @@ import { useDesk, useDeskStore } from '../../state/use-desk.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { isInGroup } from '../group-notices.ts'
 import { PasteNotice } from '../paste-notice.tsx'
+import { RecallPart } from '../recall/recall-part.tsx'
+import { useRecallSend } from '../recall/use-recall-send.ts'
 import { BoardBar } from './board-bar.tsx'
 import { BoardTable } from './board-table.tsx'
 import { countBoard, tellClosedToday } from './count-board.ts'
@@ -59,6 +61,7 @@ export function NoticeBoard({ group }: { readonly group: NoticeGroup }) {
   const tick = async (notice: Notice, column: DutyColumn) => {
     for (const { duty } of dutiesIn(notice, column)) await tickDuty(store.getState, { notice, duty, done: true })
   }
+  const sending = useRecallSend()
   const words = groupWords[group]
   return (
     <div className="notice-board">
@@ -92,6 +95,7 @@ export function NoticeBoard({ group }: { readonly group: NoticeGroup }) {
             onTick={(notice, column) => void tick(notice, column)}
           />
         )}
+        {current && <RecallPart notice={current} sending={sending} />}
       </main>
       <NoticePanel notice={current} now={moment.now} place={drawerOpen ? 'drawer' : inspectorOpen ? 'side' : 'away'} />
       {pasting !== null && (

@@ -4,6 +4,7 @@ import { describeFailure } from '../../state/describe-failure.ts'
 import type { DeskState } from '../../state/desk-state.ts'
 import type { FileOutcome } from './describe-taken.ts'
 import { describeTaken } from './describe-taken.ts'
+import { readBase64 } from './read-base64.ts'
 
 /** Hands files to the desk as notices, one after the other, and says what became of them. Gives the outcome of each. */
 export async function takeNoticeFiles(
@@ -41,13 +42,4 @@ async function takeFile(store: StoreApi<DeskState>, file: File): Promise<FileOut
 // A folder dropped with a file's name, or a file that went away meanwhile.
 function tellUnreadable({ name }: File): string {
   return `${name} could not be read. Nothing was recorded. Check that it is a file and still there.`
-}
-
-function readBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(file)
-  })
 }
