@@ -24,6 +24,7 @@ import { createSettingsRecords } from './settings-records.ts'
 import { createSourceRecords } from './source-records.ts'
 import { createSuccessionRecords } from './succession-records.ts'
 import { createTextRecords } from './text-records.ts'
+import { createWatchRecords } from './watch-records.ts'
 
 /** All records of a desk, reading and writing through `access`. */
 export function createDeskRecords(access: DeskAccess): DeskRecords {
@@ -51,6 +52,7 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
     deliveries: createDeliveryRecords(access),
     deliveryJobs: createDeliveryJobRecords(access),
     acknowledgements: createAcknowledgementRecords(access),
+    watch: createWatchRecords(access),
     ledger: createLedgerRecords({
       db: ledger,
       write: (work) => access.write(({ db }) => work(db.$pickTables<keyof LedgerTables>())),

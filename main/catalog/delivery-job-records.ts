@@ -7,7 +7,12 @@ import type { DeskAccess } from './desk-access.ts'
 import { readJson } from './read-json.ts'
 import { takeBatches } from './take-batches.ts'
 
-const jobSchema = z.object({ by: z.string(), again: z.boolean(), older: z.boolean() })
+const jobSchema = z.object({
+  by: z.string(),
+  again: z.boolean(),
+  older: z.boolean(),
+  replaces: z.boolean().default(false)
+})
 const sendableSchema = z.object({
   path: z.string(),
   name: z.string(),

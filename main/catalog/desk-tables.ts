@@ -6,6 +6,7 @@ import type { ExportItemsTable, ExportJobsTable } from './export-job-tables.ts'
 import type { FileItemsTable, FileWorksTable } from './file-work-tables.ts'
 import type { LearntWordsTable } from './learnt-word-tables.ts'
 import type { NoticeRecipientsTable, RecipientsTable } from './recipient-tables.ts'
+import type { WatchPlaceTable, WatchRulesTable, WatchSendingsTable } from './watch-tables.ts'
 
 /** A folder the desk knows. `sample` is 0 or 1. */
 export interface SourcesTable {
@@ -251,4 +252,7 @@ export interface DeskTables extends LedgerTables {
   deliveries: DeliveriesTable
   delivery_jobs: DeliveryJobsTable
   delivery_items: DeliveryItemsTable
+  watch_rules: WatchRulesTable
+  watch_sendings: WatchSendingsTable
+  watch_place: WatchPlaceTable
 }

@@ -25,6 +25,8 @@ import { addRenameCommand } from './commands/rename-command.ts'
 import { addReplaceCommand } from './commands/replace-command.ts'
 import { addReportCommand } from './commands/report-command.ts'
 import { addRestoreCommand } from './commands/restore-command.ts'
+import { addRulesCommand } from './commands/rules/rules-command.ts'
+import { addRunCommand } from './commands/run-command.ts'
 import { addSampleCommand } from './commands/sample-command.ts'
 import { addScanCommand } from './commands/scan-command.ts'
 import { addServeCommand } from './commands/serve-command.ts'
@@ -83,7 +85,9 @@ export function createProgram(): Command {
   addDestinationsCommand(program)
   addDeliverCommand(program)
   addDeliveriesCommand(program)
-  addRecallCommand(program)
+  addRecallCommand(program),
+  addRulesCommand(program),
+  addRunCommand(program)
   addServeCommand(program)
   return program
 }

@@ -17,5 +17,5 @@ export function parseRule(text: string): Recipient['rules'][number] {
       `--rule ${JSON.stringify(text)} is no rule. Nothing was recorded. Write it as preset=web,agency=AFP,category=S,keyword=ice; only the preset has to be there.`
     )
   const find = (name: string) => given.get(name) ?? null
-  return { preset, agency: find('agency'), category: find('category'), keyword: find('keyword') }
+  return { preset, agency: find('agency'), category: find('category'), keyword: find('keyword'), sourceId: null }
 }

@@ -35,6 +35,7 @@ import { finishDeletions } from '../services/notices/kill/finish-deletion.ts'
 import { watchNoticesFolder } from '../services/notices/notices-folder.ts'
 import { createFileTurns } from '../services/photos/file-turns.ts'
 import type { Clock } from '../services/ports/clock.ts'
+import { keepRulesRunning } from '../services/watch/keep-rules-running.ts'
 import { createSpeller } from '../spelling/create-speller.ts'
 import { createTrashCan } from '../trash/create-trash-can.ts'
 import { createFileVault } from '../vault/file-vault.ts'
@@ -124,6 +125,7 @@ export async function composeEngine({
     watchLog && opening.use(watchNoticesFolder({ desk, watcher: createFolderWatcher(), log: watchLog }))
   if (watchLog !== undefined) opening.use(startKeepingCheckpoints({ desk, log: watchLog }))
   if (watchLog !== undefined) opening.use(startMakingLooks({ desk, cache: images, log: watchLog }))
+  if (watchLog !== undefined) opening.use(keepRulesRunning({ desk, outbox: folders.outbox, log: watchLog }))
   const markWriter = opening.use(keepMarksWritten({ desk, log, stays: watchLog !== undefined }))
   const router = createRouter({
     desk,
@@ -131,6 +133,7 @@ export async function composeEngine({
     images,
     markWriter,
     noticesFolder,
+    log,
     opened: { folder: deskFolder, version, recovered }
   })
   const open = opening.move()

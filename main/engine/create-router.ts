@@ -23,6 +23,7 @@ import { createSettingsRoutes } from './routes/settings-routes.ts'
 import { createSourceRoutes } from './routes/source-routes.ts'
 import { createSpellingRoutes } from './routes/spelling-routes.ts'
 import { createTemplateRoutes } from './routes/template-routes.ts'
+import { createWatchRoutes } from './routes/watch-routes.ts'
 
 /** Every procedure of the contract, done by the use cases of this desk. */
 export function createRouter(parts: EngineParts) {
@@ -51,6 +52,7 @@ export function createRouter(parts: EngineParts) {
     destinations: createDestinationRoutes(contract, parts),
     deliveries: createDeliveryRoutes(contract, parts),
     jobs: createJobRoutes(contract, parts),
-    recall: createRecallRoutes(contract, parts)
+    recall: createRecallRoutes(contract, parts),
+    watch: createWatchRoutes(contract, parts)
   })
 }

@@ -1,3 +1,4 @@
+import type { Log } from '../rpc/log.ts'
 import type { OpenedDesk } from '../services/describe-desk.ts'
 import type { DeskParts } from '../services/desk-parts.ts'
 import type { MarkWriter } from '../services/marks/keep-marks-written.ts'
@@ -14,4 +15,5 @@ export interface EngineParts {
   readonly markWriter: MarkWriter
   /** Undefined where this engine serves one command and watches nothing. */
   readonly noticesFolder: NoticesFolder | undefined
+  readonly log: Log
 }

@@ -15,6 +15,8 @@ export interface DeskFolders {
   readonly key: string
   /** A file of passwords for destinations that a person may put there, mode 0600; $ERRATUM_SECRETS_FILE names another one. */
   readonly secrets: string
+  /** Files on their way out by rules, a folder a run; made when the first is. What was sent may be cleared away. */
+  readonly outbox: string
 }
 
 /** The folders of a desk, made where they are not there. Throws DeskError `storage-unavailable`. */
@@ -27,7 +29,8 @@ export async function makeDeskFolders(desk: string): Promise<DeskFolders> {
     samples: join(desk, 'samples'),
     trust: join(desk, 'trust'),
     key: join(desk, 'ledger.key'),
-    secrets: join(desk, 'secrets')
+    secrets: join(desk, 'secrets'),
+    outbox: join(desk, 'outbox')
   }
   try {
     // Originals and captions under embargo: nobody else's business.

@@ -6,6 +6,7 @@ import { EngineClient } from '../../shared/rpc/engine-client.ts'
 import { composeEngine } from '../engine/compose-engine.ts'
 import { createLog } from '../engine/create-log.ts'
 import { engineVersion } from '../engine/engine-version.ts'
+import type { Log } from '../rpc/log.ts'
 import type { Caller } from './caller.ts'
 import type { GuestClaim } from './claim-desk.ts'
 import { claimDesk } from './claim-desk.ts'
@@ -16,6 +17,8 @@ const patienceMs = 15_000
 export interface OpenDeskRequest extends Caller {
   /** Made where it does not exist. */
   readonly deskFolder: string
+  /** Given by a command that stays: then the engine does by itself what an open desk does, and what goes wrong there is logged. */
+  readonly watchLog?: Log | undefined
 }
 
 /** A desk that is open for this process's own calls. */
@@ -34,9 +37,9 @@ export interface OpenDesk {
  * Waits up to 15 seconds for one that is just starting or ending. Throws DeskError `desk-busy` where neither can be had, `storage-unavailable`
  * where the folder cannot be used.
  */
-export async function openDesk({ deskFolder, host, user }: OpenDeskRequest): Promise<OpenDesk> {
+export async function openDesk({ deskFolder, host, user, watchLog }: OpenDeskRequest): Promise<OpenDesk> {
   const caller = { host, user }
-  const compose = (folder: string) => composeEngine({ deskFolder: folder, version: engineVersion })
+  const compose = (folder: string) => composeEngine({ deskFolder: folder, version: engineVersion, watchLog })
   const claim = await claimDesk({ deskFolder, caller, version: engineVersion, compose, patienceMs, log: createLog() })
   return {
     client: claim.role === 'owner' ? createRouterClient(claim.engine.router, { context: caller }) : callOwner(claim),

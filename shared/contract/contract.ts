@@ -29,6 +29,7 @@ import { retentionContract } from './retention.ts'
 import { settingsContract } from './settings.ts'
 import { spellingContract } from './spelling.ts'
 import { templatesContract } from './template.ts'
+import { watchContract } from './watch-rules.ts'
 
 /** Everything the engine does for its hosts: the only thing hosts and UI share. */
 export const deskApi = {
@@ -62,7 +63,8 @@ export const deskApi = {
   destinations: destinationsContract,
   deliveries: deliveriesContract,
   jobs: jobsContract,
-  recall: recallContract
+  recall: recallContract,
+  watch: watchContract
 }
 /** The type of the contract, for clients. */
 export type DeskApi = typeof deskApi

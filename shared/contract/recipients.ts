@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { deskProcedure } from './desk-procedure.ts'
 import { destinationNameSchema } from './destinations.ts'
-import { recipientIdSchema } from './identifiers.ts'
+import { photoIdSchema, recipientIdSchema } from './identifiers.ts'
+import { photoConditionSchema } from './photo-condition.ts'
+import { presetNameSchema } from './preset-name.ts'
 import { replyLanguageSchema, replyStyleSchema } from './reply-manner.ts'
 
 const line = z
@@ -9,16 +11,10 @@ const line = z
   .transform((text) => text.replace(/\s+/g, ' ').trim())
   .pipe(z.string().max(200))
 
-const filled = line.pipe(z.string().min(1))
-
-/** What somebody always gets: "all sport from AFP". What is null does not matter; rules are alternatives. */
-const standingRuleSchema = z.strictObject({
-  agency: filled.nullable(),
-  /** The photo's category, as its field says it. */
-  category: filled.nullable(),
-  keyword: filled.nullable(),
+/** What somebody always gets: "all sport from AFP". Rules are alternatives. */
+const standingRuleSchema = photoConditionSchema.extend({
   /** The preset their files are made by. */
-  preset: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'the name of a preset has small letters, digits and dashes')
+  preset: presetNameSchema
 })
 
 /** Somebody the desk sends pictures to, and how they are told what became of one. */
@@ -36,7 +32,7 @@ export const recipientSchema = z.object({
   active: z.boolean(),
   /** Where their files go, by name; none where they are only told. */
   destinations: z.array(destinationNameSchema).default([]),
-  /** What they always get. Kept here; watch rules go by it. */
+  /** What they always get: they are proposed where such a photo is delivered. */
   rules: z.array(standingRuleSchema).max(50).default([])
 })
 /** Somebody the desk sends pictures to. */
@@ -56,7 +52,20 @@ export type RecipientDraft = z.output<typeof recipientDraftSchema>
 /** A recipient to keep, as it is asked for. */
 export type RecipientDraftInput = z.input<typeof recipientDraftSchema>
 
+/** Somebody whose standing rules ask for photos that are to be delivered. */
+const suggestedSchema = z.object({
+  recipient: recipientIdSchema,
+  /** How many of the photos their rules ask for. */
+  photos: z.number().int().positive(),
+  /** The first rule that does, in words: "keyword ice, of AFP". */
+  why: z.string()
+})
+/** Somebody whose standing rules ask for photos that are to be delivered. */
+export type SuggestedRecipient = z.infer<typeof suggestedSchema>
+
 export const recipientsContract = {
+  /** Who of those that get pictures now has a standing rule that asks for some of these photos, by name. */
+  suggest: deskProcedure.input(z.object({ photoIds: z.array(photoIdSchema).min(1) })).output(z.array(suggestedSchema)),
   /** By name. Who was removed is left out. */
   list: deskProcedure.input(z.object({}).default({})).output(z.array(recipientSchema)),
   /** Adds a recipient, or changes the one of this id. What is so already is no change. */

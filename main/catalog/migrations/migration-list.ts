@@ -17,6 +17,7 @@ import { addLearntWords } from './0014-spelling.ts'
 import { addDeliveries } from './0015-deliveries.ts'
 import { addFileWorks } from './0016-file-works.ts'
 import { addAcknowledgements } from './0017-acknowledgements.ts'
+import { addWatchRules } from './0018-watch-rules.ts'
 
 /**
  * Every change of the schema, in order, by number and name. A released one is never edited: a desk that ran it would not run it again.
@@ -40,6 +41,7 @@ export function listMigrations(kind: DatabaseKind): Record<string, Migration> {
     '0014-spelling': { up: (db) => addLearntWords(db, kind) },
     '0015-deliveries': { up: (db) => addDeliveries(db, kind) },
     '0016-file-works': { up: (db) => addFileWorks(db, kind) },
-    '0017-acknowledgements': { up: (db) => addAcknowledgements(db, kind) }
+    '0017-acknowledgements': { up: (db) => addAcknowledgements(db, kind) },
+    '0018-watch-rules': { up: (db) => addWatchRules(db, kind) }
   }
 }

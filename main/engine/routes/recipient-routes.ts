@@ -7,12 +7,14 @@ import {
   tellRecipients
 } from '../../services/notices/recipients/tell-recipients.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
+import { suggestRecipients } from '../../services/watch/suggest-recipients.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'
 
 /** The procedures about those the desk sends pictures to. */
 export function createRecipientRoutes({ recipients }: ContractImplementer, { desk }: EngineParts) {
   return recipients.router({
+    suggest: recipients.suggest.handler(({ input }) => suggestRecipients(desk, input.photoIds)),
     list: recipients.list.handler(() => listRecipients(desk)),
     save: recipients.save.handler(({ input: { by, ...input }, context }) =>
       saveRecipient(desk, { ...input, actor: resolveActor(context, by) })

@@ -33,7 +33,7 @@ export async function sendItem(
   const { sendable, progress } = item
   await refuseSending(desk, job, sendable)
   const { size } = await stat(sendable.path)
-  const before = job.again ? null : await findBefore(desk, sendable)
+  const before = job.again ? null : await findBefore(desk, job, sendable)
   if (before !== null) return { proof: before.proof ?? 'size', size }
   const session = await connect()
   // From here on something of it may be at the other end.
@@ -43,7 +43,7 @@ export async function sendItem(
     ...{ path, name, size, sha256 },
     tag: `${job.id.slice(0, 8)}-${item.position}`,
     begun: progress.state === 'sending',
-    replace: job.again,
+    replace: job.again || job.replaces,
     facts: { photo: photoId, export: exportId, recipient: recipient ?? '' }
   }
   return { proof: (await session.send(parcel, signal)).proof, size }
@@ -72,10 +72,17 @@ async function refuseSending(
 }
 
 // Two recipients may share a place: the second one has the file, too, and it is recorded, but not sent twice.
-async function findBefore(desk: Pick<DeskParts, 'store'>, sendable: Sendable): Promise<Delivery | null> {
+async function findBefore(
+  desk: Pick<DeskParts, 'store'>,
+  { replaces }: DeliveryJob,
+  sendable: Sendable
+): Promise<Delivery | null> {
   const { destination, name, sha256, recipient, path } = sendable
   const before = await desk.store.deliveries.named(destination, name)
-  const same = before.filter((one) => one.sha256 === sha256)
+  // What is there now are the newest bytes; where files are replaced, older ones are gone.
+  const other = before.findIndex((one) => one.sha256 !== sha256)
+  const standing = replaces && other >= 0 ? before.slice(0, other) : before
+  const same = standing.filter((one) => one.sha256 === sha256)
   const own = same.find((one) => one.recipient === recipient)
   if (own !== undefined)
     throw new DeskError(
@@ -83,11 +90,11 @@ async function findBefore(desk: Pick<DeskParts, 'store'>, sendable: Sendable): P
       `${name} went to ${destination} on ${own.at.slice(0, 10)} at ${own.at.slice(11, 16)} UTC, with these bytes. It was not sent again. Deliver it again on purpose where it is meant.`,
       { path }
     )
-  const [other] = before
-  if (same.length === 0 && other !== undefined)
+  const [newest] = before
+  if (same.length === 0 && newest !== undefined && !replaces)
     throw new DeskError(
       'name-taken',
-      `${destination} got another file under the name ${name} on ${other.at.slice(0, 10)}. Nothing was sent. Deliver it again on purpose to replace that one.`,
+      `${destination} got another file under the name ${name} on ${newest.at.slice(0, 10)}. Nothing was sent. Deliver it again on purpose to replace that one.`,
       { path }
     )
   const [first] = same

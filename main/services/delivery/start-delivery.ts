@@ -14,6 +14,10 @@ export interface DeliveryRequest {
   readonly recipients: readonly RecipientId[]
   readonly again: boolean
   readonly older: boolean
+  /** A newer version replaces the file of its name; what is there as it is, is not sent again. */
+  readonly replaces?: boolean
+  /** The id of the delivery, where it is known before; else a new one. */
+  readonly id?: string
   readonly by: string
 }
 
@@ -27,19 +31,26 @@ export async function startDelivery(
   desk: Pick<DeskParts, 'store' | 'clock' | 'newId'>,
   request: DeliveryRequest
 ): Promise<DeliveryJob> {
-  const { again, older, by } = request
+  const { again, older, replaces = false, by } = request
   const places = await listPlaces(desk, request)
   const files = await chooseSendables(desk, request.what)
   const sendables = places.flatMap((place) => files.map((file): Sendable => ({ ...file, ...place })))
-  return recordJob(desk, { sendables, again, older, by })
+  return recordJob(desk, { id: request.id, sendables, again, older, replaces, by })
 }
 
 /** Records a delivery of just these files, before the first is sent. */
 export async function recordJob(
   desk: Pick<DeskParts, 'store' | 'clock' | 'newId'>,
-  { sendables, ...asked }: Pick<DeliveryJob, 'again' | 'older' | 'by'> & { readonly sendables: readonly Sendable[] }
+  {
+    sendables,
+    id = desk.newId(),
+    ...asked
+  }: Pick<DeliveryJob, 'again' | 'older' | 'replaces' | 'by'> & {
+    readonly id?: string | undefined
+    readonly sendables: readonly Sendable[]
+  }
 ): Promise<DeliveryJob> {
-  const job = { ...asked, id: desk.newId(), at: desk.clock(), ended: false }
+  const job = { ...asked, id, at: desk.clock(), ended: false }
   const items = sendables.map((sendable, index) => ({
     job: job.id,
     position: index + 1,

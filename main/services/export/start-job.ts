@@ -11,19 +11,21 @@ export interface JobRequest {
   readonly preset: ExportPreset
   readonly to: string
   readonly by: string
+  /** The id of the batch, where it is known before; else a new one. */
+  readonly id?: string
 }
 
 /** Records a batch with the name of each of its files, before the first is made. Each photo counts once. Throws DeskError `not-found` for an unknown photo. */
 export async function startJob(
   desk: Pick<DeskParts, 'store' | 'clock' | 'newId'>,
-  { photoIds, preset, to, by }: JobRequest
+  { photoIds, preset, to, by, id: known }: JobRequest
 ): Promise<ExportJob> {
   const planner = createNamePlanner(preset)
   const ids = [...new Set(photoIds)]
   const planned: ReturnType<typeof planner.plan>[] = []
   // One by one: of ten thousand photos only the names stay in memory.
   for (const id of ids) planned.push(planner.plan(await getPhoto(desk, id)))
-  const job = { id: desk.newId(), at: desk.clock(), by, preset, to, ended: false }
+  const job = { id: known ?? desk.newId(), at: desk.clock(), by, preset, to, ended: false }
   const items = numberNames(planned).flatMap((name, index) => {
     const photoId = ids[index]
     return photoId === undefined

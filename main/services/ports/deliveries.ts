@@ -42,6 +42,8 @@ export interface DeliveryJob {
   readonly again: boolean
   /** Sends files of an earlier revision than the photo's present one. */
   readonly older: boolean
+  /** Replaces a file of the same name with other bytes, and sends nothing that is there already: a newer version for one who has the older. */
+  readonly replaces: boolean
   readonly ended: boolean
 }
 

@@ -32,6 +32,7 @@ import type {
 import type { NoticeRecipientRecords, RecipientRecords } from './recipients.ts'
 import type { RevisionRecord, RevisionRecords } from './revision-records.ts'
 import type { LearntWordRecords } from './spelling.ts'
+import type { WatchRecords } from './watch.ts'
 
 /** A folder the desk knows. */
 export interface SourceRecord {
@@ -251,7 +252,8 @@ export interface DeskRecords {
   readonly destinations: DestinationRecords
   readonly deliveries: DeliveryRecords
   readonly deliveryJobs: DeliveryJobRecords
-  readonly acknowledgements: AcknowledgementRecords
+  readonly acknowledgements: AcknowledgementRecords,
+  readonly watch: WatchRecords
   readonly exports: ExportRecords
   readonly exportJobs: ExportJobRecords
   readonly fileWorks: FileWorkRecords

@@ -40,7 +40,8 @@ export const ledgerKinds = [
   'erasure',
   'destination',
   'delivery',
-  'acknowledgement'
+  'acknowledgement',
+  'watch-rule'
 ] as const
 
 /** One event to record. `payload` is JSON data; keys whose value is undefined are left out. */

@@ -16,6 +16,7 @@ import { checkSearch } from './check-search.ts'
 import { checkSettings } from './check-settings.ts'
 import { checkTampering } from './check-tampering.ts'
 import { checkTransactions } from './check-transactions.ts'
+import { checkWatchRules } from './check-watch-rules.ts'
 import { listTestDatabases } from './test-databases.ts'
 
 for (const database of listTestDatabases()) {
@@ -34,6 +35,7 @@ for (const database of listTestDatabases()) {
     describe('recipients', () => checkRecipients(database))
     describe('learnt words', () => checkLearntWords(database))
     describe('deliveries', () => checkDeliveries(database))
+    describe('watch rules', () => checkWatchRules(database))
     describe('settings', () => checkSettings(database))
     describe('transactions', () => checkTransactions(database))
     describe('ledger', () => checkLedger(database))

@@ -1,8 +1,17 @@
 import type { RawDatabase } from './raw-database.ts'
 
-/** Takes out of a desk's database what migration 0015 brought, so that it is as an older desk left it. */
+/** Takes out of a desk's database what migrations 0015 and 0017 brought, so that it is as an older desk left it. */
 export async function takeOutDeliveries(raw: RawDatabase): Promise<void> {
-  for (const table of ['acknowledgements', 'delivery_items', 'delivery_jobs', 'deliveries', 'destinations'])
+  for (const table of [
+    'acknowledgements',
+    'watch_sendings',
+    'watch_rules',
+    'watch_place',
+    'delivery_items',
+    'delivery_jobs',
+    'deliveries',
+    'destinations'
+  ])
     await raw.run(`drop table ${table}`)
   await raw.run("delete from kysely_migration where name >= '0015'")
 }
