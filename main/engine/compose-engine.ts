@@ -101,7 +101,7 @@ export async function composeEngine({
     jobs: createRunningJobs({ clock, milliseconds: () => performance.now(), events }),
     turns: createFileTurns(),
     sample: { paint: drawSamplePicture, writer: metadata.writer, writeOddities: metadata.writeSampleOddities },
-    ownFolders: { desk: folders.desk, samples: folders.samples },
+    ownFolders: { desk: folders.desk, samples: folders.samples, outbox: folders.outbox },
     delivery: {
       carrier,
       credentials: createCredentials({
@@ -125,7 +125,7 @@ export async function composeEngine({
     watchLog && opening.use(watchNoticesFolder({ desk, watcher: createFolderWatcher(), log: watchLog }))
   if (watchLog !== undefined) opening.use(startKeepingCheckpoints({ desk, log: watchLog }))
   if (watchLog !== undefined) opening.use(startMakingLooks({ desk, cache: images, log: watchLog }))
-  if (watchLog !== undefined) opening.use(keepRulesRunning({ desk, outbox: folders.outbox, log: watchLog }))
+  if (watchLog !== undefined) opening.use(keepRulesRunning({ desk, log: watchLog }))
   const markWriter = opening.use(keepMarksWritten({ desk, log, stays: watchLog !== undefined }))
   const router = createRouter({
     desk,

@@ -20,6 +20,8 @@ import type { SampleParts } from './sample/create-sample.ts'
 interface OwnFolders {
   readonly desk: string
   readonly samples: string
+  /** Where files are made that only pass through: those of rules, and of photos that are delivered at once. */
+  readonly outbox: string
 }
 
 /** Everything the use cases work with. Each use case names the parts it needs with `Pick`; the engine puts them together. */

@@ -113,6 +113,11 @@ const destinationTestSchema = z.object({
 /** What a test of a destination found. */
 export type DestinationTest = z.infer<typeof destinationTestSchema>
 
+/** Where a password is kept. */
+const secretPlaceSchema = z.enum(['environment', 'file', 'keyring'])
+/** Where a password is kept. */
+export type SecretPlaceName = z.infer<typeof secretPlaceSchema>
+
 const by = z.string().min(1).optional()
 
 export const destinationsContract = {
@@ -129,9 +134,9 @@ export const destinationsContract = {
   /** Where the secret of this name is found now: never what it is. */
   secretPlace: deskProcedure
     .input(z.object({ secret: secretNameSchema }))
-    .output(z.object({ place: z.enum(['environment', 'file', 'keyring']).nullable(), canKeep: z.boolean() })),
-  /** Hands a password to the host's keyring; refused where the host has none. It is not recorded anywhere else. */
+    .output(z.object({ place: secretPlaceSchema.nullable(), keeper: secretPlaceSchema })),
+  /** Keeps a password in the keyring of the host, else in the desk's file of secrets, which only its account may read. It is not recorded anywhere else. */
   keepSecret: deskProcedure
     .input(z.object({ secret: secretNameSchema, value: z.string().min(1).max(4000) }))
-    .output(z.object({}))
+    .output(z.object({ place: secretPlaceSchema }))
 }

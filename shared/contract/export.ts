@@ -113,13 +113,13 @@ export const exportsContract = {
     .output(z.array(exportPresetSchema)),
   /** The files of these photos that left the desk, oldest first. Those of before desks kept account of them are in the ledger alone. */
   list: deskProcedure.input(z.object({ photoIds: z.array(photoIdSchema).min(1) })).output(z.array(exportedSchema)),
-  /** Exports photos into a folder, a step a photo. Ending the stream stops: finished files stay, the ones under way leave nothing, the job can go on. */
+  /** Exports photos into a folder (where none is given, one of the desk's own, for files that are then delivered), a step a photo. Ending the stream stops: finished files stay, the ones under way leave nothing, the job can go on. */
   run: deskProcedure
     .input(
       z.object({
         photoIds: z.array(photoIdSchema).min(1),
         preset: z.string(),
-        to: z.string().min(1),
+        to: z.string().min(1).optional(),
         by: z.string().min(1).optional()
       })
     )

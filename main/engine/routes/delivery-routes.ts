@@ -24,10 +24,7 @@ export function createDestinationRoutes({ destinations }: ContractImplementer, {
       testDestination(desk, { ...input, actor: resolveActor(context, by), signal })
     ),
     secretPlace: destinations.secretPlace.handler(({ input }) => tellSecretPlace(desk, input.secret)),
-    keepSecret: destinations.keepSecret.handler(async ({ input: { secret, value } }) => {
-      await keepSecret(desk, secret, () => value)
-      return {}
-    })
+    keepSecret: destinations.keepSecret.handler(({ input: { secret, value } }) => keepSecret(desk, secret, () => value))
   })
 }
 

@@ -28,7 +28,7 @@ export function createWatchRoutes({ watch }: ContractImplementer, { desk, folder
     }),
     round: watch.round.handler(({ signal = new AbortController().signal }) =>
       runRound({
-        ...{ desk, signal, log, outbox: folders.outbox, leaveOut: [folders.desk] },
+        ...{ desk, signal, log, leaveOut: [folders.desk] },
         watchesNotices: noticesFolder !== undefined
       })
     )

@@ -14,6 +14,6 @@ export async function findSecret(
   if (found !== null) return found.secret
   throw new DeskError(
     'bad-input',
-    `${label} needs the password ${name}, and there is none. Nothing was sent. Keep it in the desktop’s settings, set ERRATUM_SECRET_${name}, or put a line ${name}=… into the desk’s file of secrets (mode 600).`
+    `${label} needs the password ${name}, and there is none. Nothing was sent. Type it under Settings, Destinations, set ERRATUM_SECRET_${name}, or put a line ${name}=… into the desk’s file of secrets (mode 600).`
   )
 }

@@ -1,4 +1,4 @@
-import { isAbsolute } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { ExportStep } from '../../../shared/contract/export.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
@@ -13,11 +13,11 @@ import { getJob } from './report-job.ts'
 import { runJob } from './run-job.ts'
 import { startJob } from './start-job.ts'
 
-/** Photos to export, by which preset, and into which folder (full path, made where it is not there). */
+/** Photos to export, by which preset, and into which folder (full path, made where it is not there); without one, into one of the desk's own. */
 export interface ExportRequest {
   readonly photoIds: readonly PhotoId[]
   readonly preset: string
-  readonly to: string
+  readonly to?: string | undefined
   readonly actor: Actor
   readonly signal?: AbortSignal | undefined
 }
@@ -31,7 +31,9 @@ export interface ExportRequest {
  */
 export function runExport(desk: ExportParts, request: ExportRequest): StepStream<ExportStep> {
   return streamSteps(async (emit, signal) => {
-    const { photoIds, to, actor } = request
+    const { photoIds, actor } = request
+    const id = desk.newId()
+    const to = request.to ?? join(desk.ownFolders.outbox, id)
     const preset = await choosePreset(desk, request.preset)
     if (!isAbsolute(to))
       throw new DeskError(
@@ -41,7 +43,7 @@ export function runExport(desk: ExportParts, request: ExportRequest): StepStream
       )
     await refuseOwnFolder(desk, to, 'exported')
     await using stage = await openExportStage(to)
-    const job = await startJob(desk, { photoIds, preset, to, by: actor.name })
+    const job = await startJob(desk, { photoIds, preset, to, by: actor.name, id })
     await runJob(desk, { job, stage: stage.folder, actor, signal }, emit)
   }, request.signal)
 }

@@ -4,7 +4,7 @@ import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { DeskParts } from '../desk-parts.ts'
 
 /**
- * Refuses a full path inside the desk's own folder, its samples excepted: the vault holds the bytes of revisions, which are no photos.
+ * Refuses a full path inside the desk's own folder, its samples excepted, and for exports its outbox: the vault holds the bytes of revisions, which are no photos.
  *
  * The path need not be there yet; links are followed. `undone` says what did not happen. Throws DeskError `bad-input`.
  */
@@ -16,6 +16,7 @@ export async function refuseOwnFolder(
   const real = await findRealPath(path)
   if (!isWithin(await findRealPath(ownFolders.desk), real)) return
   if (isWithin(await findRealPath(ownFolders.samples), real)) return
+  if (undone === 'exported' && isWithin(await findRealPath(ownFolders.outbox), real)) return
   throw new DeskError(
     'bad-input',
     `${path} is inside the desk’s own folder. Nothing was ${undone}. Choose a folder outside the desk.`,

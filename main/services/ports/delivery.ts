@@ -10,8 +10,10 @@ export type SecretPlace = 'environment' | 'file' | 'keyring'
 export interface Credentials {
   /** The secret of this name and where it was found; null where there is none. Throws DeskError `bad-input` where the file of secrets may be read by others. */
   find(name: string): Promise<{ readonly secret: Secret; readonly place: SecretPlace } | null>
-  /** Hands a secret to the host's keyring; null where the host has none. */
-  readonly keep: ((name: string, secret: Secret) => Promise<void>) | null
+  /** Where `keep` would put a secret of this name: where it is now, else the host's keyring, else the desk's file. What the environment sets stays its own. */
+  keeper(name: string): Promise<SecretPlace>
+  /** Keeps a secret where `keeper` says, and says where. Throws DeskError `bad-input` where the environment sets it, and what the place throws. */
+  keep(name: string, secret: Secret): Promise<SecretPlace>
 }
 
 /** A file on its way to a destination. */

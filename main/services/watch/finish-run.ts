@@ -25,8 +25,6 @@ export interface RuleRun {
   readonly rule: KeptWatchRule
   readonly run: string
   readonly sendings: readonly WatchSending[]
-  /** The folder in which a run's files are made, in one of its own. */
-  readonly outbox: string
   readonly signal: AbortSignal
 }
 
@@ -57,8 +55,8 @@ export async function finishRun(desk: WatchParts, ruleRun: RuleRun): Promise<Run
 }
 
 async function makeFiles(desk: WatchParts, ruleRun: RuleRun, actor: Actor): Promise<Map<PhotoId, SendingFailure>> {
-  const { rule, run, sendings, outbox, signal } = ruleRun
-  const to = join(outbox, run)
+  const { rule, run, sendings, signal } = ruleRun
+  const to = join(desk.ownFolders.outbox, run)
   const known = await desk.store.exportJobs.get(run)
   const photoIds = sendings.map(({ photoId }) => photoId)
   const begin = async () =>

@@ -13,7 +13,7 @@ export interface RulesKept extends Omit<RulesAtWork, 'signal'> {
 const longestWaitMs = 60_000
 
 /** Runs the rules as corrections come, begins with what an earlier run of the engine left, and ends when disposed, in the middle of a batch too. */
-export function keepRulesRunning({ desk, outbox, log, quietMs = 1000 }: RulesKept): AsyncDisposable {
+export function keepRulesRunning({ desk, log, quietMs = 1000 }: RulesKept): AsyncDisposable {
   const stop = new AbortController()
   const { signal } = stop
   let timer: NodeJS.Timeout | undefined
@@ -32,7 +32,7 @@ export function keepRulesRunning({ desk, outbox, log, quietMs = 1000 }: RulesKep
   }
   const look = async (): Promise<void> => {
     try {
-      await runRules({ desk, outbox, log, signal })
+      await runRules({ desk, log, signal })
       const next = await findNextDue(desk)
       if (next !== null) wait(Math.max(quietMs, Math.min(longestWaitMs, Date.parse(next) - Date.parse(desk.clock()))))
     } catch (error) {

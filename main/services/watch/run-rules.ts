@@ -6,11 +6,9 @@ import { failAll, finishRun } from './finish-run.ts'
 import { planSendings } from './plan-sendings.ts'
 import { settleSending } from './settle-sending.ts'
 
-/** The desk, where rules make their files, and who is told what they did. */
+/** The desk, and who is told what the rules did. */
 export interface RulesAtWork {
   readonly desk: WatchParts
-  /** A folder for the files on their way, a folder a run; made where it is not there. */
-  readonly outbox: string
   readonly log: (message: string, error?: unknown) => void
   readonly signal: AbortSignal
 }
@@ -69,12 +67,12 @@ async function stillStands({ desk: { store } }: RulesAtWork, { photoId, revision
 }
 
 async function doRun(work: RulesAtWork, run: string, sendings: readonly WatchSending[]) {
-  const { desk, outbox, signal, log } = work
+  const { desk, signal, log } = work
   const [first] = sendings
   const known = first && (await desk.store.watch.rule(first.rule))
   if (known === undefined) return { done: 0, problems: [] }
   const { rule } = known
-  const outcome = await finishRun(desk, { rule, run, sendings, outbox, signal }).catch((error: unknown) =>
+  const outcome = await finishRun(desk, { rule, run, sendings, signal }).catch((error: unknown) =>
     failAll(sendings, error)
   )
   const settled = await settleAll(desk, sendings, outcome)

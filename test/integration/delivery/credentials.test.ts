@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
@@ -40,13 +40,29 @@ describe('the password of a destination', () => {
     })
   })
 
-  it('is kept only by a host that has a keyring, and only once the host says so', async () => {
+  it('is kept by the keyring of a host that has one, once the host says so', async () => {
+    await using place = await openFile('')
     const keyring = new Keyring()
-    const credentials = createCredentials({ environment: {}, file: '/nowhere/secrets', keyring })
+    const credentials = createCredentials({ environment: {}, file: place.file, keyring })
     keyring.connect((name, value) => setImmediate(() => keyring.take({ [name]: value })))
-    expect(credentials.keep).toBeNull()
+    expect(await credentials.keeper('ONE')).toBe('file')
     keyring.take({})
-    await credentials.keep?.('ONE', () => 'new')
+    expect(await credentials.keep('ONE', () => 'new')).toBe('keyring')
     expect((await credentials.find('ONE'))?.secret()).toBe('new')
+    expect(await readFile(place.file, 'utf8')).toBe('')
+  })
+
+  it('is kept without a keyring in a file of its owner alone, beside the other lines', async () => {
+    await using place = await openFile('# wires\nTWO=b=c\nONE=old\n')
+    const environment = { ERRATUM_SECRET_SET: 'outside' }
+    const { keep, find } = createCredentials({ environment, file: place.file })
+    expect(await keep('ONE', () => 'new')).toBe('file')
+    expect((await find('ONE'))?.secret()).toBe('new')
+    expect(await readFile(place.file, 'utf8')).toBe('# wires\nTWO=b=c\nONE=new\n')
+    expect((await stat(place.file)).mode & 0o777).toBe(0o600)
+    await expect(keep('SET', () => 'new')).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(keep('ONE', () => 'two\nEVIL=1')).rejects.toMatchObject({ code: 'bad-input' })
+    await chmod(place.file, 0o644)
+    await expect(keep('ONE', () => 'newer')).rejects.toMatchObject({ code: 'bad-input' })
   })
 })

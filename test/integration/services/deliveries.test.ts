@@ -239,7 +239,7 @@ describe('a delivery to a server', () => {
       logins += 1
       return delivery.credentials.find(name)
     }
-    const parts = { ...desk.parts, delivery: { ...delivery, credentials: { find, keep: null } } }
+    const parts = { ...desk.parts, delivery: { ...delivery, credentials: { ...delivery.credentials, find } } }
     const open = await resultOf(deliver(parts, ask(exportJob, { destinations: ['wire'] })))
     expect(logins).toBe(1)
     expect(open.failed).toHaveLength(3)

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import type { DeskParts } from '../../../main/services/desk-parts.ts'
@@ -48,4 +47,4 @@ const desk: DeskParts = {
   ...alive,
   store: { ...store, ...dying(store), transact: (work) => store.transact((records) => work(dying(records))) }
 }
-await runRules({ desk, outbox: join(deskFolder, 'outbox'), log: () => undefined, signal: new AbortController().signal })
+await runRules({ desk, log: () => undefined, signal: new AbortController().signal })

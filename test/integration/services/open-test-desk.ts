@@ -80,7 +80,7 @@ export async function openParts(metadata: Metadata, deskFolder: string): Promise
     jobs: createRunningJobs({ clock, milliseconds: () => performance.now(), events }),
     turns: createFileTurns(),
     sample: { paint: drawSamplePicture, writer: metadata.writer, writeOddities: metadata.writeSampleOddities },
-    ownFolders: { desk: deskFolder, samples: join(deskFolder, 'samples') },
+    ownFolders: { desk: deskFolder, samples: join(deskFolder, 'samples'), outbox: join(deskFolder, 'outbox') },
     delivery: {
       carrier,
       credentials: createCredentials({ environment: {}, file: join(deskFolder, 'secrets') }),

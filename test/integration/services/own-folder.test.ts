@@ -64,7 +64,7 @@ it('a folder around the desk is read without the desk, also when the desk was op
   const link = `${desk.root}-link`
   await using _ = { [Symbol.asyncDispose]: () => unlink(link) }
   await symlink(desk.deskFolder, link)
-  const ownFolders = { desk: link, samples: join(link, 'samples') }
+  const ownFolders = { desk: link, samples: join(link, 'samples'), outbox: join(link, 'outbox') }
   const linked = { ...desk, parts: { ...desk.parts, ownFolders } }
   expect(await scan(linked, desk.root)).toMatchObject({ added: 1, failures: [] })
   await expect(scan(linked, desk.deskFolder)).rejects.toMatchObject({ code: 'bad-input' })

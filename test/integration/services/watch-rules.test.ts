@@ -67,10 +67,9 @@ const correct = (
     })
   )
 
-const run = ({ parts, deskFolder }: Pick<TestDesk, 'parts' | 'deskFolder'>) =>
+const run = ({ parts }: Pick<TestDesk, 'parts'>) =>
   runRules({
     desk: parts,
-    outbox: join(deskFolder, 'outbox'),
     log: () => undefined,
     signal: new AbortController().signal
   })
@@ -155,8 +154,7 @@ describe('a watch rule', () => {
     const { client } = await setUp(desk)
     const photo = await open(desk, 'ice.jpg')
     const said = Promise.withResolvers<string>()
-    const outbox = join(desk.deskFolder, 'outbox')
-    await using _running = keepRulesRunning({ desk: desk.parts, outbox, log: said.resolve, quietMs: 5 })
+    await using _running = keepRulesRunning({ desk: desk.parts, log: said.resolve, quietMs: 5 })
     await correct(desk.parts, photo, 'Oslo')
     expect(await said.promise).toBe('rule AP sport: 1 corrected photo sent')
     expect(await readdir(client)).toEqual(['ice.jpg'])

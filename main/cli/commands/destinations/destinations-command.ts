@@ -83,15 +83,18 @@ function addTest(destinations: Command): void {
 
 function addPassword(destinations: Command): void {
   const command = destinations.command('password').argument('<name>')
-  command.description('have the open desktop keep its password in the keyring; it is read from standard input')
+  command.description(
+    'keep its password: in the keyring of an open desktop, else in the desk’s file of secrets; read from standard input'
+  )
   addAction(command, async (client, call, _options, name) => {
     const { connection } = await findDestination(client, name)
     const secret = 'secret' in connection ? connection.secret : null
     if (secret === null) throw new DeskError('bad-input', `${name} needs no password. Nothing was kept.`)
     const value = (await readText('-')).replace(/\r?\n$/, '')
-    await client.destinations.keepSecret({ secret, value }, { signal: call.signal })
-    if (call.json) printJson({ secret })
-    else printLine(`The keyring has the password ${secret}.`)
+    const { place } = await client.destinations.keepSecret({ secret, value }, { signal: call.signal })
+    if (call.json) printJson({ secret, place })
+    else
+      printLine(`The password ${secret} is in ${place === 'keyring' ? 'the keyring' : 'the desk’s file of secrets'}.`)
     return 0
   })
 }
