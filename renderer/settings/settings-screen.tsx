@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Section } from '../ui/section.tsx'
 import { ChoiceSetting } from './choice-setting.tsx'
 import { CodePagesSetting } from './code-pages-setting.tsx'
+import { DestinationsSetting } from './destinations/destinations-setting.tsx'
 import { AgencyRulesSetting } from './notices/agency-rules-setting.tsx'
 import { DeskGrammarsSetting } from './notices/desk-grammars-setting.tsx'
 import { NoticesFolderSetting } from './notices/notices-folder-setting.tsx'
@@ -15,6 +16,7 @@ import { RecipientsSetting } from './recipients/recipients-setting.tsx'
 import { RecordSetting } from './record-setting.tsx'
 import { RemindSetting } from './remind-setting.tsx'
 import { RetentionSetting } from './retention/retention-setting.tsx'
+import { RulesSetting } from './rules/rules-setting.tsx'
 import { SpellingLanguagesSetting } from './spelling-languages-setting.tsx'
 import { StyleRulesSetting } from './style-rules-setting.tsx'
 import { useSettings } from './use-settings.ts'
@@ -54,9 +56,11 @@ export function SettingsScreen() {
             <AgencyRulesSetting settings={settings} save={save} />
             <DeskGrammarsSetting settings={settings} save={save} />
           </Section>
-          <Section head="Recipients">
+          <Section head="Delivery">
+            <DestinationsSetting />
             <RecipientsSetting />
             <RemindSetting settings={settings} save={save} />
+            <RulesSetting />
           </Section>
           <Section head="Record">
             <RecordSetting settings={settings} save={save} />

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useState } from 'react'
 import type { Recipient } from '../../../shared/contract/recipients.ts'
 import { messageLanguages, messageStyles } from '../../notices/reply/message-choices.ts'
 import { Button } from '../../ui/button.tsx'
@@ -6,6 +7,7 @@ import { Segments } from '../../ui/segments.tsx'
 import { Tick } from '../../ui/tick.tsx'
 import { TypedField } from '../typed-field.tsx'
 import { readAgencies, writeAgencies } from './read-agencies.ts'
+import { RecipientDeliveryDialog } from './recipient-delivery-dialog.tsx'
 
 /** One recipient: name and address, whose pictures they get, and the language and style of texts for them. */
 export function RecipientRow(props: {
@@ -14,6 +16,7 @@ export function RecipientRow(props: {
   readonly onRemove: () => void
 }) {
   const { recipient, onChange } = props
+  const [delivering, setDelivering] = useState(false)
   const { name, address, language, style, agencies, active } = recipient
   const called = (key: string, from: readonly { readonly key: string; readonly label: string }[]) =>
     from.find((one) => one.key === key)?.label ?? key
@@ -70,7 +73,30 @@ export function RecipientRow(props: {
           chosen={style}
           onChoose={(key) => onChange({ style: key }, `written to in ${called(key, messageStyles)}`)}
         />
+        <Button label={`What ${name} gets`} onPress={() => setDelivering(true)}>
+          What they get…
+        </Button>
+        <span className="third">{tellDelivery(recipient)}</span>
       </div>
+      {delivering && (
+        <RecipientDeliveryDialog
+          recipient={recipient}
+          onClose={() => setDelivering(false)}
+          onKeep={(change) => {
+            setDelivering(false)
+            onChange(change, tellDelivery(change))
+          }}
+        />
+      )}
     </li>
   )
+}
+
+function tellDelivery({ destinations, rules }: Pick<Recipient, 'destinations' | 'rules'>): string {
+  if (destinations.length === 0) return 'no destination'
+  const places = destinations.join(', ')
+  if (rules.length === 0) return `files go to ${places}`
+  return rules.length === 1
+    ? `files go to ${places}; 1 standing rule`
+    : `files go to ${places}; ${rules.length} standing rules`
 }
