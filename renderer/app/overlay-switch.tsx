@@ -1,6 +1,8 @@
 import { CodesDialog } from '../caption/codes-dialog.tsx'
 import { PreviewOverlay } from '../contact-sheet/preview-overlay.tsx'
 import { UnlockDialog } from '../contact-sheet/unlock-dialog.tsx'
+import { DeliverDialog } from '../delivery/deliver-dialog.tsx'
+import { DeliveriesDialog } from '../delivery/deliveries-dialog.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { CopyFieldsDialog } from '../files/copy-fields-dialog.tsx'
 import { ListCsvDialog } from '../files/list-csv-dialog.tsx'
@@ -34,6 +36,10 @@ export function OverlaySwitch() {
       return <PreviewOverlay />
     case 'export':
       return <ExportDialog photoIds={overlay.photoIds} />
+    case 'deliver':
+      return <DeliverDialog {...overlay} />
+    case 'deliveries':
+      return <DeliveriesDialog photoId={overlay.photoId} />
     case 'unlock':
       return <UnlockDialog photoIds={overlay.photoIds} />
     case 'copy-fields':

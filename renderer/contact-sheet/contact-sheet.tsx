@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { StatusFacts } from '../app/status-facts.tsx'
+import { useDeliveryCommands } from '../delivery/use-delivery-commands.ts'
 import { useFileCommands } from '../files/use-file-commands.ts'
 import { useMarkCommands } from '../marks/use-mark-commands.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
@@ -24,6 +25,7 @@ export function ContactSheet() {
   )
   useMarkCommands({ ...marked, refusal: empty ? 'No photo under the cursor' : undefined })
   useFileCommands()
+  useDeliveryCommands()
   const total = useDesk((desk) => desk.total)
   const selected = useDesk((desk) => desk.selected.size)
   const inspectorOpen = useDesk((desk) => desk.inspectorOpen)

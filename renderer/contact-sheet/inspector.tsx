@@ -9,6 +9,7 @@ import { MiddleCut } from '../ui/middle-cut.tsx'
 import './inspector.css'
 import { InspectorCaption } from './inspector-caption.tsx'
 import { InspectorCredentials } from './inspector-credentials.tsx'
+import { InspectorDeliveries } from './inspector-deliveries.tsx'
 import { InspectorFacts } from './inspector-facts.tsx'
 import { InspectorFields } from './inspector-fields.tsx'
 import { InspectorHistory } from './inspector-history.tsx'
@@ -48,6 +49,7 @@ export function Inspector({ place }: { readonly place: 'side' | 'drawer' | 'away
             <InspectorFields photo={photo} held={held} />
             <InspectorCredentials credentials={held?.detail.credentials} />
             <InspectorHistory revisions={held?.revisions} />
+            <InspectorDeliveries photoId={photo.id} />
           </div>
           <div className="inspector-foot">
             <KeyHint keys="i">Info</KeyHint>

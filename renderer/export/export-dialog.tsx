@@ -1,6 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { formatBytes } from '../../shared/formats/format-bytes.ts'
+import type { ChosenPlaces } from '../delivery/places-part.tsx'
+import { PlacesPart } from '../delivery/places-part.tsx'
+import { usePlaces } from '../delivery/use-places.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogBox } from '../ui/dialog-box.tsx'
@@ -23,6 +26,7 @@ export function ExportDialog({ photoIds }: { readonly photoIds: readonly PhotoId
   const close = useDesk((desk) => desk.closeOverlay)
   const run = useExport()
   const jobs = useJobs()
+  const places = usePlaces(photoIds, false)
   const draft = usePresetDraft(run)
   const [folder, setFolder] = useState(recallFolder)
   const preview = usePreview(photoIds[0], draft.shown)
@@ -49,7 +53,7 @@ export function ExportDialog({ photoIds }: { readonly photoIds: readonly PhotoId
         stage.name === 'running' ? (
           <Button onPress={run.cancel}>Pause, keep finished files</Button>
         ) : stage.name === 'ended' ? (
-          <EndButtons run={run} onClose={close} />
+          <EndButtons run={run} photoIds={photoIds} places={places.chosen} onClose={close} />
         ) : (
           <>
             <span className="grow second">{tellEstimate(preview, photoIds.length)}</span>
@@ -74,6 +78,10 @@ export function ExportDialog({ photoIds }: { readonly photoIds: readonly PhotoId
               problem={draft.problem ?? stage.problem}
               work={{ ...draft, setFolder }}
             />
+            <details className="export-deliver">
+              <summary>{tellPlaces(places.chosen)}</summary>
+              <PlacesPart photoIds={photoIds} chosen={places.chosen} onChange={places.change} />
+            </details>
             <JobList work={jobs} onResume={(job, retryFailed) => void run.resume(job, retryFailed)} />
           </div>
           <FirstResult state={preview} />
@@ -87,23 +95,44 @@ export function ExportDialog({ photoIds }: { readonly photoIds: readonly PhotoId
   )
 }
 
-function EndButtons({ run, onClose }: { readonly run: ReturnType<typeof useExport>; readonly onClose: () => void }) {
+function EndButtons(props: {
+  readonly run: ReturnType<typeof useExport>
+  readonly photoIds: readonly PhotoId[]
+  readonly places: ChosenPlaces
+  readonly onClose: () => void
+}) {
+  const { run, photoIds, places, onClose } = props
   const host = useDesk((desk) => desk.engine.host)
+  const openOverlay = useDesk((desk) => desk.openOverlay)
   const { stage, resume } = run
   const step = stage.name === 'ended' ? stage.step : null
   const first = step?.result?.done[0]
   const failed = step?.result?.failed.length ?? 0
   const stopped = stage.name === 'ended' && stage.cancelled
+  const job = !stopped && first ? step?.job : undefined
+  const wanted = places.recipients.length + places.destinations.length > 0
+  useEffect(() => {
+    if (job !== undefined && wanted) openOverlay({ name: 'deliver', photoIds, exportJob: job, places })
+  }, [job, wanted, places, photoIds, openOverlay])
   return (
     <>
       {step && stopped && <Button onPress={() => void resume(step.job, false)}>Go on</Button>}
       {step && !stopped && failed > 0 && <Button onPress={() => void resume(step.job, true)}>Retry failed</Button>}
+      {job !== undefined && (
+        <Button onPress={() => openOverlay({ name: 'deliver', photoIds, exportJob: job })}>Deliver…</Button>
+      )}
       {host && first && <Button onPress={() => host.showInFolder(first.to)}>Show in folder</Button>}
       <Button kind="primary" keys="Escape" autoFocus onPress={onClose}>
         Close
       </Button>
     </>
   )
+}
+
+function tellPlaces({ recipients, destinations }: ChosenPlaces): string {
+  const count = recipients.length + destinations.length
+  if (count === 0) return 'Then deliver to nobody'
+  return count === 1 ? 'Then deliver to 1 place' : `Then deliver to ${count} places`
 }
 
 // The first photo stands for the others; a batch of very different ones is only told roughly.

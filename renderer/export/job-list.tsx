@@ -1,4 +1,5 @@
 import type { ExportJobSummary } from '../../shared/contract/export.ts'
+import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { nameFile } from '../ui/name-file.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
@@ -28,6 +29,8 @@ function JobRow(props: {
   readonly onResume: (job: string, retryFailed: boolean) => void
 }) {
   const { job, work, onResume } = props
+  const openOverlay = useDesk((desk) => desk.openOverlay)
+  const deliver = () => openOverlay({ name: 'deliver', photoIds: [], exportJob: job.id })
   const save = async () =>
     saveFile({ fileName: 'export-report.csv', content: new Blob([await work.report(job.id)], { type: 'text/csv' }) })
   return (
@@ -48,6 +51,7 @@ function JobRow(props: {
       <p className="export-job-buttons">
         {!job.ended && <Button onPress={() => onResume(job.id, false)}>Resume</Button>}
         {job.failed > 0 && <Button onPress={() => onResume(job.id, true)}>Retry failed</Button>}
+        {job.done > 0 && <Button onPress={deliver}>Deliver…</Button>}
         <Button kind="quiet" onPress={() => void save()}>
           Report
         </Button>

@@ -10,6 +10,16 @@ export type Overlay =
   | { readonly name: 'preview' }
   | { readonly name: 'export'; readonly photoIds: readonly PhotoId[] }
   | { readonly name: 'jobs' }
+  | {
+      readonly name: 'deliver'
+      readonly photoIds: readonly PhotoId[]
+      /** The export whose files go out; without one the photos' files are made first. */
+      readonly exportJob?: string
+      /** Where to, where that was said before: then it begins at once. */
+      readonly places?: { readonly recipients: readonly RecipientId[]; readonly destinations: readonly string[] }
+    }
+  | { readonly name: 'deliveries'; readonly photoId: PhotoId }
+  | { readonly name: 'job-failures' }
   | { readonly name: 'copy-fields'; readonly photoId: PhotoId }
   | { readonly name: 'list-csv' }
   | { readonly name: 'rename'; readonly photoIds: readonly PhotoId[] }

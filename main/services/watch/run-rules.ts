@@ -76,6 +76,8 @@ async function doRun(work: RulesAtWork, run: string, sendings: readonly WatchSen
     failAll(sendings, error)
   )
   const settled = await settleAll(desk, sendings, outcome)
+  const isThere = settled.length === sendings.length && settled.every(({ sending }) => sending.state === 'sent')
+  if (isThere) await forgetJobs(desk, run)
   const done = settled.filter(({ sending }) => sending.state === 'sent').length
   if (done > 0) log(`rule ${rule.name}: ${done} corrected ${done === 1 ? 'photo' : 'photos'} sent`)
   const problems = settled.flatMap(({ sending, photo }) => tell(rule.name, sending, photo))
@@ -83,6 +85,12 @@ async function doRun(work: RulesAtWork, run: string, sendings: readonly WatchSen
   if (settled.length > 0) desk.events.publish({ type: 'settings' })
   if (settled.some(({ sending }) => sending.state === 'failed')) desk.events.publish({ type: 'notices' })
   return { done, problems }
+}
+
+// The record has what was sent; the lists of jobs are for what is open or failed.
+async function forgetJobs({ store }: WatchParts, run: string): Promise<void> {
+  await store.exportJobs.remove(run)
+  await store.deliveryJobs.remove(run)
 }
 
 interface Settled {

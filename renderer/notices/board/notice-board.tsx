@@ -23,6 +23,7 @@ import { useBoardMoment } from './use-board-counts.ts'
 import { useNoticeCommands } from './use-notice-commands.ts'
 import { showNextOverdue } from './use-overdue-command.ts'
 import { usePastedText } from './use-pasted-text.ts'
+import { WatchFailures } from './watch-failures.tsx'
 
 const noNotices: readonly Notice[] = []
 const noPhotos = { photos: 0, locked: 0 }
@@ -72,6 +73,7 @@ export function NoticeBoard({ group }: { readonly group: NoticeGroup }) {
           onOverdue={() => showNextOverdue(store.getState(), Date.now())}
           onPaste={paste}
         />
+        <WatchFailures />
         {shown.length === 0 ? (
           <EmptyState head={words.empty}>
             <p>
