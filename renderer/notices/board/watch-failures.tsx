@@ -74,12 +74,12 @@ function FailuresDialog(props: {
             </p>
             <p className="selectable">{failure.message}</p>
             <p className="watch-failure-buttons">
-              <Button label={`Try ${nameFile(failure.path)} again`} onPress={() => void settle(failure, 'retry')}>
+              <Button label={`Try again: ${nameFile(failure.path)}`} onPress={() => void settle(failure, 'retry')}>
                 Try again
               </Button>
               <Button
                 kind="quiet"
-                label={`Let ${nameFile(failure.path)} go`}
+                label={`Let it go: ${nameFile(failure.path)}`}
                 onPress={() => void settle(failure, 'dismiss')}
               >
                 Let it go

@@ -29,7 +29,7 @@ export function DestinationRow(props: {
         </span>
         <Button
           icon={PlugZap}
-          label={`Try ${label}`}
+          label={`${running ? 'Trying…' : 'Try it'}: ${label}`}
           refusal={running ? 'It is being tried' : undefined}
           onPress={() => onTry()}
         >

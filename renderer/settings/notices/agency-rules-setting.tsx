@@ -44,7 +44,7 @@ export function AgencyRulesSetting(props: { readonly settings: DeskSettings; rea
       )}
       <MenuButton
         className="button"
-        label="Add a rule for an agency"
+        label="Add an agency to have a rule for"
         face={
           <>
             <Icon of={Plus} />

@@ -73,8 +73,8 @@ export function RecipientRow(props: {
           chosen={style}
           onChoose={(key) => onChange({ style: key }, `written to in ${called(key, messageStyles)}`)}
         />
-        <Button label={`What ${name} gets`} onPress={() => setDelivering(true)}>
-          What they get…
+        <Button label={`What they get: ${name}`} onPress={() => setDelivering(true)}>
+          What they get
         </Button>
         <span className="third">{tellDelivery(recipient)}</span>
       </div>

@@ -40,7 +40,7 @@ export function ConditionFields(props: {
       <FormLine label="Folder">
         <MenuButton
           className="button"
-          label="Folder of the photos"
+          label={`Folder of the photos: ${chosen.label}`}
           face={chosen.label}
           entries={folders}
           chosen={chosen.key}

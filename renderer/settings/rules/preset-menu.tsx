@@ -12,11 +12,12 @@ export function PresetMenu(props: {
 }) {
   const presets = useAsked(list).answer ?? []
   const entries = presets.map(({ name, label }) => ({ key: name, label }))
+  const face = entries.find(({ key }) => key === props.chosen)?.label ?? props.chosen
   return (
     <MenuButton
       className="button"
-      label={props.label}
-      face={entries.find(({ key }) => key === props.chosen)?.label ?? props.chosen}
+      label={`${props.label}: ${face}`}
+      face={face}
       entries={entries}
       chosen={props.chosen}
       onChoose={props.onChoose}
