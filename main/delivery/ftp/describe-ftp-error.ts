@@ -20,7 +20,11 @@ export function describeFtpError(error: unknown, label: string): DeskError {
       `${label}: the server refused the login (${code}). Nothing was sent. Check the user and the password.`,
       { cause: error }
     )
-  const why = code === 452 || code === 552 ? 'its disk or the account is full' : 'it refused the file or its name'
+  // vsftpd tells a full disk by 451, "Failure writing to local file".
+  const full = code === 451 || code === 452 || code === 552
+  const why = full
+    ? 'it could not keep the file; its disk or the account may be full'
+    : 'it refused the file or its name'
   return new DeskError(
     'storage-unavailable',
     `${label}: ${why} (${message}). ${untouched} Look at the folder and its rights on the server, then deliver again.`,

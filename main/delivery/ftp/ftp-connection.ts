@@ -28,7 +28,11 @@ export async function openFtp(request: FtpRequest): Promise<Client> {
   const { connection, secret } = request
   return guard(request, async (client) => {
     await connect(client, connection)
-    if (connection.kind === 'ftps') trustCertificate(client, request.destination, connection)
+    if (connection.kind === 'ftps') {
+      const pinned = trustCertificate(client, request.destination, connection)
+      // Data connections resume the session of this one, and with it what its handshake found of the certificate: it is made again, checked.
+      if (pinned !== null) await connect(client, connection, pinned)
+    }
     await client.login(connection.user, secret === null ? '' : secret())
     await client.useDefaultSettings()
     if (connection.folder !== '') await client.cd(connection.folder)
@@ -63,13 +67,13 @@ async function guard<Result>(
 }
 
 // Whoever answers is let in here and looked at next: the library would tell a refused certificate without its fingerprint.
-async function connect(client: Client, connection: FtpConnection): Promise<void> {
+async function connect(
+  client: Client,
+  connection: FtpConnection,
+  trust: ConnectionOptions = { rejectUnauthorized: false }
+): Promise<void> {
   const { host, port } = connection
-  const options: ConnectionOptions = {
-    host,
-    rejectUnauthorized: false,
-    ...(isIP(host) === 0 ? { servername: host } : {})
-  }
+  const options: ConnectionOptions = { host, ...trust, ...(isIP(host) === 0 ? { servername: host } : {}) }
   if (connection.kind === 'ftps' && connection.implicit) {
     await client.connectImplicitTLS(host, port, options)
     return
@@ -80,21 +84,27 @@ async function connect(client: Client, connection: FtpConnection): Promise<void>
   if (connection.kind === 'ftps') await upgrade(options)
 }
 
+// What a certificate a person accepted is to be trusted by; null where an authority vouches for the one that is shown.
 function trustCertificate(
   client: Client,
   { name, label }: Destination,
   { certificate: accepted }: Extract<Connection, { readonly kind: 'ftps' }>
-): void {
+): ConnectionOptions | null {
   const { socket, tlsOptions } = client.ftp
   if (!(socket instanceof TLSSocket))
     throw new DeskError('verification-failed', `${label}: the server does not speak TLS. No password was sent.`)
   const { fingerprint256: shown, raw } = socket.getPeerCertificate()
   if (accepted === null && !socket.authorized) throw refuseKey({ name, label, what: 'certificate', shown, accepted })
   if (accepted !== null && accepted !== shown) throw refuseKey({ name, label, what: 'certificate', shown, accepted })
-  // The data connections must show the same certificate, or one an authority vouches for.
-  const pinned: ConnectionOptions =
-    accepted === null ? {} : { ca: toPem(raw), allowPartialTrustChain: true, checkServerIdentity: () => undefined }
-  client.ftp.tlsOptions = { ...tlsOptions, ...pinned, rejectUnauthorized: true }
+  if (accepted !== null)
+    return {
+      ca: toPem(raw),
+      allowPartialTrustChain: true,
+      checkServerIdentity: () => undefined,
+      rejectUnauthorized: true
+    }
+  client.ftp.tlsOptions = { ...tlsOptions, rejectUnauthorized: true }
+  return null
 }
 
 function toPem(certificate: Buffer): string {

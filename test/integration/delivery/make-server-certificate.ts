@@ -1,8 +1,13 @@
 import { createPrivateKey } from 'node:crypto'
 import { SubjectAlternativeNameExtension, X509CertificateGenerator } from '@peculiar/x509'
-import type { ServerCertificate } from './ftp-server.ts'
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
+
+/** The certificate of an FTPS server, with its key, both PEM. */
+export interface ServerCertificate {
+  readonly cert: string
+  readonly key: string
+}
 
 /** Makes a certificate for 127.0.0.1 that nobody but itself vouches for. */
 export async function makeServerCertificate(): Promise<ServerCertificate> {

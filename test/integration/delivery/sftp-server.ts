@@ -5,26 +5,23 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Connection, SFTPWrapper } from 'ssh2'
 import ssh2 from 'ssh2'
-import type { ServerFaults, TestServer } from './server-faults.ts'
-import { login, noFaults } from './server-faults.ts'
+import { login } from './login.ts'
 
 const { OPEN_MODE, STATUS_CODE } = ssh2.utils.sftp
 
-/** A new host key, as ssh-keygen makes them. */
-export function makeHostKey(): string {
-  return ssh2.utils.generateKeyPairSync('ed25519').private
+/** A server of a test: where it listens, and the bytes of a file after which it cuts the connection, once. */
+export interface TestServer extends AsyncDisposable {
+  readonly port: number
+  dropAfter: number | null
 }
 
-interface Share {
-  readonly folder: string
-  readonly faults: ServerFaults
-  received: number
-}
+type Share = Pick<TestServer, 'dropAfter'> & { readonly folder: string }
 
-/** Starts an SSH server on loopback that shows a folder over SFTP. */
-export async function startSftpServer(folder: string, hostKey: string, atPort = 0): Promise<TestServer> {
-  const share: Share = { folder, faults: noFaults(), received: 0 }
+/** Starts an SSH server on loopback that shows a folder over SFTP: for what is tested of the desk on every machine. */
+export async function startSftpServer(folder: string): Promise<TestServer> {
+  const share: Share = { folder, dropAfter: null }
   const clients = new Set<Connection>()
+  const hostKey = ssh2.utils.generateKeyPairSync('ed25519').private
   const server = new ssh2.Server({ hostKeys: [hostKey] }, (client) => {
     clients.add(client)
     client.on('error', () => undefined)
@@ -38,24 +35,20 @@ export async function startSftpServer(folder: string, hostKey: string, atPort = 
   })
   // Small answers must not be held back: every request waits for its own.
   const listener = createServer({ noDelay: true }, (socket) => server.injectSocket(socket))
-  listener.listen(atPort, '127.0.0.1')
+  listener.listen(0, '127.0.0.1')
   await once(listener, 'listening')
   const address = listener.address()
   if (address === null || typeof address === 'string') throw new Error('No port')
-  return {
+  return Object.assign(share, {
     port: address.port,
-    folder,
-    faults: share.faults,
-    received: () => share.received,
     async [Symbol.asyncDispose]() {
       for (const client of clients) client.end()
       await new Promise((resolve) => listener.close(resolve))
     }
-  }
+  })
 }
 
 function serveFiles(sftp: SFTPWrapper, share: Share, client: Connection): void {
-  const { faults } = share
   const handles: FileHandle[] = []
   const at = (path: string) => join(share.folder, path)
   const handleOf = (buffer: Buffer): FileHandle => {
@@ -86,18 +79,12 @@ function serveFiles(sftp: SFTPWrapper, share: Share, client: Connection): void {
     })
   )
   sftp.on('WRITE', (request, handle, offset, data) => {
-    if (faults.silent) return
-    if (faults.dropAfter !== null && offset + data.length > faults.dropAfter) {
-      faults.dropAfter = null
+    if (share.dropAfter !== null && offset + data.length > share.dropAfter) {
+      share.dropAfter = null
       client.end()
       return
     }
-    done(request, async () => {
-      if (faults.diskFull) throw new Error('ENOSPC')
-      share.received += data.length
-      if (faults.garble) data.fill(0)
-      await handleOf(handle).write(data, 0, data.length, offset)
-    })
+    done(request, () => handleOf(handle).write(data, 0, data.length, offset))
   })
   sftp.on('READ', (request, handle, offset, length) =>
     answer(request, async () => {
@@ -119,7 +106,7 @@ function serveFiles(sftp: SFTPWrapper, share: Share, client: Connection): void {
   sftp.on('REMOVE', (request, path) => done(request, () => unlink(at(path))))
   sftp.on('RENAME', (request, from, to) =>
     done(request, async () => {
-      if (faults.refuseRename || (await isThere(at(to)))) throw new Error('Refused')
+      if (await isThere(at(to))) throw new Error('Refused')
       await rename(at(from), at(to))
     })
   )

@@ -18,8 +18,8 @@ import { destinationSchema } from '../../../shared/contract/destinations.ts'
 import type { RecipientId } from '../../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../../shared/contract/photo.ts'
 import { recipientDraftSchema } from '../../../shared/contract/recipients.ts'
-import { login } from '../delivery/server-faults.ts'
-import { makeHostKey, startSftpServer } from '../delivery/sftp-server.ts'
+import { login } from '../delivery/login.ts'
+import { startSftpServer } from '../delivery/sftp-server.ts'
 import { makePhoto } from './make-photo.ts'
 import type { TestDesk } from './open-test-desk.ts'
 import { editor, openAll, openTestDesk, readLedger, takeLast } from './open-test-desk.ts'
@@ -183,7 +183,7 @@ describe('a delivery to a server', () => {
   async function openServer(desk: TestDesk, stack: AsyncDisposableStack) {
     const folder = join(desk.root, 'server')
     await mkdir(folder)
-    const server = stack.use(await startSftpServer(folder, makeHostKey()))
+    const server = stack.use(await startSftpServer(folder))
     const connection = { kind: 'sftp', host: '127.0.0.1', port: server.port, user: login.user, secret: 'WIRE' } as const
     await keep(desk, 'wire', connection)
     return { server, folder }
@@ -211,7 +211,7 @@ describe('a delivery to a server', () => {
     said.push(first, refused, await resultOf(deliver(desk.parts, to)))
     await writeSecret(desk, login.password)
     expect(await testDestination(desk.parts, { name: 'wire', actor: editor })).toMatchObject({ ok: true })
-    server.faults.dropAfter = 0
+    server.dropAfter = 0
     for await (const step of deliver(desk.parts, to)) said.push(step)
     expect(said.at(-1)).toMatchObject({ result: { failed: [], delivered: [{ name: '0.jpg' }, { name: '1.jpg' }] } })
     expect(said.some((step) => JSON.stringify(step).includes('the connection was lost'))).toBe(true)

@@ -1,5 +1,6 @@
 import { buildWhenStale } from '../set-up/build-when-stale.mjs'
 import { ensurePerl } from '../set-up/ensure-perl.mjs'
+import { ensureServers } from '../set-up/ensure-servers.mjs'
 import { findBrowser } from '../set-up/find-browser.mjs'
 import { findElectron } from '../set-up/find-electron.mjs'
 import { testScreen } from '../set-up/find-screen.mjs'
@@ -21,6 +22,7 @@ export const createNeeds = () => {
   const electron = once('electron', () => findElectron({ prepare: true }))
   return {
     perl: once('perl', ensurePerl),
+    servers: once('servers', ensureServers),
     browser: once('browser', () => findBrowser({ install: true })),
     screen: once('screen', testScreen),
     electron,

@@ -51,7 +51,9 @@ export const steps = [
   check('layers', [ownNode, inProject('test', 'tools', 'checks', 'check-layers.mjs')]),
   check('dead-code', [ownNode, tool('knip', 'bin', 'knip.js'), '--no-config-hints']),
   tests('unit', [], ({ timeoutMs }) => runVitest({ project: 'unit', timeoutMs })),
-  tests('integration', ['perl', 'build'], ({ timeoutMs }) => runVitest({ project: 'integration', timeoutMs })),
+  tests('integration', ['perl', 'servers', 'build'], ({ timeoutMs }) =>
+    runVitest({ project: 'integration', timeoutMs })
+  ),
   tests('web', ['perl', 'browser', 'build'], ({ timeoutMs, browser }) =>
     runPlaywright({ project: 'web', env: { ERRATUM_BROWSER: browser }, timeoutMs })
   ),
