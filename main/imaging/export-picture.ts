@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Sharp } from 'sharp'
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { ExportedPicture, Imaging, PictureRecipe } from '../services/ports/imaging.ts'
+import { findAdobeRgb } from './adobe-rgb.ts'
 import type { ExtractPreview } from './embedded-preview.ts'
 import { encodePicture } from './encode-picture.ts'
 import { fitBytes } from './fit-bytes.ts'
@@ -41,11 +42,14 @@ function scalePicture(opened: OpenPicture, recipe: PictureRecipe): Sharp {
 }
 
 // "Keep" needs a profile that goes with RGB; sRGB is what a picture without one is shown as. libvips comes by way of sRGB to another profile with 8
-// bits a colour: with 16, what is outside sRGB stays.
+// bits a colour: with 16, what is outside sRGB stays. A picture without a profile would be taken for one of the other profile then.
 function applyColour(picture: Sharp, { profiled }: OpenPicture, { colour }: PictureRecipe) {
   if (colour === 'keep' && profiled) return { picture: picture.keepIccProfile(), srgb: false }
-  if (colour === 'display-p3')
-    return { picture: picture.pipelineColourspace('rgb16').withIccProfile('p3'), srgb: false }
+  if (colour === 'display-p3' || colour === 'adobe-rgb') {
+    const profile = colour === 'display-p3' ? 'p3' : findAdobeRgb()
+    const wide = profiled ? picture.pipelineColourspace('rgb16') : picture
+    return { picture: wide.withIccProfile(profile), srgb: false }
+  }
   return { picture: picture.withIccProfile('srgb'), srgb: true }
 }
 

@@ -58,8 +58,13 @@ export function PresetPicture({ preset, change }: { readonly preset: ExportPrese
           />
           <PresetChoice
             head="Colour"
-            keys={['srgb', 'display-p3', 'keep']}
-            choices={{ srgb: 'sRGB', 'display-p3': 'Display P3', keep: 'As in the photo' }}
+            keys={['srgb', 'display-p3', 'adobe-rgb', 'keep']}
+            choices={{
+              srgb: 'sRGB',
+              'display-p3': 'Display P3',
+              'adobe-rgb': 'Adobe RGB',
+              keep: 'As in the photo'
+            }}
             chosen={preset.colour}
             onChoose={(colour) => change({ colour })}
           />

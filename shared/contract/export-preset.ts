@@ -49,7 +49,7 @@ export const exportPresetSchema = z
     size: sizeSchema,
     compression: compressionSchema,
     sharpen: z.enum(['none', 'light', 'strong']),
-    colour: z.enum(['srgb', 'display-p3', 'keep']),
+    colour: z.enum(['srgb', 'display-p3', 'adobe-rgb', 'keep']),
     /** Cut to this ratio of width to height around the middle; null leaves the picture whole. */
     crop: z
       .strictObject({ width: z.number().int().min(1).max(100), height: z.number().int().min(1).max(100) })

@@ -11,6 +11,7 @@ const formatNames: Readonly<Record<ExportPreset['format'], string>> = {
 const colourNames = {
   srgb: 'sRGB, profile embedded',
   'display-p3': 'Display P3, profile embedded',
+  'adobe-rgb': 'Adobe RGB, profile embedded',
   keep: 'As in the photo, profile embedded'
 }
 const keepNames = {

@@ -24,11 +24,11 @@ export const builtInPresets: readonly ExportPreset[] = [
   {
     ...web,
     name: 'print',
-    label: 'Print, TIFF, full size',
+    label: 'Print, TIFF, Adobe RGB, full size',
     format: 'tiff',
     size: { by: 'as-it-is' },
     compression: { by: 'quality', quality: 100 },
-    colour: 'keep'
+    colour: 'adobe-rgb'
   },
   {
     ...web,

@@ -1,5 +1,6 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Sharp } from 'sharp'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
@@ -76,6 +77,14 @@ async function exportBy(name: string, change: Partial<ExportPreset>, source = fr
 function readTags(path: string): Readonly<Record<string, string>> {
   const [tags] = JSON.parse(runExifTool('-json', '-G1', '-a', '-api', 'StructFormat=JSONQ', path))
   return tags
+}
+
+const profiles = { 'display-p3': /P3/, keep: /P3/, 'adobe-rgb': /Adobe RGB \(1998\)/, srgb: /sRGB/ } as const
+
+// How far the first pixel is from a colour, in steps of 255.
+async function measureOff(picture: Sharp, colour: readonly number[]): Promise<number> {
+  const pixels = await picture.raw().toBuffer()
+  return Math.max(...colour.map((value, at) => Math.abs(value - (pixels[at] ?? 0))))
 }
 
 const secrets = /59\.9|59 deg|10\.7|10 deg|123456|98765|Kari Nordmann/
@@ -162,14 +171,29 @@ describe('a picture that is exported', () => {
     const { icc } = await sharp(from).metadata()
     await writeFile(join(desk.root, 'p3.icc'), icc ?? '')
     await writeOutside(vivid, `-ICC_Profile<=${join(desk.root, 'p3.icc')}`)
-    for (const colour of ['display-p3', 'keep', 'srgb'] as const) {
+    const greenest = [0, 255, 0]
+    for (const colour of ['display-p3', 'keep', 'adobe-rgb', 'srgb'] as const) {
       const { to } = await exportBy(`colour-${colour}`, { colour, format: 'png' }, vivid)
-      const stored = await sharp(to, { ignoreIcc: true }).raw().toBuffer()
-      // The greenest green of Display P3, of which plain sRGB on the way there would leave 117, 251, 76.
-      expect(Math.max(...[0, 255, 0].map((value, at) => Math.abs(value - (stored[at] ?? 0))))).toBeLessThanOrEqual(2)
-      expect((await sharp(to).metadata()).icc?.equals(icc ?? Buffer.alloc(0))).toBe(colour !== 'srgb')
+      const stored =
+        colour === 'adobe-rgb'
+          ? sharp(to).pipelineColourspace('rgb16').withIccProfile('p3').toColourspace('srgb')
+          : sharp(to, { ignoreIcc: true })
+      // The greenest green of Display P3, of which plain sRGB on the way there would leave 117, 251, 76. Adobe RGB ends a little before it.
+      expect(await measureOff(stored, greenest)).toBeLessThanOrEqual(colour === 'adobe-rgb' ? 60 : 3)
+      const embedded = await sharp(to).metadata()
+      expect(embedded.icc?.equals(icc ?? Buffer.alloc(0))).toBe(colour === 'display-p3' || colour === 'keep')
+      expect(readTags(to)['ICC_Profile:ProfileDescription']).toMatch(profiles[colour])
     }
   })
+
+  it.each(['display-p3', 'adobe-rgb', 'srgb', 'keep'] as const)(
+    'without a profile looks the same as %s',
+    async (colour) => {
+      const plain = await drawPicture(join(desk.photos, 'plain.png'), { width: 32, height: 32, colour: '#c03020' })
+      const { to } = await exportBy(`plain-${colour}`, { colour, format: 'png' }, plain)
+      expect(await measureOff(sharp(to), [192, 48, 32])).toBeLessThanOrEqual(3)
+    }
+  )
 
   it.each([
     ['a box', { size: { by: 'box', width: 100, height: 100 } }, [67, 100]],
