@@ -11,12 +11,14 @@ import { ExportProgress } from './export-progress.tsx'
 import { ExportSetup } from './export-setup.tsx'
 import { FirstResult } from './first-result.tsx'
 import { JobList } from './job-list.tsx'
+import { RefusedPhotos } from './refused-photos.tsx'
 import { recallFolder, rememberFolder } from './remember-folder.ts'
 import { useExport } from './use-export.ts'
 import { useJobs } from './use-jobs.ts'
 import { usePresetDraft } from './use-preset-draft.ts'
 import type { PreviewState } from './use-preview.ts'
 import { usePreview } from './use-preview.ts'
+import { useRefusals } from './use-refusals.ts'
 import './export-dialog.css'
 
 const namePhotos = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'photo' : 'photos'}`
@@ -29,7 +31,9 @@ export function ExportDialog({ photoIds }: { readonly photoIds: readonly PhotoId
   const places = usePlaces(photoIds, false)
   const draft = usePresetDraft(run)
   const [folder, setFolder] = useState(recallFolder)
-  const preview = usePreview(photoIds[0], draft.shown)
+  const refusals = useRefusals(photoIds)
+  const leaving = photoIds.length - (refusals?.refused.length ?? 0)
+  const preview = usePreview(refusals?.first, draft.shown)
   const { stage } = run
   const start = () => {
     rememberFolder(folder.trim())
@@ -42,7 +46,9 @@ export function ExportDialog({ photoIds }: { readonly photoIds: readonly PhotoId
         ? 'Save the preset first, or leave it as it was'
         : draft.chosen === ''
           ? 'No preset is known'
-          : undefined
+          : leaving === 0
+            ? 'Every photo is refused'
+            : undefined
   return (
     <DialogBox
       title={`Export ${namePhotos(photoIds.length)}`}
@@ -56,12 +62,12 @@ export function ExportDialog({ photoIds }: { readonly photoIds: readonly PhotoId
           <EndButtons run={run} photoIds={photoIds} places={places.chosen} onClose={close} />
         ) : (
           <>
-            <span className="grow second">{tellEstimate(preview, photoIds.length)}</span>
+            <span className="grow second">{tellEstimate(preview, leaving)}</span>
             <Button keys="Escape" onPress={close}>
               Leave
             </Button>
             <Button kind="primary" refusal={refusal} onPress={start}>
-              Export {namePhotos(photoIds.length)}
+              Export {namePhotos(leaving)}
             </Button>
           </>
         )
@@ -82,9 +88,10 @@ export function ExportDialog({ photoIds }: { readonly photoIds: readonly PhotoId
               <summary>{tellPlaces(places.chosen)}</summary>
               <PlacesPart photoIds={photoIds} chosen={places.chosen} onChange={places.change} />
             </details>
+            <RefusedPhotos refused={refusals?.refused ?? []} />
             <JobList work={jobs} onResume={(job, retryFailed) => void run.resume(job, retryFailed)} />
           </div>
-          <FirstResult state={preview} />
+          <FirstResult state={preview} photoId={refusals?.first} />
         </div>
       ) : (
         <div className="dialog-body">

@@ -1,13 +1,33 @@
 import { Check, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import type { ExportPreview } from '../../shared/contract/export.ts'
+import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { formatBytes } from '../../shared/formats/format-bytes.ts'
+import { PhotoGround } from '../contact-sheet/photo-ground.tsx'
+import { findShown } from '../state/find-shown.ts'
+import { useDesk } from '../state/use-desk.ts'
+import { usePhotoDetail } from '../state/use-photo-detail.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MiddleCut } from '../ui/middle-cut.tsx'
+import { Segments } from '../ui/segments.tsx'
+import { wholePicture } from '../ui/zoom.ts'
 import { ResultPicture } from './result-picture.tsx'
 import type { PreviewState } from './use-preview.ts'
 
-/** What the first photo would become: its picture, its figures, and each field in the source and as read back. */
-export function FirstResult({ state }: { readonly state: PreviewState }) {
+const views = [
+  { key: 'source', label: 'Source' },
+  { key: 'result', label: 'Result' }
+] as const
+
+/** What the first photo would become: its picture beside the source's, its figures, and each field in the source and as read back. */
+export function FirstResult({
+  state,
+  photoId
+}: {
+  readonly state: PreviewState
+  readonly photoId: PhotoId | undefined
+}) {
+  const [view, setView] = useState<(typeof views)[number]['key']>('result')
   if (state.name === 'failed') {
     return (
       <section className="export-first" aria-label="First result">
@@ -28,10 +48,15 @@ export function FirstResult({ state }: { readonly state: PreviewState }) {
   return (
     <section className="export-first" aria-label="First result">
       <p className="export-first-name">
-        <span className="strong">First result</span> <MiddleCut name={preview.name} className="second" />
+        <span className="strong">First result</span> <MiddleCut name={preview.name} className="second grow" />
+        <Segments label="Picture" segments={views} chosen={view} onChoose={setView} />
       </p>
       <div className="surround export-surround">
-        <ResultPicture base64={preview.picture} label="The exported picture" />
+        {view === 'result' || photoId === undefined ? (
+          <ResultPicture base64={preview.picture} label="The exported picture" />
+        ) : (
+          <SourcePicture photoId={photoId} />
+        )}
         <p className="export-figures figures">
           <span className="strong">
             {preview.width} × {preview.height}
@@ -43,6 +68,13 @@ export function FirstResult({ state }: { readonly state: PreviewState }) {
       <ResultFields preview={preview} />
     </section>
   )
+}
+
+function SourcePicture({ photoId }: { readonly photoId: PhotoId }) {
+  usePhotoDetail(photoId)
+  const photo = useDesk((desk) => findShown(desk, photoId))
+  const [zoom, setZoom] = useState(wholePicture)
+  return <PhotoGround className="export-source" photo={photo} zoom={zoom} onZoom={setZoom} />
 }
 
 function ResultFields({ preview }: { readonly preview: ExportPreview }) {

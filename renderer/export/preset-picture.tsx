@@ -1,19 +1,14 @@
 import type { ExportPreset } from '../../shared/contract/export-preset.ts'
 import type { ChangePreset } from './change-preset.ts'
+import { PresetCrop } from './preset-crop.tsx'
 import { PresetChoice, PresetInput, PresetLine } from './preset-field.tsx'
+import { readFigure } from './read-figure.ts'
 
 const sizes: Readonly<Record<ExportPreset['size']['by'], ExportPreset['size']>> = {
   'as-it-is': { by: 'as-it-is' },
   'long-side': { by: 'long-side', pixels: 1600 },
   box: { by: 'box', width: 1600, height: 1200 },
   megapixels: { by: 'megapixels', megapixels: 2 }
-}
-const crops: Readonly<Record<string, ExportPreset['crop']>> = {
-  whole: null,
-  '1:1': { width: 1, height: 1 },
-  '4:5': { width: 4, height: 5 },
-  '3:2': { width: 3, height: 2 },
-  '16:9': { width: 16, height: 9 }
 }
 
 /** What the picture is to be: format, compression, size, crop, sharpening and colour. */
@@ -24,7 +19,6 @@ export function PresetPicture({ preset, change }: { readonly preset: ExportPrese
     const lossless = chosen === 'jpeg' || chosen === 'webp' || chosen === 'avif' || preset.compression.by === 'quality'
     change({ format: chosen, ...whole, ...(lossless ? {} : { compression: { by: 'quality', quality: 90 } }) })
   }
-  const shape = crop === null ? 'whole' : `${crop.width}:${crop.height}`
   return (
     <>
       <PresetChoice
@@ -38,17 +32,7 @@ export function PresetPicture({ preset, change }: { readonly preset: ExportPrese
       {format !== 'original' && (
         <>
           <Size preset={preset} change={change} />
-          <PresetChoice
-            head="Crop"
-            keys={Object.keys(crops).includes(shape) ? Object.keys(crops) : [...Object.keys(crops), shape]}
-            choices={{
-              ...Object.fromEntries(Object.keys(crops).map((key) => [key, key])),
-              [shape]: shape,
-              whole: 'Whole'
-            }}
-            chosen={shape}
-            onChoose={(key) => change({ crop: crops[key] ?? null })}
-          />
+          <PresetCrop crop={crop} change={change} />
           <PresetChoice
             head="Sharpen"
             keys={['none', 'light', 'strong']}
@@ -162,9 +146,3 @@ function Size({ preset: { size }, change }: Part) {
 }
 
 const readPixels = (text: string): number => readFigure(text, 16, 65_000)
-
-// While a figure is typed it may be none, or too small: the nearest that can be stands then, and the field shows it.
-function readFigure(text: string, least: number, most: number): number {
-  const figure = Number.parseInt(text.replaceAll(/[^\d]/g, ''), 10)
-  return Number.isNaN(figure) ? least : Math.min(most, Math.max(1, figure))
-}

@@ -27,6 +27,11 @@ export const exportFailureSchema = z.object({ from: z.string(), code: z.enum(des
 /** A photo that was not exported. */
 export type ExportFailure = z.infer<typeof exportFailureSchema>
 
+/** A photo that would not be exported now, whatever the preset. */
+const exportRefusalSchema = exportFailureSchema.extend({ photoId: photoIdSchema })
+/** A photo that would not be exported now, whatever the preset. */
+export type ExportRefusal = z.infer<typeof exportRefusalSchema>
+
 /** What became of an export: each photo is whole under its final name, or failed with a reason. */
 export const exportResultSchema = z.object({
   done: z.array(exportedFileSchema),
@@ -124,6 +129,10 @@ export const exportsContract = {
       })
     )
     .output(eventIterator(exportStepSchema)),
+  /** Which of these photos would be refused now, killed, locked, embargoed or gone, and why; not what a preset may fail at. */
+  refusals: deskProcedure
+    .input(z.object({ photoIds: z.array(photoIdSchema).min(1) }))
+    .output(z.array(exportRefusalSchema)),
   /** Makes one photo's file and throws it away: what it would be. The preset need not be saved. Nothing leaves the desk, nothing is recorded. */
   preview: deskProcedure
     .input(z.object({ photoId: photoIdSchema, preset: exportPresetSchema }))

@@ -1,4 +1,5 @@
 import { listPresets, removePreset, savePreset } from '../../services/export/export-presets.ts'
+import { listRefusals } from '../../services/export/list-refusals.ts'
 import { previewExport } from '../../services/export/preview-export.ts'
 import { listJobs, reportJob } from '../../services/export/report-job.ts'
 import { resumeExport, runExport } from '../../services/export/run-export.ts'
@@ -20,6 +21,7 @@ export function createExportRoutes({ exports }: ContractImplementer, { desk, ima
     run: exports.run.handler(({ input: { by, ...input }, context, signal }) =>
       runExport(desk, { ...input, actor: resolveActor(context, by), signal })
     ),
+    refusals: exports.refusals.handler(({ input }) => listRefusals(desk, input.photoIds)),
     preview: exports.preview.handler(({ input, signal }) =>
       previewExport(desk, { ...input, folder: images.folder, signal })
     ),

@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
+import { listRefusals } from '../../../main/services/export/list-refusals.ts'
 import { runExport } from '../../../main/services/export/run-export.ts'
 import { addNotice } from '../../../main/services/notices/add-notice.ts'
 import { lockPhotos } from '../../../main/services/notices/kill/lock-photos.ts'
@@ -107,6 +108,14 @@ describe('an export for the web', () => {
     const kill =
       'MANDATORY KILL-DUE TO AN EDITORIAL ISSUE THIS PHOTO NUMBER 000_34L82NW BRITAIN-ROYALS BY PRINCE OF WALES HAS BEEN WITHDRAWN FROM AFP SYSTEMS AND MAY NO LONGER BE USED IN ANY MANNER. PLEASE IMMEDIATELY REMOVE IT FROM ALL YOUR ONLINE SERVICES, STOP USING.'
     await addNotice(desk.parts, { text: kill, from: 'text', photoId: killed.id, actor: editor })
+    const before = await listRefusals(
+      desk.parts,
+      [changed, locked, killed, first].map(({ id }) => id)
+    )
+    expect(before.map(({ from, code }) => [from, code])).toEqual([
+      [locked.path, 'locked'],
+      [killed.path, 'killed']
+    ])
     const { result } = await takeLast(runExport(desk.parts, ask(desk, [changed, locked, killed, first])))
     expect(result?.failed.map((photo) => [photo.from, photo.code])).toEqual([
       [changed.path, 'changed-on-disk'],
