@@ -1,11 +1,16 @@
-import { basename, relative, sep } from 'node:path'
+import { basename, extname, relative, sep } from 'node:path'
 import type { DeliverWhat } from '../../../shared/contract/deliveries.ts'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { DeskParts } from '../desk-parts.ts'
+import { listRefusals } from '../export/list-refusals.ts'
+import { stemOf } from '../export/name-exports.ts'
 import { getJob } from '../export/report-job.ts'
+import { findManifests } from '../export/write-manifests.ts'
+import { getPhoto } from '../photos/get-photo.ts'
 import { hashFile } from '../photos/hash-file.ts'
 import type { Sendable } from '../ports/deliveries.ts'
+import type { ExportItem, ExportJob } from '../ports/export-jobs.ts'
 import type { ExportRecord } from '../ports/notice-work.ts'
 
 /** An exported file that can be delivered, before it is known where to. */
@@ -17,7 +22,10 @@ type Parts = Pick<DeskParts, 'store'>
  * The exported files that are meant, with their names at the destination. Throws DeskError `not-found` where something that is meant was never exported;
  * then nothing is delivered.
  */
-export async function chooseSendables(desk: Parts, what: DeliverWhat): Promise<ExportedToSend[]> {
+export async function chooseSendables(
+  desk: Parts & Pick<DeskParts, 'clock'>,
+  what: DeliverWhat
+): Promise<ExportedToSend[]> {
   if ('exportJob' in what) return listOfJob(desk, what.exportJob)
   if ('photoIds' in what) return Promise.all(what.photoIds.map((id) => newestOf(desk, id, what.preset)))
   const found: ExportedToSend[] = []
@@ -25,7 +33,7 @@ export async function chooseSendables(desk: Parts, what: DeliverWhat): Promise<E
   return found
 }
 
-async function listOfJob(desk: Parts, id: string): Promise<ExportedToSend[]> {
+async function listOfJob(desk: Parts & Pick<DeskParts, 'clock'>, id: string): Promise<ExportedToSend[]> {
   const job = await getJob(desk, id)
   const items = await desk.store.exportJobs.items(job.id, ['done'])
   const files = items.flatMap(({ photoId, progress }): ExportedToSend[] => {
@@ -39,8 +47,46 @@ async function listOfJob(desk: Parts, id: string): Promise<ExportedToSend[]> {
       ? [picture]
       : [{ ...same, path: sidecar.path, name: named(sidecar.path), sha256: sidecar.sha256 }, picture]
   })
-  if (files.length > 0) return files
+  if (files.length > 0) return [...files, ...(await listManifests(desk, job, items))]
   throw new DeskError('not-found', `The export ${id} made no files yet. Nothing was delivered. Let it go on first.`)
+}
+
+// A list names every photo of its export: it goes out under the one that has most against it, so that it is refused where any of them is. Its name at
+// the destination tells its bytes: the next export's list is another file.
+async function listManifests(
+  desk: Parts & Pick<DeskParts, 'clock'>,
+  job: ExportJob,
+  items: readonly ExportItem[]
+): Promise<ExportedToSend[]> {
+  const placed = items.flatMap(({ photoId, progress }) =>
+    progress.state === 'done' ? [{ photoId, ...progress.placed }] : []
+  )
+  const paths = await findManifests(
+    job,
+    placed.map(({ file }) => file)
+  )
+  const [first] = placed
+  if (paths.length === 0 || first === undefined) return []
+  const refused = new Set(
+    (
+      await listRefusals(
+        desk,
+        placed.map(({ photoId }) => photoId)
+      )
+    ).map(({ photoId }) => photoId)
+  )
+  const isOlder = async ({ photoId, revision }: (typeof placed)[number]) =>
+    (await getPhoto(desk, photoId)).revision !== revision
+  const overtaken: typeof placed = []
+  for (const one of placed) if (await isOlder(one)) overtaken.push(one)
+  const { photoId, exportId, revision } = placed.find((one) => refused.has(one.photoId)) ?? overtaken[0] ?? first
+  return Promise.all(
+    paths.map(async (path) => {
+      const sha256 = (await hashFile(path)) ?? ''
+      const name = `${stemOf(basename(path)).replace(/^manifest(-\d+)?/, `manifest-${sha256.slice(0, 8)}`)}${extname(path)}`
+      return { photoId, exportId, revision, preset: job.preset.name, path, name, sha256 }
+    })
+  )
 }
 
 async function newestOf(desk: Parts, photoId: PhotoId, preset: string | undefined): Promise<ExportedToSend> {

@@ -7,6 +7,7 @@ import { writeCsvManifest } from '../../../shared/export/manifest/write-csv-mani
 import { writeJsonManifest } from '../../../shared/export/manifest/write-json-manifest.ts'
 import { writeNinjsManifest } from '../../../shared/export/manifest/write-ninjs-manifest.ts'
 import { placeNewFile } from '../changes/place-new-file.ts'
+import { isThere } from '../photos/is-there.ts'
 import type { ExportJob } from '../ports/export-jobs.ts'
 import { nameExports } from './name-exports.ts'
 
@@ -28,30 +29,54 @@ const mimes: Readonly<Record<string, string>> = {
 
 /** Writes the lists of a job's files into its folder, under "manifest" and the first free number; gives their paths. One that is there already with these bytes stays. */
 export async function writeManifests(job: ExportJob, files: readonly ExportedFile[], stage: string): Promise<string[]> {
-  const { id, at, preset, to } = job
-  const manifest: Manifest = { id, at, preset: preset.name, files: files.map((file) => describeFile(file, to)) }
   const paths: string[] = []
-  for (const kind of new Set(preset.manifest)) {
-    const { extension, write } = writers[kind]
-    paths.push(await placeManifest(write(manifest), { to, stage, extension }))
+  for (const { text, extension } of describeManifests(job, files)) {
+    const found = await findManifest(text, { to: job.to, extension })
+    if (found === null) {
+      const file = join(stage, `manifest${extension}`)
+      await writeFile(file, text)
+      paths.push(await placeNewFile(file, job.to, nameManifests(extension)))
+    } else paths.push(found)
   }
   return paths
+}
+
+/** The lists of a job that stand in its folder as they would be written of these files now. */
+export async function findManifests(job: ExportJob, files: readonly ExportedFile[]): Promise<string[]> {
+  const paths: string[] = []
+  for (const { text, extension } of describeManifests(job, files)) {
+    const found = await findManifest(text, { to: job.to, extension })
+    if (found !== null) paths.push(found)
+  }
+  return paths
+}
+
+function describeManifests({ id, at, preset, to }: ExportJob, files: readonly ExportedFile[]) {
+  const manifest: Manifest = { id, at, preset: preset.name, files: files.map((file) => describeFile(file, to)) }
+  return [...new Set(preset.manifest)].map((kind) => {
+    const { extension, write } = writers[kind]
+    return { extension, text: write(manifest) }
+  })
+}
+
+const nameManifests = (extension: string) => nameExports({ stem: 'manifest', extension, number: 1, among: 1 })
+
+// Those of earlier batches may stand before it.
+async function findManifest(
+  text: string,
+  { to, extension }: { readonly to: string; readonly extension: string }
+): Promise<string | null> {
+  for (const name of nameManifests(extension)) {
+    const path = join(to, name)
+    if (await holds(path, text)) return path
+    if (!(await isThere(path))) return null
+  }
+  return null
 }
 
 function describeFile({ to: path, sha256, size, width, height, words }: ExportedFile, folder: string) {
   const mime = mimes[extname(path).toLowerCase()] ?? 'application/octet-stream'
   return { path: relative(folder, path).split(sep).join('/'), mime, sha256, size, width, height, words }
-}
-
-async function placeManifest(
-  text: string,
-  { to, stage, extension }: { readonly to: string; readonly stage: string; readonly extension: string }
-): Promise<string> {
-  const first = join(to, `manifest${extension}`)
-  if (await holds(first, text)) return first
-  const file = join(stage, `manifest${extension}`)
-  await writeFile(file, text)
-  return placeNewFile(file, to, nameExports({ stem: 'manifest', extension, number: 1, among: 1 }))
 }
 
 // Written, and then the desk ended before it could say so.

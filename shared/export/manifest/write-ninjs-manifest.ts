@@ -20,8 +20,8 @@ export function writeNinjsManifest({ id, at, files }: Manifest): string {
 
 function describePicture({ path, mime, width, height, size, sha256, words = {} }: ManifestFile) {
   const read = (key: FieldKey) => readAsText(words[key])
-  const bylines = isListValue(words.byline) ? words.byline : [read('byline')]
-  const keywords = isListValue(words.keywords) ? words.keywords : []
+  const bylines = (isListValue(words.byline) ? words.byline : [read('byline')]).filter((name) => name !== '')
+  const keywords = isListValue(words.keywords) ? words.keywords.filter((word) => word !== '') : []
   const place = [read('city'), read('country')].filter((part) => part !== '').join(', ')
   const created = read('dateCreated')
   return {
@@ -41,11 +41,15 @@ function describePicture({ path, mime, width, height, size, sha256, words = {} }
       'subjects',
       keywords.map((name) => ({ name }))
     ),
-    ...part('altids', read('jobId') === '' ? [] : [{ role: 'jobid', value: read('jobId') }]),
+    // The standard wants a whole URI in "href", which a file beside its manifest does not have.
+    altids: [
+      { role: 'filename', value: path },
+      ...(read('jobId') === '' ? [] : [{ role: 'jobid', value: read('jobId') }])
+    ],
     renditions: [
       {
         name: 'export',
-        href: path.split('/').map(encodeURIComponent).join('/'),
+        title: path,
         contenttype: mime,
         width,
         height,

@@ -9,6 +9,7 @@ import { saveDestination } from '../../../main/services/delivery/keep-destinatio
 import { startDelivery } from '../../../main/services/delivery/start-delivery.ts'
 import { testDestination } from '../../../main/services/delivery/test-destination.ts'
 import type { DeskParts } from '../../../main/services/desk-parts.ts'
+import { savePreset } from '../../../main/services/export/export-presets.ts'
 import { runExport } from '../../../main/services/export/run-export.ts'
 import { lockPhotos, unlockPhotos } from '../../../main/services/notices/kill/lock-photos.ts'
 import { saveRecipient } from '../../../main/services/notices/recipients/keep-recipients.ts'
@@ -18,6 +19,7 @@ import { destinationSchema } from '../../../shared/contract/destinations.ts'
 import type { RecipientId } from '../../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../../shared/contract/photo.ts'
 import { recipientDraftSchema } from '../../../shared/contract/recipients.ts'
+import { builtInPresets } from '../../../shared/export/presets.ts'
 import { login } from '../delivery/login.ts'
 import { startSftpServer } from '../delivery/sftp-server.ts'
 import { makePhoto } from './make-photo.ts'
@@ -39,14 +41,14 @@ interface Exported {
   readonly exportJob: string
 }
 
-async function exportSome(desk: TestDesk, count: number): Promise<Exported> {
+async function exportSome(desk: TestDesk, count: number, preset = 'original'): Promise<Exported> {
   const first = await makePhoto(metadata, join(desk.photos, '0.jpg'), { city: 'Oslo' })
   const paths = Array.from({ length: count }, (_, index) => join(desk.photos, `${index}.jpg`))
   for (const path of paths.slice(1)) await copyFile(first, path)
   const photos = await openAll(desk.parts, paths)
   const photoIds = photos.map(({ id }) => id)
   const to = join(desk.root, 'out')
-  const { job } = await takeLast(runExport(desk.parts, { photoIds, preset: 'original', to, actor: editor }))
+  const { job } = await takeLast(runExport(desk.parts, { photoIds, preset, to, actor: editor }))
   const client = join(desk.root, 'client')
   await mkdir(client)
   await keep(desk, 'client', { kind: 'folder', path: client })
@@ -176,6 +178,29 @@ describe('a delivery', () => {
     }
     const { delivered } = await resultOf(deliver(desk.parts, ask(exportJob, { destinations: [], recipients })))
     expect(delivered.map(({ recipient }) => recipient)).toEqual(recipients)
+  })
+})
+
+describe('a delivery of an export with lists', () => {
+  it('sends them once under a name that tells their bytes, and not where a photo in them may not leave', async () => {
+    await using desk = await openTestDesk(metadata)
+    const original = builtInPresets.find(({ name }) => name === 'original')
+    if (original === undefined) throw new Error('The desk has no preset original')
+    await savePreset(desk.parts, { ...original, name: 'listed', manifest: ['csv', 'ninjs'] }, editor)
+    const { photos, exportJob, client } = await exportSome(desk, 2, 'listed')
+    const [, second] = photos
+    if (second === undefined) throw new Error('No photo')
+    expect(await resultOf(deliver(desk.parts, ask(exportJob)))).toMatchObject({ failed: [] })
+    const names = (await readdir(client)).toSorted()
+    expect(names).toEqual(['0.jpg', '1.jpg', expect.stringMatching(/^manifest-[0-9a-f]{8}\.csv$/), names[3]])
+    expect(names[3]).toMatch(/^manifest-[0-9a-f]{8}\.ninjs\.json$/)
+    expect(await readFile(join(client, names[2] ?? ''), 'utf8')).toContain('1.jpg')
+    await keep(desk, 'other', { kind: 'folder', path: join(desk.root, 'other') })
+    await mkdir(join(desk.root, 'other'))
+    await lockPhotos(desk.parts, { photoIds: [second.id], reason: 'Rights are not clear', actor: editor })
+    const { failed } = await resultOf(deliver(desk.parts, ask(exportJob, { destinations: ['other'] })))
+    expect(failed.map(({ code }) => code)).toEqual(['locked', 'locked', 'locked'])
+    expect(await readdir(join(desk.root, 'other'))).toEqual(['0.jpg'])
   })
 })
 
