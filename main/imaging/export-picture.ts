@@ -11,6 +11,7 @@ import { fitSize } from './fit-size.ts'
 import type { OpenPicture } from './open-picture.ts'
 import { openPicture } from './open-picture.ts'
 import { openSharp } from './open-sharp.ts'
+import { drawWatermark } from './watermark/draw-watermark.ts'
 
 type ExportRequest = Parameters<Imaging['exportPicture']>[0]
 
@@ -24,7 +25,8 @@ export async function makeExport(
   stopWhenAborted(signal, from)
   const opened = await openPicture({ path: from, purpose: 'export', extractPreview })
   if (opened.preview) requireLargePreview(from, opened, recipe)
-  const { picture, srgb } = applyColour(scalePicture(opened, recipe), opened, recipe)
+  const marked = await layWatermark(scalePicture(opened, recipe), opened, recipe)
+  const { picture, srgb } = applyColour(marked, opened, recipe)
   const { data, info } = await encode(picture, recipe, from)
   // libvips cannot be stopped in mid-picture; nothing is written when the answer is no longer wanted.
   stopWhenAborted(signal, from)
@@ -39,6 +41,13 @@ function scalePicture(opened: OpenPicture, recipe: PictureRecipe): Sharp {
     ? opened.picture
     : opened.picture.resize({ width, height, fit: recipe.crop === null ? 'fill' : 'cover', position: 'centre' })
   return recipe.sharpen === 'none' ? scaled : scaled.sharpen(sharpenings[recipe.sharpen])
+}
+
+// sharp gives a picture that something is laid over a transparency of its own.
+async function layWatermark(picture: Sharp, opened: OpenPicture, recipe: PictureRecipe): Promise<Sharp> {
+  if (recipe.watermark === null) return picture
+  const marked = picture.composite([await drawWatermark(recipe.watermark, fitSize(opened, recipe))])
+  return opened.transparent ? marked : marked.removeAlpha()
 }
 
 // "Keep" needs a profile that goes with RGB; sRGB is what a picture without one is shown as. libvips comes by way of sRGB to another profile with 8

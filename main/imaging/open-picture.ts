@@ -13,6 +13,8 @@ export interface OpenPicture {
   readonly height: number
   /** True for colours with a profile of their own, which an export may keep. */
   readonly profiled: boolean
+  /** True where parts of it may be seen through. */
+  readonly transparent: boolean
   /** True where the picture is the preview inside the file, not the file's own pixels. */
   readonly preview: boolean
 }
@@ -73,7 +75,8 @@ async function openPreview(preview: EmbeddedPreview, purpose: Purpose): Promise<
 }
 
 // Orientations 5 to 8 lie on their side (Exif 3.0, tag 0x0112).
-function describeUpright({ width, height, icc, space }: Metadata, orientation: number) {
+function describeUpright({ width, height, icc, space, hasAlpha: transparent }: Metadata, orientation: number) {
   const profiled = icc !== undefined && (space === 'srgb' || space === 'rgb' || space === 'rgb16')
-  return orientation >= 5 ? { width: height, height: width, profiled } : { width, height, profiled }
+  const turned = orientation >= 5 ? { width: height, height: width } : { width, height }
+  return { ...turned, profiled, transparent }
 }

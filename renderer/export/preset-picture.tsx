@@ -2,6 +2,7 @@ import type { ExportPreset } from '../../shared/contract/export-preset.ts'
 import type { ChangePreset } from './change-preset.ts'
 import { PresetCrop } from './preset-crop.tsx'
 import { PresetChoice, PresetInput, PresetLine } from './preset-field.tsx'
+import { PresetWatermark } from './preset-watermark.tsx'
 import { readFigure } from './read-figure.ts'
 
 const sizes: Readonly<Record<ExportPreset['size']['by'], ExportPreset['size']>> = {
@@ -15,7 +16,7 @@ const sizes: Readonly<Record<ExportPreset['size']['by'], ExportPreset['size']>> 
 export function PresetPicture({ preset, change }: { readonly preset: ExportPreset; readonly change: ChangePreset }) {
   const { format, crop } = preset
   const chooseFormat = (chosen: ExportPreset['format']) => {
-    const whole = chosen === 'original' ? { size: sizes['as-it-is'], crop: null } : {}
+    const whole = chosen === 'original' ? { size: sizes['as-it-is'], crop: null, watermark: null } : {}
     const lossless = chosen === 'jpeg' || chosen === 'webp' || chosen === 'avif' || preset.compression.by === 'quality'
     change({ format: chosen, ...whole, ...(lossless ? {} : { compression: { by: 'quality', quality: 90 } }) })
   }
@@ -52,6 +53,7 @@ export function PresetPicture({ preset, change }: { readonly preset: ExportPrese
             chosen={preset.colour}
             onChoose={(colour) => change({ colour })}
           />
+          <PresetWatermark watermark={preset.watermark} change={change} />
         </>
       )}
     </>

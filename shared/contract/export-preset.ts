@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkTemplate } from '../export/name-template.ts'
+import { watermarkSchema } from './watermark.ts'
 
 const pixelsSchema = z.number().int().min(16).max(65_000)
 
@@ -54,6 +55,8 @@ export const exportPresetSchema = z
     crop: z
       .strictObject({ width: z.number().int().min(1).max(100), height: z.number().int().min(1).max(100) })
       .nullable(),
+    /** Presets of before there were watermarks have none. */
+    watermark: watermarkSchema.nullable().default(null),
     metadata: metadataPolicySchema,
     /** What readers should not see of a corrected caption: the notice's own text, and a head such as "CORRECTION - ". */
     caption: z.strictObject({ boilerplate: z.enum(['keep', 'cut']), head: z.enum(['keep', 'cut']) }),
@@ -68,7 +71,13 @@ export const exportPresetSchema = z
     /** Lists of what was exported, beside the files. */
     manifest: z.array(z.enum(['csv', 'json', 'ninjs']))
   })
-  .superRefine(({ format, size, crop, compression }, context) => {
+  .superRefine(({ format, size, crop, compression, watermark }, context) => {
+    if (format === 'original' && watermark !== null)
+      context.addIssue({
+        code: 'custom',
+        path: ['watermark'],
+        message: 'original files stay as they are: choose a format to lay a watermark over'
+      })
     if (format === 'original' && (size.by !== 'as-it-is' || crop !== null))
       context.addIssue({
         code: 'custom',

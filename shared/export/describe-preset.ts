@@ -1,4 +1,5 @@
 import type { ExportPreset } from '../contract/export-preset.ts'
+import type { Watermark } from '../contract/watermark.ts'
 
 const formatNames: Readonly<Record<ExportPreset['format'], string>> = {
   original: 'Original bytes',
@@ -33,6 +34,7 @@ export function describePreset(preset: ExportPreset): readonly (readonly [head: 
           ['Colour', colourNames[preset.colour]],
           ['Turned', 'Orientation applied to pixels'],
           ...(crop === null ? [] : [['Crop', `${crop.width}:${crop.height} around the middle`] as const]),
+          ...(preset.watermark === null ? [] : [['Watermark', describeWatermark(preset.watermark)] as const]),
           ...(preset.sharpen === 'none'
             ? []
             : [['Sharpened', preset.sharpen === 'light' ? 'Lightly' : 'Strongly'] as const])
@@ -53,6 +55,19 @@ export function describePreset(preset: ExportPreset): readonly (readonly [head: 
         : preset.manifest.map((one) => (one === 'ninjs' ? one : one.toUpperCase())).join(' and ')
     ]
   ]
+}
+
+const positionNames: Readonly<Record<Watermark['position'], string>> = {
+  'top-left': 'top left',
+  'top-right': 'top right',
+  centre: 'in the middle',
+  'bottom-left': 'bottom left',
+  'bottom-right': 'bottom right'
+}
+
+function describeWatermark({ mark, position, width, opacity }: Watermark): string {
+  const what = mark.by === 'text' ? `“${mark.text}”` : 'A picture'
+  return `${what}, ${positionNames[position]}, ${width} % wide, ${opacity} % opaque`
 }
 
 function describeFormat({ format, compression }: ExportPreset): string {

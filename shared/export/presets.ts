@@ -9,6 +9,7 @@ const web: ExportPreset = {
   sharpen: 'none',
   colour: 'srgb',
   crop: null,
+  watermark: null,
   metadata: { keep: 'all', strip: [], credentials: 'keep' },
   caption: { boilerplate: 'keep', head: 'keep' },
   fileName: '{name}',

@@ -22,7 +22,7 @@ export interface Imaging {
 }
 
 /** What a picture is to be. */
-export type PictureRecipe = Pick<ExportPreset, 'size' | 'compression' | 'sharpen' | 'colour' | 'crop'> & {
+export type PictureRecipe = Pick<ExportPreset, 'size' | 'compression' | 'sharpen' | 'colour' | 'crop' | 'watermark'> & {
   readonly format: Exclude<ExportPreset['format'], 'original'>
 }
 

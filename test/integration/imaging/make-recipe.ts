@@ -8,6 +8,7 @@ export function makeRecipe(pixels: number): PictureRecipe {
     compression: { by: 'quality', quality: 82 },
     sharpen: 'none',
     colour: 'srgb',
-    crop: null
+    crop: null,
+    watermark: null
   }
 }
