@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { exportedFileSchema, exportFailureSchema } from '../../shared/contract/export.ts'
+import { exportedFileSchema } from '../../shared/contract/export.ts'
+import { exportFailureSchema } from '../../shared/contract/export-failure.ts'
 import { exportPresetSchema } from '../../shared/contract/export-preset.ts'
 import { photoIdSchema, sha256Schema } from '../../shared/contract/identifiers.ts'
 import type { ExportItem, ExportItemState, ExportJob, ExportJobRecords } from '../services/ports/export-jobs.ts'

@@ -3,6 +3,7 @@ import { engineVersion } from '../engine/engine-version.ts'
 import { addDeskOptions } from './command-call.ts'
 import { addAuditCommand } from './commands/audit/audit-command.ts'
 import { addCodesCommand } from './commands/codes-command.ts'
+import { addContactSheetCommand } from './commands/contact-sheet-command.ts'
 import { addDeliverCommand } from './commands/deliver-command.ts'
 import { addDeliveriesCommand } from './commands/deliveries-command.ts'
 import { addDestinationsCommand } from './commands/destinations/destinations-command.ts'
@@ -73,6 +74,7 @@ export function createProgram(): Command {
   addAuditCommand(program)
   addExportCommand(program)
   addPresetsCommand(program)
+  addContactSheetCommand(program)
   addRenameCommand(program)
   addCopyCommand(program)
   addMoveCommand(program)

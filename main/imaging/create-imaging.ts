@@ -46,6 +46,13 @@ export function createImaging({ extractPreview }: ImagingParts): Imaging {
   return {
     rendition: ({ path, box, grey = false }) => takePlace(() => failWithReason(path, makeRendition(path, box, grey))),
     look: (source) => takePlace(() => failWithReason(source.path, lookAt(source))),
+    // What draws pages is loaded when a page is drawn: most commands never do.
+    contactSheet: async (request) => {
+      const { drawContactSheet } = await import('./contact-sheet/draw-contact-sheet.ts')
+      return drawContactSheet(request, (path, box) =>
+        takePlace(() => failWithReason(path, makeRendition(path, box, false)))
+      )
+    },
     exportPicture: (request) => takeExportPlace(() => failWithReason(request.from, makeExport(request, extractPreview)))
   }
 }

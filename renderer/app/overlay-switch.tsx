@@ -3,6 +3,7 @@ import { PreviewOverlay } from '../contact-sheet/preview-overlay.tsx'
 import { UnlockDialog } from '../contact-sheet/unlock-dialog.tsx'
 import { DeliverDialog } from '../delivery/deliver-dialog.tsx'
 import { DeliveriesDialog } from '../delivery/deliveries-dialog.tsx'
+import { ContactSheetDialog } from '../export/contact-sheet-dialog.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { CopyFieldsDialog } from '../files/copy-fields-dialog.tsx'
 import { ListCsvDialog } from '../files/list-csv-dialog.tsx'
@@ -40,6 +41,8 @@ export function OverlaySwitch() {
       return <DeliverDialog {...overlay} />
     case 'deliveries':
       return <DeliveriesDialog photoId={overlay.photoId} />
+    case 'contact-sheet':
+      return <ContactSheetDialog photoIds={overlay.photoIds} />
     case 'unlock':
       return <UnlockDialog photoIds={overlay.photoIds} />
     case 'copy-fields':

@@ -56,6 +56,13 @@ export function useSheetCommands(): void {
         run: () => desk().openOverlay({ name: 'export', photoIds: desk().selectedIds() })
       },
       {
+        id: 'print-sheet',
+        group,
+        title: 'Contact sheet as PDF…',
+        refusal: refusal ?? (selected > 1000 ? 'A contact sheet takes at most 1,000 photos' : undefined),
+        run: () => desk().openOverlay({ name: 'contact-sheet', photoIds: desk().selectedIds() })
+      },
+      {
         id: 'unlock',
         group,
         title: 'Unlock…',

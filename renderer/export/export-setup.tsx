@@ -1,10 +1,8 @@
-import { FolderOpen } from 'lucide-react'
 import type { ExportPreset } from '../../shared/contract/export-preset.ts'
 import { describePreset } from '../../shared/export/describe-preset.ts'
-import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
-import '../ui/field-box.css'
 import '../ui/row.css'
+import { FolderField } from './folder-field.tsx'
 import { isBuiltIn } from './name-preset.ts'
 import { PresetEditor } from './preset-editor.tsx'
 
@@ -100,33 +98,5 @@ function PresetFacts({ preset, work }: { readonly preset: ExportPreset; readonly
         {own && <Button onPress={() => work.remove(preset.name)}>Remove</Button>}
       </p>
     </>
-  )
-}
-
-function FolderField({ folder, onFolder }: { readonly folder: string; readonly onFolder: (folder: string) => void }) {
-  const host = useDesk((desk) => desk.engine.host)
-  const pick = async () => {
-    const picked = await host?.pickFolder('Export to')
-    if (picked) onFolder(picked)
-  }
-  return (
-    <div className="export-folder">
-      <label htmlFor="export-folder">To folder</label>
-      <span className="field-box lead grow">
-        <input
-          id="export-folder"
-          type="text"
-          spellCheck={false}
-          placeholder="/path/to/folder"
-          value={folder}
-          onChange={(event) => onFolder(event.target.value)}
-        />
-      </span>
-      {host && (
-        <Button icon={FolderOpen} onPress={() => void pick()}>
-          Choose
-        </Button>
-      )}
-    </div>
   )
 }

@@ -19,6 +19,7 @@ export type Overlay =
       readonly places?: { readonly recipients: readonly RecipientId[]; readonly destinations: readonly string[] }
     }
   | { readonly name: 'deliveries'; readonly photoId: PhotoId }
+  | { readonly name: 'contact-sheet'; readonly photoIds: readonly PhotoId[] }
   | { readonly name: 'job-failures' }
   | { readonly name: 'copy-fields'; readonly photoId: PhotoId }
   | { readonly name: 'list-csv' }

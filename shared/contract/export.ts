@@ -1,7 +1,8 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { deskErrorCodes } from './desk-error.ts'
+import { contactSheetInput, contactSheetSchema } from './contact-sheet.ts'
 import { deskProcedure } from './desk-procedure.ts'
+import { exportFailureSchema } from './export-failure.ts'
 import { exportPresetSchema } from './export-preset.ts'
 import { fieldKeySchema, fieldValueSchema } from './fields.ts'
 import { momentSchema, photoIdSchema, sha256Schema } from './identifiers.ts'
@@ -21,11 +22,6 @@ export const exportedFileSchema = z.object({
 })
 /** A finished file. */
 export type ExportedFile = z.infer<typeof exportedFileSchema>
-
-/** A photo that was not exported, and why. */
-export const exportFailureSchema = z.object({ from: z.string(), code: z.enum(deskErrorCodes), message: z.string() })
-/** A photo that was not exported. */
-export type ExportFailure = z.infer<typeof exportFailureSchema>
 
 /** A photo that would not be exported now, whatever the preset. */
 const exportRefusalSchema = exportFailureSchema.extend({ photoId: photoIdSchema })
@@ -137,6 +133,8 @@ export const exportsContract = {
   preview: deskProcedure
     .input(z.object({ photoId: photoIdSchema, preset: exportPresetSchema }))
     .output(exportPreviewSchema),
+  /** Makes a contact sheet as a PDF of one file, recorded for each photo on it. */
+  contactSheet: deskProcedure.input(contactSheetInput).output(contactSheetSchema),
   /** Goes on with a job that was stopped, or that a crash ended; no file is done twice. With `retryFailed` what failed is tried again. */
   resume: deskProcedure
     .input(jobInput.extend({ retryFailed: z.boolean().default(false) }))

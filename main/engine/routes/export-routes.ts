@@ -1,5 +1,6 @@
 import { listPresets, removePreset, savePreset } from '../../services/export/export-presets.ts'
 import { listRefusals } from '../../services/export/list-refusals.ts'
+import { makeContactSheet } from '../../services/export/make-contact-sheet.ts'
 import { previewExport } from '../../services/export/preview-export.ts'
 import { listJobs, reportJob } from '../../services/export/report-job.ts'
 import { resumeExport, runExport } from '../../services/export/run-export.ts'
@@ -24,6 +25,9 @@ export function createExportRoutes({ exports }: ContractImplementer, { desk, ima
     refusals: exports.refusals.handler(({ input }) => listRefusals(desk, input.photoIds)),
     preview: exports.preview.handler(({ input, signal }) =>
       previewExport(desk, { ...input, folder: images.folder, signal })
+    ),
+    contactSheet: exports.contactSheet.handler(({ input: { photoIds, to, by, ...layout }, context, signal }) =>
+      makeContactSheet(desk, { photoIds, to, layout, actor: resolveActor(context, by), signal })
     ),
     resume: exports.resume.handler(({ input: { by, ...input }, context, signal }) =>
       resumeExport(desk, { ...input, actor: resolveActor(context, by), signal })

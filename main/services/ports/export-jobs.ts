@@ -1,4 +1,5 @@
-import type { ExportedFile, ExportFailure } from '../../../shared/contract/export.ts'
+import type { ExportedFile } from '../../../shared/contract/export.ts'
+import type { ExportFailure } from '../../../shared/contract/export-failure.ts'
 import type { ExportPreset } from '../../../shared/contract/export-preset.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { PlannedName } from '../export/name-exports.ts'

@@ -1,3 +1,4 @@
+import type { SheetLayout } from '../../../shared/contract/contact-sheet.ts'
 import type { ExportPreset } from '../../../shared/contract/export-preset.ts'
 
 /** Makes pictures for screens and for export. Upright, never enlarged. Throws DeskError `not-an-image`, `damaged-file`, `cancelled`. */
@@ -19,6 +20,29 @@ export interface Imaging {
     readonly recipe: PictureRecipe
     readonly signal?: AbortSignal | undefined
   }): Promise<ExportedPicture>
+  /**
+   * Writes a contact sheet as a PDF into a new file. Its words are drawn as pictures with the fonts of the system, so that every script is shown as it is
+   * written. A photo that cannot be shown is left out and told.
+   */
+  contactSheet(request: {
+    readonly to: string
+    readonly layout: SheetLayout
+    readonly title: string
+    readonly frames: readonly SheetFrame[]
+    readonly signal?: AbortSignal | undefined
+  }): Promise<{
+    readonly pages: number
+    readonly placed: number
+    readonly failed: readonly { readonly path: string; readonly error: Error }[]
+  }>
+}
+
+/** A photo on a contact sheet, and what stands under it. */
+export interface SheetFrame {
+  readonly path: string
+  readonly name: string
+  readonly caption: string
+  readonly credit: string
 }
 
 /** What a picture is to be. */
