@@ -4,6 +4,7 @@ import type { LedgerTables } from '../ledger/ledger-tables.ts'
 import type { DeskRecords } from '../services/ports/desk-store.ts'
 import { createAcknowledgementRecords } from './acknowledgement-records.ts'
 import { createChangeRecords } from './change-records.ts'
+import { createCopyRecords } from './copy-keys.ts'
 import { createDeliveryJobRecords } from './delivery-job-records.ts'
 import { createDeliveryRecords } from './delivery-records.ts'
 import type { DeskAccess } from './desk-access.ts'
@@ -39,6 +40,7 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
     keys: createPhotoKeyRecords(access),
     texts: createTextRecords(access),
     looks: createLookRecords(access),
+    copies: createCopyRecords(access),
     locks: createLockRecords(access),
     marks: createMarkRecords(access),
     exports: createExportRecords(access),

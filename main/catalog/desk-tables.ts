@@ -5,6 +5,7 @@ import type { DeliveriesTable, DeliveryItemsTable, DeliveryJobsTable, Destinatio
 import type { ExportItemsTable, ExportJobsTable } from './export-job-tables.ts'
 import type { FileItemsTable, FileWorksTable } from './file-work-tables.ts'
 import type { LearntWordsTable } from './learnt-word-tables.ts'
+import type { KeptOrdersTable, PhotoOrderKeysTable, SavedSearchesTable } from './photo-order-tables.ts'
 import type { NoticeRecipientsTable, RecipientsTable } from './recipient-tables.ts'
 import type { WatchPlaceTable, WatchRulesTable, WatchSendingsTable } from './watch-tables.ts'
 
@@ -50,6 +51,12 @@ export interface PhotosTable {
   stars: number
   tagged: number
   waiting: number
+  /** The same for all photos that show one picture, by pixels or look. */
+  copies_key: string
+  /** How the file and its sidecars were when they were read; "" where they are to be read again in any case. */
+  stamp: string
+  /** Which file it is on its disk, whatever its name; null where the disk cannot tell. */
+  file_key: string | null
 }
 
 /** Marks that are not yet in the photo's file; null where one was not given. `said` is JSON of who gave them, `failure` of why they could not be written. */
@@ -252,7 +259,10 @@ export interface DeskTables extends LedgerTables {
   deliveries: DeliveriesTable
   delivery_jobs: DeliveryJobsTable
   delivery_items: DeliveryItemsTable
-  watch_rules: WatchRulesTable
-  watch_sendings: WatchSendingsTable
-  watch_place: WatchPlaceTable
+  watch_rules: WatchRulesTable,
+  watch_sendings: WatchSendingsTable,
+  watch_place: WatchPlaceTable,
+  kept_orders: KeptOrdersTable,
+  photo_order_keys: PhotoOrderKeysTable,
+  saved_searches: SavedSearchesTable
 }

@@ -5,6 +5,7 @@ import type { LackableField } from '../../shared/fields/lackable-fields.ts'
 import { lackBit } from '../../shared/fields/lackable-fields.ts'
 import type { DatabaseKind } from './database-kind.ts'
 import type { DeskTables } from './desk-tables.ts'
+import { hasCopies } from './has-copies.ts'
 import { heldAt } from './held-at.ts'
 import { holdsTerm, splitWords } from './search-condition.ts'
 import { fileNameRevision } from './search-records.ts'
@@ -66,7 +67,7 @@ export function splitFilter(photos: PhotoExpressions, { kind, filter, today }: F
 
 // Facets narrow what the switches count; their own counts are asked for without them.
 function facetConditions(photos: PhotoExpressions, filter: PhotoFilter): PhotoCondition[] {
-  const { byline, city, day, colourClass, stars, lacks } = filter
+  const { byline, city, day, colourClass, stars, lacks, copiesOf } = filter
   const conditions: PhotoCondition[] = []
   if (byline !== undefined) conditions.push(photos('photos.byline_key', '=', sortKey(byline)))
   if (city !== undefined) conditions.push(photos('photos.city_key', '=', sortKey(city)))
@@ -81,6 +82,15 @@ function facetConditions(photos: PhotoExpressions, filter: PhotoFilter): PhotoCo
   if (colourClass !== undefined) conditions.push(photos('photos.colour_class', '=', colourClass))
   if (stars !== undefined) conditions.push(photos('photos.stars', '=', stars))
   if (lacks !== undefined) conditions.push(lacking(lacks))
+  if (filter.hasCopies !== undefined) conditions.push(filter.hasCopies ? hasCopies() : photos.not(hasCopies()))
+  if (copiesOf !== undefined)
+    conditions.push(
+      photos(
+        'photos.copies_key',
+        'in',
+        photos.selectFrom('photos as meant').select('meant.copies_key').where('meant.id', '=', copiesOf)
+      )
+    )
   return conditions
 }
 

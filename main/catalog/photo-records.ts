@@ -1,13 +1,16 @@
 import type { Kysely } from 'kysely'
 import type { PhotoRecord, PhotoRecords } from '../services/ports/desk-store.ts'
+import { keepCopiesKey } from './copy-keys.ts'
 import type { DeskAccess } from './desk-access.ts'
 import type { DeskTables } from './desk-tables.ts'
 import type { DeskTransaction } from './desk-transactions.ts'
 import { findHolding } from './find-holding.ts'
+import { keepOrderKeys } from './keep-order-keys.ts'
 import { keepMarkColumns } from './mark-columns.ts'
 import { markNotices } from './notice-links.ts'
 import { countPhotos } from './photo-counts.ts'
 import { countFacet } from './photo-facets.ts'
+import { readGroups, seekName } from './photo-groups.ts'
 import { keepPhotoKeys } from './photo-keys.ts'
 import { readPhotoPage } from './photo-pages.ts'
 import { photoColumns, readPhotoRow, writePhotoRow } from './photo-row.ts'
@@ -39,7 +42,9 @@ export function createPhotoRecords(access: DeskAccess): PhotoRecords {
     bySha256: async (sha256) => (await presentFirst().where('photos.sha256', '=', sha256).execute()).map(readPhotoRow),
     insert: (photo) => access.write((transaction) => insertPhoto(transaction, photo)),
     update: (photo) => access.write((transaction) => updatePhoto(transaction, photo)),
-    page: (filter, order, today) => readPhotoPage(db, { kind, filter, order, today }),
+    page: (filter, order, today) => readPhotoPage(access, { kind, filter, order, today }),
+    groups: (filter, group, today) => readGroups(access, { kind, filter, group, today }),
+    seek: (request, today) => seekName(access, { kind, today, ...request }),
     counts: (filter, today) => countPhotos(db, { kind, filter, today }),
     values: (filter, of, today) => countFacet(db, { kind, filter, today, of }),
     holding: (text, when) => findHolding(db, { kind, text, ...when }),
@@ -71,6 +76,7 @@ async function insertPhoto({ db }: DeskTransaction, photo: PhotoRecord): Promise
       ...writePhotoRow(photo),
       locked: 0,
       has_notice: 0,
+      copies_key: photo.imageKey,
       edited_at: null,
       colour_class: photo.reading.colourClass,
       stars: photo.reading.stars,
@@ -82,6 +88,8 @@ async function insertPhoto({ db }: DeskTransaction, photo: PhotoRecord): Promise
     .insertInto('photo_readings')
     .values({ photo_id: photo.id, reading: JSON.stringify(photo.reading) })
     .execute()
+  await keepCopiesKey(db, photo)
+  await keepOrderKeys(db, photo)
   await keepPresentText(db, photo)
   await keepPhotoKeys(db, photo)
   // The notice may have come before the photo it names.
@@ -89,6 +97,7 @@ async function insertPhoto({ db }: DeskTransaction, photo: PhotoRecord): Promise
 }
 
 async function updatePhoto({ db }: DeskTransaction, photo: PhotoRecord): Promise<void> {
+  const before = await db.selectFrom('photos').select('image_key').where('id', '=', photo.id).executeTakeFirst()
   const updated = await db.updateTable('photos').set(writePhotoRow(photo)).where('id', '=', photo.id).executeTakeFirst()
   if (updated.numUpdatedRows === 0n) throw new Error(`The catalog has no photo ${photo.id} to update`)
   await db
@@ -97,6 +106,8 @@ async function updatePhoto({ db }: DeskTransaction, photo: PhotoRecord): Promise
     .where('photo_id', '=', photo.id)
     .execute()
   await keepMarkColumns(db, photo.id, photo.reading)
+  if (before?.image_key !== photo.imageKey) await keepCopiesKey(db, photo)
+  await keepOrderKeys(db, photo)
   await keepPresentText(db, photo)
   await keepPhotoKeys(db, photo)
 }

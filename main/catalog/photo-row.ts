@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import { photoIdSchema, sourceIdSchema } from '../../shared/contract/identifiers.ts'
 import { readAsText } from '../../shared/fields/field-value.ts'
 import { measureReadings } from '../../shared/fields/measure-readings.ts'
+import { stampReading } from '../../shared/photos/file-stamp.ts'
 import type { PhotoRecord } from '../services/ports/desk-store.ts'
 import type { PhotosTable } from './desk-tables.ts'
 import { fileReadingSchema } from './file-reading-schema.ts'
@@ -9,7 +10,16 @@ import { readLockColumns } from './lock-row.ts'
 import { readJson } from './read-json.ts'
 import { dateKey, sortKey } from './sort-key.ts'
 
-type ColumnsFromElsewhere = 'locked' | 'has_notice' | 'edited_at' | 'colour_class' | 'stars' | 'tagged' | 'waiting'
+type ColumnsFromElsewhere =
+  | 'locked'
+  | 'has_notice'
+  | 'edited_at'
+  | 'colour_class'
+  | 'stars'
+  | 'tagged'
+  | 'waiting'
+  | 'copies_key'
+  | 'file_key'
 
 /** The columns of `photos` that follow from the record alone; locks, notices, edits and marks follow from other tables. */
 export type PhotoColumns = Omit<Insertable<PhotosTable>, ColumnsFromElsewhere>
@@ -87,6 +97,7 @@ export function writePhotoRow(photo: PhotoRecord): PhotoColumns {
     file_name: photo.fileName,
     image_key: photo.imageKey,
     sha256: photo.reading.sha256,
+    stamp: stampReading(photo.reading),
     revision: photo.revision,
     seen_at: photo.seenAt,
     missing: Number(photo.missing),

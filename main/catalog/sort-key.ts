@@ -1,5 +1,5 @@
-// Sorts after every text in byte order: photos without a value stand last.
-const last = '\u{10ffff}'
+/** Sorts after every text in byte order: photos without a value stand last. */
+export const blankKey = '\u{10ffff}'
 
 // PostgreSQL's index entries hold some 2,700 bytes; nobody sorts by more than the start.
 const keptLength = 120
@@ -12,7 +12,7 @@ export function sortKey(text: string): string {
     .toLowerCase()
     .replaceAll('\0', ' ')
     .trim()
-  if (folded === '') return last
+  if (folded === '') return blankKey
   return folded
     .slice(0, keptLength)
     .toWellFormed()
@@ -22,5 +22,5 @@ export function sortKey(text: string): string {
 /** What a date sorts by: its digits in order, however it is punctuated; unknown parts sort first, no date last. */
 export function dateKey(text: string): string {
   const digits = text.replace(/\D/g, '')
-  return digits === '' ? last : digits.slice(0, 14)
+  return digits === '' ? blankKey : digits.slice(0, 14)
 }

@@ -1,4 +1,4 @@
-import type { PhotoSort } from '../../shared/contract/photo.ts'
+import type { PhotoSort } from '../../shared/orders/photo-orders.ts'
 
 /** The columns of the list after the picture, each with the order its head gives; `wide` ones are left out where the list is narrow. */
 export const listColumns = [

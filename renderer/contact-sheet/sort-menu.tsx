@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { PhotoSort } from '../../shared/contract/photo.ts'
+import type { PhotoSort } from '../../shared/orders/photo-orders.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'

@@ -1,4 +1,4 @@
-import type { PhotoSort } from '../../shared/contract/photo.ts'
+import type { PhotoSort } from '../../shared/orders/photo-orders.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
 import { holdPage, pageSize, pagesBetween } from './list-window.ts'

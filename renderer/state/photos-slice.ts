@@ -1,4 +1,5 @@
-import type { PhotoCounts, PhotoFilter, PhotoSort, PhotoSummary } from '../../shared/contract/photo.ts'
+import type { PhotoCounts, PhotoFilter, PhotoSummary } from '../../shared/contract/photo.ts'
+import type { PhotoSort } from '../../shared/orders/photo-orders.ts'
 
 /** Photos of one page of the sparse list, and the freshness they were read at. */
 export interface PhotoPage {

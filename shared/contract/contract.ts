@@ -23,6 +23,7 @@ import { noticeWorkContract } from './notice-work.ts'
 import { photosContract } from './photo.ts'
 import { photoCsvContract } from './photo-csv.ts'
 import { recallContract } from './recall.ts'
+import { photoGroupsContract } from './photo-groups.ts'
 import { recipientsContract } from './recipients.ts'
 import { replaceContract } from './replace.ts'
 import { retentionContract } from './retention.ts'
@@ -35,7 +36,7 @@ import { watchContract } from './watch-rules.ts'
 export const deskApi = {
   desk: deskContract,
   sources: sourcesContract,
-  photos: { ...photosContract, ...photoCsvContract },
+  photos: { ...photosContract, ...photoCsvContract, ...photoGroupsContract },
   edits: editsContract,
   replace: replaceContract,
   codes: codesContract,

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { listFacts } from '../fields/list-facts.ts'
 import { deskProcedure } from './desk-procedure.ts'
 import { fieldKeySchema } from './fields.ts'
-import { photoFilterSchema, photoSortSchema } from './photo.ts'
+import { photoFilterSchema } from './photo.ts'
+import { photoGroupSchema, photoSortSchema } from './photo-order.ts'
 
 /** A column of a list: a fact of the photo, or one of its fields. */
 export const listColumnSchema = z.union([z.enum(listFacts), fieldKeySchema])
@@ -18,6 +19,7 @@ export const photoCsvContract = {
         filter: photoFilterSchema.default({}),
         sort: photoSortSchema.default('received'),
         descending: z.boolean().default(true),
+        group: photoGroupSchema.optional(),
         columns: z.array(listColumnSchema).min(1),
         /** Begins with a byte order mark, by which spreadsheets know UTF-8. */
         bom: z.boolean().default(true)

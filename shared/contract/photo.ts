@@ -9,6 +9,7 @@ import { fieldReadingsSchema } from './fields.ts'
 import { momentSchema, noticeNumberSchema, photoIdSchema, sha256Schema, sourceIdSchema } from './identifiers.ts'
 import { noticeKindSchema } from './notice-parsed.ts'
 import { photoLockSchema } from './photo-lock.ts'
+import { photoGroupSchema, photoSortSchema } from './photo-order.ts'
 
 /** How a photo is edited. */
 const writingSchema = z.object({
@@ -92,7 +93,9 @@ export const photoSummarySchema = z.object({
   tagged: z.boolean(),
   /** True where marks it shows are not yet in its file. */
   waiting: z.boolean(),
-  notices: z.array(photoNoticeSchema)
+  notices: z.array(photoNoticeSchema),
+  /** Photos of the desk that show the same picture, by pixels or look, this one among them. */
+  copies: z.number().int().positive()
 })
 /** One cell of the contact sheet. */
 export type PhotoSummary = z.infer<typeof photoSummarySchema>
@@ -143,25 +146,14 @@ export const photoFilterSchema = z.object({
   colourClass: z.number().int().min(0).max(8).optional(),
   stars: z.number().int().min(0).max(5).optional(),
   /** Photos that have nothing in this field. */
-  lacks: z.enum(lackableFields).optional()
+  lacks: z.enum(lackableFields).optional(),
+  /** Photos of which the desk holds further copies: the same pixels, or the same look. */
+  hasCopies: z.boolean().optional(),
+  /** This photo and its copies. */
+  copiesOf: photoIdSchema.optional()
 })
 /** Which photos a list shows. */
 export type PhotoFilter = z.infer<typeof photoFilterSchema>
-
-/** The orders of the contact sheet. */
-export const photoSortSchema = z.enum([
-  'received',
-  'created',
-  'name',
-  'byline',
-  'city',
-  'agency',
-  'colourClass',
-  'stars',
-  'edited'
-])
-/** The orders of the contact sheet. */
-export type PhotoSort = z.infer<typeof photoSortSchema>
 
 /** How many photos each filter would leave, within the other filters in force. */
 export const photoCountsSchema = z.object({
@@ -231,6 +223,7 @@ export const photosContract = {
         filter: photoFilterSchema.default({}),
         sort: photoSortSchema.default('received'),
         descending: z.boolean().default(true),
+        group: photoGroupSchema.optional(),
         offset: z.number().int().nonnegative().default(0),
         limit: z.number().int().min(1).max(500).default(200)
       })

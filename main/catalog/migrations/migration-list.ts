@@ -18,6 +18,7 @@ import { addDeliveries } from './0015-deliveries.ts'
 import { addFileWorks } from './0016-file-works.ts'
 import { addAcknowledgements } from './0017-acknowledgements.ts'
 import { addWatchRules } from './0018-watch-rules.ts'
+import { addPhotoOrders } from './0019-photo-orders.ts'
 
 /**
  * Every change of the schema, in order, by number and name. A released one is never edited: a desk that ran it would not run it again.
@@ -42,6 +43,7 @@ export function listMigrations(kind: DatabaseKind): Record<string, Migration> {
     '0015-deliveries': { up: (db) => addDeliveries(db, kind) },
     '0016-file-works': { up: (db) => addFileWorks(db, kind) },
     '0017-acknowledgements': { up: (db) => addAcknowledgements(db, kind) },
-    '0018-watch-rules': { up: (db) => addWatchRules(db, kind) }
+    '0018-watch-rules': { up: (db) => addWatchRules(db, kind) },
+    '0019-photo-orders': { up: (db) => addPhotoOrders(db, kind) }
   }
 }

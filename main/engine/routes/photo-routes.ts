@@ -1,6 +1,13 @@
 import { findText } from '../../services/photos/find-text.ts'
 import { listCsv } from '../../services/photos/list-csv.ts'
-import { countPhotos, listFacet, listPhotos, showPhoto } from '../../services/photos/list-photos.ts'
+import {
+  countPhotos,
+  listFacet,
+  listGroups,
+  listPhotos,
+  seekPhoto,
+  showPhoto
+} from '../../services/photos/list-photos.ts'
 import { locatePhoto } from '../../services/photos/locate-photo.ts'
 import { openPhotos } from '../../services/photos/open-photos.ts'
 import { readPhotos } from '../../services/photos/read-photos.ts'
@@ -16,6 +23,8 @@ export function createPhotoRoutes({ photos }: ContractImplementer, { desk }: Eng
       openPhotos(desk, { paths: input.paths, actor: resolveActor(context), signal })
     ),
     list: photos.list.handler(({ input: { filter, ...order } }) => listPhotos(desk, filter, order)),
+    groups: photos.groups.handler(({ input }) => listGroups(desk, input.filter, input.group)),
+    seek: photos.seek.handler(({ input }) => seekPhoto(desk, input)),
     csv: photos.csv.handler(({ input, signal }) => listCsv(desk, { ...input, signal })),
     counts: photos.counts.handler(({ input }) => countPhotos(desk, input.filter)),
     values: photos.values.handler(({ input }) => listFacet(desk, input.filter, input.of)),

@@ -7,7 +7,8 @@ import { findAlike } from './find-alike.ts'
 
 /**
  * Does what only a picture's look can tell, once it was made: a photo that looks like one locked by a kill is locked as well, under whatever name,
- * byline and bytes it came back; and one of a set that was sent again takes the place of the earlier file.
+ * byline and bytes it came back; photos that look alike become copies of each other; and one of a set that was sent again takes the place of the
+ * earlier file.
  */
 export async function followLook(
   desk: Pick<DeskParts, 'store' | 'clock' | 'events'>,
@@ -19,6 +20,7 @@ export async function followLook(
   const news = await desk.store.transact(async (records) => {
     const hand = { actor: engineActor, at: desk.clock() }
     const present = (await records.photos.get(id)) ?? photo
+    for (const [other] of alike) await records.copies.join(id, other)
     for (const [other, { cropped }] of alike) {
       const killed = await records.photos.get(other)
       if (killed === undefined) continue

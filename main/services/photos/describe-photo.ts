@@ -7,10 +7,10 @@ import { readEmbargo } from '../../../shared/fields/read-embargo.ts'
 import { heldLock } from '../notices/kill/held-lock.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
 import type { FileReading } from '../ports/metadata-reader.ts'
-import type { NoticeBadges } from './list-badges.ts'
+import type { PhotoBadges } from './list-badges.ts'
 
 /** A photo as one cell of the contact sheet. Width and height are as the picture is seen, its orientation applied. */
-export function summarisePhoto(photo: PhotoRecord, badges: NoticeBadges): PhotoSummary {
+export function summarisePhoto(photo: PhotoRecord, badges: PhotoBadges): PhotoSummary {
   const { reading } = photo
   const text = (field: FieldKey) => readAsText(reading.fields[field]?.value)
   const marks = photo.waiting ?? reading
@@ -43,12 +43,13 @@ export function summarisePhoto(photo: PhotoRecord, badges: NoticeBadges): PhotoS
     stars: marks.stars,
     tagged: marks.tagged,
     waiting: photo.waiting !== undefined,
-    notices: badges.get(photo.id) ?? []
+    notices: badges.notices.get(photo.id) ?? [],
+    copies: badges.copies.get(photo.id) ?? 1
   }
 }
 
 /** A photo with all its fields and copies. */
-export function describePhoto(photo: PhotoRecord, badges: NoticeBadges): PhotoDetail {
+export function describePhoto(photo: PhotoRecord, badges: PhotoBadges): PhotoDetail {
   const { reading } = photo
   return {
     ...summarisePhoto(photo, badges),

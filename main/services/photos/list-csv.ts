@@ -1,8 +1,10 @@
-import type { PhotoFilter, PhotoSort } from '../../../shared/contract/photo.ts'
+import type { PhotoFilter } from '../../../shared/contract/photo.ts'
 import type { ListColumn } from '../../../shared/contract/photo-csv.ts'
+import type { PhotoGroup } from '../../../shared/contract/photo-order.ts'
 import { readAsText } from '../../../shared/fields/field-value.ts'
 import { isFieldKey } from '../../../shared/fields/find-field.ts'
 import { labelColumn } from '../../../shared/fields/label-column.ts'
+import type { PhotoSort } from '../../../shared/orders/photo-orders.ts'
 import { writeCsv } from '../../../shared/report/write-csv.ts'
 import { beginOfDay } from '../begin-of-day.ts'
 import type { DeskParts } from '../desk-parts.ts'
@@ -14,6 +16,7 @@ export interface ListToWrite {
   readonly filter: PhotoFilter
   readonly sort: PhotoSort
   readonly descending: boolean
+  readonly group?: PhotoGroup | undefined
   readonly columns: readonly ListColumn[]
   readonly bom: boolean
   readonly signal?: AbortSignal | undefined
@@ -32,12 +35,12 @@ const photosPerPiece = 500
 /** The photos a filter leaves as CSV, piece by piece; the first piece has the heads, also where no photo is left. */
 export async function* listCsv(
   desk: Pick<DeskParts, 'store' | 'clock'>,
-  { filter, sort, descending, columns, bom, signal }: ListToWrite
+  { filter, sort, descending, group, columns, bom, signal }: ListToWrite
 ): AsyncGenerator<ListPiece, void, undefined> {
   const today = beginOfDay(desk.clock())
   let head = `${bom ? '\ufeff' : ''}${writeCsv([columns.map(labelColumn)])}`
   for (let done = 0; ; ) {
-    const order = { sort, descending, offset: done, limit: photosPerPiece }
+    const order = { sort, descending, group, offset: done, limit: photosPerPiece }
     const { total, photos } = await desk.store.photos.page(filter, order, today)
     done += photos.length
     const rows = photos.map((photo) => columns.map((column) => readCell(photo, column)))

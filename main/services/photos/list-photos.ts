@@ -7,6 +7,8 @@ import type {
   PhotoFilter,
   PhotoSummary
 } from '../../../shared/contract/photo.ts'
+import type { GroupHead } from '../../../shared/contract/photo-groups.ts'
+import type { PhotoGroup } from '../../../shared/contract/photo-order.ts'
 import { beginOfDay } from '../begin-of-day.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { tellAgency } from '../notices/tell-agency.ts'
@@ -24,7 +26,7 @@ export async function listPhotos(
   order: PhotoOrder
 ): Promise<{ total: number; photos: PhotoSummary[] }> {
   const { total, photos } = await desk.store.photos.page(filter, order, beginOfDay(desk.clock()))
-  const badges = await listBadges(desk)
+  const badges = await listBadges(desk, photos)
   const told = filter.at === undefined ? photos : await tellAsOf(desk, photos, filter.at)
   return { total, photos: told.map((photo) => summarisePhoto(photo, badges)) }
 }
@@ -41,6 +43,33 @@ async function tellAsOf(desk: ListParts, photos: readonly PhotoRecord[], at: str
   })
 }
 
+/** The groups a list falls into, in its order; none of them where they are more than 2,000. */
+export async function listGroups(
+  desk: ListParts,
+  filter: PhotoFilter,
+  group: PhotoGroup
+): Promise<{ groups: GroupHead[]; tooMany: boolean }> {
+  return desk.store.photos.groups(filter, group, beginOfDay(desk.clock()))
+}
+
+/** Where in the list the next photo stands whose file name begins so; null where none does. */
+export async function seekPhoto(
+  desk: ListParts,
+  {
+    filter,
+    begins,
+    from,
+    ...order
+  }: Parameters<DeskParts['store']['photos']['seek']>[0]['order'] & {
+    readonly filter: PhotoFilter
+    readonly begins: string
+    readonly from: number
+  }
+): Promise<{ index: number | null }> {
+  const index = await desk.store.photos.seek({ filter, order, begins, from }, beginOfDay(desk.clock()))
+  return { index }
+}
+
 /** How many photos each filter would leave, within the others in force. */
 export async function countPhotos(desk: ListParts, filter: PhotoFilter): Promise<PhotoCounts> {
   return desk.store.photos.counts(filter, beginOfDay(desk.clock()))
@@ -53,5 +82,6 @@ export async function listFacet(desk: ListParts, filter: PhotoFilter, of: PhotoF
 
 /** A photo with all its fields. Throws DeskError `not-found`. */
 export async function showPhoto(desk: Pick<DeskParts, 'store'>, id: PhotoId): Promise<PhotoDetail> {
-  return describePhoto(await getPhoto(desk, id), await listBadges(desk))
+  const photo = await getPhoto(desk, id)
+  return describePhoto(photo, await listBadges(desk, [photo]))
 }

@@ -9,7 +9,7 @@ import { listBadges } from './list-badges.ts'
 /** The photo the desk knows at this full path, or at the file it is a link to; also one whose file is gone. Throws DeskError `not-found`. */
 export async function locatePhoto(desk: Pick<DeskParts, 'store'>, path: string): Promise<PhotoDetail> {
   const photo = (await desk.store.photos.byPath(await resolveLinks(path))) ?? (await desk.store.photos.byPath(path))
-  if (photo !== undefined) return describePhoto(photo, await listBadges(desk))
+  if (photo !== undefined) return describePhoto(photo, await listBadges(desk, [photo]))
   throw new DeskError(
     'not-found',
     `The desk knows no photo ${path}. Nothing was done. Check the path, or read its folder first.`,

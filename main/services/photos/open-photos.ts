@@ -37,7 +37,10 @@ export async function openPhotos(
   if (ids.length > 0) desk.events.publish({ type: 'photos', ids })
   if (recorded.some((one) => one.notices > 0)) desk.events.publish({ type: 'notices' })
   if (ids.length > 0) await matchWaiting(desk)
-  const badges = await listBadges(desk)
+  const badges = await listBadges(
+    desk,
+    recorded.map((one) => one.photo)
+  )
   return opened.map((one) =>
     'photo' in one ? { ok: true, photo: describePhoto(one.photo, badges) } : { ok: false, failure: one }
   )

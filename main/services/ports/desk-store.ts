@@ -3,10 +3,14 @@ import type { ChangeKind } from '../../../shared/contract/history-kinds.ts'
 import type { ChangeNumber, NoticeNumber, PhotoId, SourceId } from '../../../shared/contract/identifiers.ts'
 import type { Notice } from '../../../shared/contract/notice.ts'
 import type { NoticePhotos } from '../../../shared/contract/notice-board.ts'
-import type { FacetValue, PhotoCounts, PhotoFacet, PhotoFilter, PhotoSort } from '../../../shared/contract/photo.ts'
+import type { FacetValue, PhotoCounts, PhotoFacet, PhotoFilter } from '../../../shared/contract/photo.ts'
+import type { GroupHead } from '../../../shared/contract/photo-groups.ts'
+import type { PhotoGroup } from '../../../shared/contract/photo-order.ts'
 import type { DeskSettings, SettingsChange } from '../../../shared/contract/settings.ts'
 import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts'
 import type { AcknowledgementRecords } from './acknowledgements.ts'
+import type { PhotoSort } from '../../../shared/orders/photo-orders.ts'
+import type { CopyRecords } from './copies.ts'
 import type { DeliveryJobRecords, DeliveryRecords, DestinationRecords } from './deliveries.ts'
 import type { ExportJobRecords } from './export-jobs.ts'
 import type { FileWorkRecords } from './file-works.ts'
@@ -99,6 +103,8 @@ export interface ChangeRecord {
 export interface PhotoOrder {
   readonly sort: PhotoSort
   readonly descending: boolean
+  /** The groups the photos stand in, before all else; none where it is left out. */
+  readonly group?: PhotoGroup | undefined
   readonly offset: number
   readonly limit: number
 }
@@ -139,6 +145,22 @@ export interface PhotoRecords {
     order: PhotoOrder,
     today: string
   ): Promise<{ readonly total: number; readonly photos: readonly PhotoRecord[] }>
+  /** The groups a list falls into, in its order; none of them where they are more than 2,000. */
+  groups(
+    filter: PhotoFilter,
+    group: PhotoGroup,
+    today: string
+  ): Promise<{ readonly groups: GroupHead[]; readonly tooMany: boolean }>
+  /** The index in the list of the next photo, from `from` on and then from the top, whose file name begins so; null where none does. */
+  seek(
+    request: {
+      readonly filter: PhotoFilter
+      readonly order: Omit<PhotoOrder, 'offset' | 'limit'>
+      readonly begins: string
+      readonly from: number
+    },
+    today: string
+  ): Promise<number | null>
   /** How many photos each filter would leave within the others in force. `all` is within source and text alone. */
   counts(filter: PhotoFilter, today: string): Promise<PhotoCounts>
   /** The commonest values of a facet within the other filters in force, commonest first, at most 200; classes and stars by number. */
@@ -247,6 +269,7 @@ export interface DeskRecords {
   readonly keys: PhotoKeyRecords
   readonly texts: TextRecords
   readonly looks: LookRecords
+  readonly copies: CopyRecords
   readonly locks: LockRecords
   readonly marks: MarkRecords
   readonly destinations: DestinationRecords

@@ -30,11 +30,11 @@ export async function previewReplace(
 ): Promise<ReplacePreview> {
   const finder = makeFinder(query)
   const keys = replaceableFields.filter((key) => fields === undefined || fields.includes(key))
-  const badges = await listBadges(desk)
   const photos: ReplacePhoto[] = []
   let searched = 0
   for await (const page of findPhotos(desk, scope, query)) {
     signal?.throwIfAborted()
+    const badges = await listBadges(desk, page)
     for (const record of page) {
       if (photos.length === mostPhotos) return { photos, searched, more: true }
       searched += 1

@@ -10,6 +10,7 @@ import { checkNoticeWork } from './check-notice-work.ts'
 import { checkNotices } from './check-notices.ts'
 import { checkOlderDesks } from './check-older-desks.ts'
 import { checkOpening } from './check-opening.ts'
+import { checkOrders } from './check-orders.ts'
 import { checkPhotos } from './check-photos.ts'
 import { checkRecipients } from './check-recipients.ts'
 import { checkSearch } from './check-search.ts'
@@ -27,6 +28,7 @@ for (const database of listTestDatabases()) {
     describe('opening', () => checkOpening(database))
     describe('photos and revisions', () => checkPhotos(database))
     describe('filters and counts', () => checkFilters(database))
+    describe('orders, groups and copies', () => checkOrders(database))
     describe('search', () => checkSearch(database))
     describe('history', () => checkHistory(database))
     describe('changes', () => checkChanges(database))

@@ -1,7 +1,9 @@
 import type { RawDatabase } from './raw-database.ts'
+import { takeOutPhotoOrders } from './take-out-photo-orders.ts'
 
-/** Takes out of a desk's database what migrations 0015 and 0017 brought, so that it is as an older desk left it. */
+/** Takes out of a desk's database what migrations 0015 and 0017 to 0019 brought, so that it is as an older desk left it. */
 export async function takeOutDeliveries(raw: RawDatabase): Promise<void> {
+  await takeOutPhotoOrders(raw)
   for (const table of [
     'acknowledgements',
     'watch_sendings',
