@@ -21,6 +21,7 @@ import { createPhotoKeyRecords } from './photo-keys.ts'
 import { createPhotoRecords } from './photo-records.ts'
 import { createNoticeRecipientRecords, createRecipientRecords } from './recipient-records.ts'
 import { createRevisionRecords } from './revision-records.ts'
+import { createSavedSearchRecords } from './saved-search-records.ts'
 import { createSettingsRecords } from './settings-records.ts'
 import { createSourceRecords } from './source-records.ts'
 import { createSuccessionRecords } from './succession-records.ts'
@@ -49,6 +50,7 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
     successions: createSuccessionRecords(access),
     recipients: createRecipientRecords(access),
     noticeRecipients: createNoticeRecipientRecords(access),
+    searches: createSavedSearchRecords(access),
     learntWords: createLearntWordRecords(access),
     destinations: createDestinationRecords(access),
     deliveries: createDeliveryRecords(access),

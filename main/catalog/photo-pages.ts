@@ -24,13 +24,19 @@ export async function readPhotoPage(
     const { rows: found } = await ordered.execute(db)
     return { total: found.length, photos: await readPhotos(db, found.slice(offset, offset + limit)) }
   }
+  const total = await countAll(db, request)
+  const { rows } = await sql<{ id: string }>`${ordered} limit ${limit} offset ${offset}`.execute(db)
+  return { total, photos: await readPhotos(db, rows) }
+}
+
+/** How many photos a filter leaves. */
+export async function countAll(db: Kysely<DeskTables>, request: FilterRequest): Promise<number> {
   const counted = await db
     .selectFrom('photos')
     .select(({ fn }) => fn.countAll<number>().as('total'))
-    .where(filtered)
+    .where((photos) => joinFilter(photos, request))
     .executeTakeFirstOrThrow()
-  const { rows } = await sql<{ id: string }>`${ordered} limit ${limit} offset ${offset}`.execute(db)
-  return { total: Number(counted.total), photos: await readPhotos(db, rows) }
+  return Number(counted.total)
 }
 
 /** The photos of these rows, in their order. */

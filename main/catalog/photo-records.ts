@@ -12,7 +12,7 @@ import { countPhotos } from './photo-counts.ts'
 import { countFacet } from './photo-facets.ts'
 import { readGroups, seekName } from './photo-groups.ts'
 import { keepPhotoKeys } from './photo-keys.ts'
-import { readPhotoPage } from './photo-pages.ts'
+import { countAll, readPhotoPage } from './photo-pages.ts'
 import { photoColumns, readPhotoRow, writePhotoRow } from './photo-row.ts'
 import { keepPresentText } from './search-records.ts'
 import { takeBatches } from './take-batches.ts'
@@ -43,6 +43,7 @@ export function createPhotoRecords(access: DeskAccess): PhotoRecords {
     insert: (photo) => access.write((transaction) => insertPhoto(transaction, photo)),
     update: (photo) => access.write((transaction) => updatePhoto(transaction, photo)),
     page: (filter, order, today) => readPhotoPage(access, { kind, filter, order, today }),
+    total: (filter, today) => countAll(db, { kind, filter, today }),
     groups: (filter, group, today) => readGroups(access, { kind, filter, group, today }),
     seek: (request, today) => seekName(access, { kind, today, ...request }),
     counts: (filter, today) => countPhotos(db, { kind, filter, today }),

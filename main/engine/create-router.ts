@@ -19,6 +19,7 @@ import { createRecipientRoutes } from './routes/recipient-routes.ts'
 import { createReplaceRoutes } from './routes/replace-routes.ts'
 import { createReportRoutes } from './routes/report-routes.ts'
 import { createRetentionRoutes } from './routes/retention-routes.ts'
+import { createSearchRoutes } from './routes/search-routes.ts'
 import { createSettingsRoutes } from './routes/settings-routes.ts'
 import { createSourceRoutes } from './routes/source-routes.ts'
 import { createSpellingRoutes } from './routes/spelling-routes.ts'
@@ -45,6 +46,7 @@ export function createRouter(parts: EngineParts) {
     files: createFileRoutes(contract, parts),
     images: createImageRoutes(contract, parts),
     audit: createAuditRoutes(contract, parts),
+    searches: createSearchRoutes(contract, parts),
     settings: createSettingsRoutes(contract, parts),
     retention: createRetentionRoutes(contract, parts),
     recipients: createRecipientRoutes(contract, parts),

@@ -17,6 +17,7 @@ import { NoticeQuestion } from '../notices/board/notice-question.tsx'
 import { RecallHolderDialog } from '../notices/recall/recall-holder-dialog.tsx'
 import { ToldNote } from '../notices/recipients/told-note.tsx'
 import { OwnNoticeDialog } from '../notices/reply/own-notice-dialog.tsx'
+import { RenameSearchDialog, SaveSearchDialog } from '../searches/save-search-dialog.tsx'
 import { TrimVaultDialog } from '../settings/retention/trim-vault-dialog.tsx'
 import { useDesk } from '../state/use-desk.ts'
 import { CommandPalette } from './command-palette.tsx'
@@ -35,6 +36,10 @@ export function OverlaySwitch() {
       return <OpenFolderDialog />
     case 'preview':
       return <PreviewOverlay />
+    case 'save-search':
+      return <SaveSearchDialog />
+    case 'rename-search':
+      return <RenameSearchDialog />
     case 'export':
       return <ExportDialog photoIds={overlay.photoIds} />
     case 'deliver':

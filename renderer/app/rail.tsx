@@ -8,6 +8,7 @@ import './rail.css'
 import { RailJob } from '../jobs/rail-job.tsx'
 import { RailNotices } from './rail-notices.tsx'
 import { RailPhotos } from './rail-photos.tsx'
+import { RailSearches } from './rail-searches.tsx'
 import { RailSettings } from './rail-settings.tsx'
 import { RailSources } from './rail-sources.tsx'
 
@@ -42,6 +43,7 @@ export function Rail() {
         <RailNotices />
         <RailPhotos />
         <RailSources />
+        <RailSearches />
         <RailSettings />
       </div>
       <RailJob />

@@ -121,5 +121,6 @@ function goBackOrClose(desk: Desk): void {
 
 function showAllPhotos(desk: Desk): void {
   desk.openScreen({ name: 'sheet' })
+  desk.leaveSearch()
   desk.setFilter({})
 }

@@ -13,12 +13,15 @@ function shelfOf(filter: PhotoFilter): string {
 export function useShelf(): { isOn: (filter: PhotoFilter) => boolean; show: (filter: PhotoFilter) => void } {
   const onSheet = useDesk((desk) => desk.screen.name === 'sheet')
   const shelf = useDesk((desk) => shelfOf(desk.filter))
+  const searching = useDesk((desk) => desk.searchId !== null)
+  const leaveSearch = useDesk((desk) => desk.leaveSearch)
   const openScreen = useDesk((desk) => desk.openScreen)
   const setFilter = useDesk((desk) => desk.setFilter)
   return {
-    isOn: (filter) => onSheet && shelfOf(filter) === shelf,
+    isOn: (filter) => onSheet && !searching && shelfOf(filter) === shelf,
     show: (filter) => {
       openScreen({ name: 'sheet' })
+      leaveSearch()
       setFilter(filter)
     }
   }

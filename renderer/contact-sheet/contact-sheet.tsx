@@ -7,8 +7,10 @@ import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import './contact-sheet.css'
 import { FilterBar } from './filter-bar.tsx'
 import { Inspector } from './inspector.tsx'
+import { NameFinder } from './name-finder.tsx'
 import { PhotoGrid } from './photo-grid.tsx'
 import { SheetNote } from './sheet-note.tsx'
+import { useOrderCommands } from './use-order-commands.ts'
 import { useSheetCommands } from './use-sheet-commands.ts'
 
 /** The contact sheet: filter bar, frames, inspector. */
@@ -25,7 +27,8 @@ export function ContactSheet() {
   )
   useMarkCommands({ ...marked, refusal: empty ? 'No photo under the cursor' : undefined })
   useFileCommands()
-  useDeliveryCommands()
+  useDeliveryCommands(),
+  useOrderCommands()
   const total = useDesk((desk) => desk.total)
   const selected = useDesk((desk) => desk.selected.size)
   const inspectorOpen = useDesk((desk) => desk.inspectorOpen)
@@ -37,6 +40,7 @@ export function ContactSheet() {
       <main className="sheet-ground">
         <h1 className="unseen">Contact sheet</h1>
         {total ? <PhotoGrid total={total} onShow={setOnScreen} /> : <SheetNote />}
+        <NameFinder />
       </main>
       <Inspector place={drawerOpen ? 'drawer' : inspectorOpen ? 'side' : 'away'} />
       <StatusFacts>

@@ -6,8 +6,13 @@ import { facets, nameFacetValue, withFacet } from './name-facet.ts'
 const switches = [
   { key: 'tagged', name: 'Tagged' },
   { key: 'waiting', name: 'Not yet in file' },
-  { key: 'editedToday', name: 'Edited today' }
+  { key: 'editedToday', name: 'Edited today' },
+  { key: 'hasCopies', name: 'With copies' }
 ] as const satisfies readonly { readonly key: keyof PhotoFilter; readonly name: string }[]
+
+function withoutCopies({ copiesOf: _, ...others }: PhotoFilter): PhotoFilter {
+  return others
+}
 
 /** What of the filter menu is in force, each with a cross that takes it off. */
 export function FacetChips() {
@@ -31,6 +36,9 @@ export function FacetChips() {
           />
         )
       })}
+      {filter.copiesOf !== undefined && (
+        <Toggle name="Copies of one photo" count={total ?? undefined} on onPress={() => off(withoutCopies(filter))} />
+      )}
       {switches.map(({ key, name }) => {
         const { [key]: on, ...others } = filter
         return on ? <Toggle key={key} name={name} count={total ?? undefined} on onPress={() => off(others)} /> : null

@@ -7,6 +7,7 @@ import { AgencyMenu } from './agency-menu.tsx'
 import { FacetChips } from './facet-chips.tsx'
 import { FacetMenu } from './facet-menu.tsx'
 import './filter-bar.css'
+import { GroupMenu } from './group-menu.tsx'
 import { SearchField } from './search-field.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import { ViewButton } from './view-button.tsx'
@@ -54,6 +55,7 @@ export function FilterBar() {
       <span className="grow" />
       <ViewButton />
       <SortMenu />
+      <GroupMenu />
       <input
         disabled={view === 'list'}
         type="range"

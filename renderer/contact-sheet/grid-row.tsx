@@ -1,23 +1,26 @@
 import type { CSSProperties } from 'react'
 import type { SheetView } from '../state/panels-slice.ts'
+import type { SheetRow } from '../state/sheet-rows.ts'
 import { useDesk } from '../state/use-desk.ts'
 import type { FrameWriting } from './frame-writing.ts'
+import { GroupHeadRow } from './group-head-row.tsx'
 import { ListRow } from './list-row.tsx'
 import { PhotoFrame } from './photo-frame.tsx'
 import type { SheetGeometry } from './sheet-geometry.ts'
 
-/** One row of frames at its height in the sheet. */
+/** One row of the sheet at its height: frames, or the head of a group. */
 export function GridRow(props: {
   readonly row: number
   readonly top: number
   readonly geometry: SheetGeometry
-  readonly total: number
+  readonly shows: SheetRow
   readonly view: SheetView
   readonly writing: FrameWriting
 }) {
-  const { row, top, geometry, total, view, writing } = props
-  const first = row * geometry.columns
-  const indexes = Array.from({ length: Math.min(geometry.columns, total - first) }, (_, column) => first + column)
+  const { row, top, geometry, shows, view, writing } = props
+  if (shows.kind === 'head') return <GroupHeadRow row={row} top={top} group={shows.group} first={shows.first} />
+  const { first } = shows
+  const indexes = Array.from({ length: shows.photos }, (_, column) => first + column)
   const style: CSSProperties = {
     transform: `translateY(${top}px)`,
     height: geometry.cellHeight,

@@ -1,7 +1,8 @@
+import type { SheetRows } from '../state/sheet-rows.ts'
+
 /** The frames of the contact sheet laid out: CSS pixels and counts. */
 export interface SheetGeometry {
   readonly columns: number
-  readonly rows: number
   readonly cellWidth: number
   readonly cellHeight: number
   /** The box a picture is fitted into. */
@@ -14,16 +15,11 @@ export interface SheetGeometry {
 const give = 12
 
 /** Lays frames of the set size into the room: 168 gives 5×5 in 840×840 and 9 columns in 1440. */
-export function layOutSheet(
-  room: { readonly width: number; readonly height: number },
-  size: number,
-  photos: number
-): SheetGeometry {
+export function layOutSheet(room: { readonly width: number; readonly height: number }, size: number): SheetGeometry {
   const columns = Math.max(1, Math.floor(room.width / (size - give)))
   const cellWidth = room.width / columns
   return {
     columns,
-    rows: Math.ceil(photos / columns),
     cellWidth,
     cellHeight: size,
     // Above the picture 24 px of marks, below it 5 px for the class strip, two lines of text and the edges.
@@ -33,11 +29,10 @@ export function layOutSheet(
 }
 
 /** Lays photos out as lines of 40 px below each other. */
-export function layOutList(room: { readonly width: number; readonly height: number }, photos: number): SheetGeometry {
+export function layOutList(room: { readonly width: number; readonly height: number }): SheetGeometry {
   const cellHeight = 40
   return {
     columns: 1,
-    rows: photos,
     cellWidth: room.width,
     cellHeight,
     box: { width: 48, height: 32 },
@@ -45,9 +40,13 @@ export function layOutList(room: { readonly width: number; readonly height: numb
   }
 }
 
-/** Where a key moves the cursor; undefined where the key does not move it. */
-export function moveByKey(key: string, cursor: number, photos: number, geometry: SheetGeometry): number | undefined {
-  const { columns, rowsOnShow } = geometry
+/** Where a key moves the cursor; undefined where the key does not move it. Heads are passed over. */
+export function moveByKey(
+  key: string,
+  cursor: number,
+  photos: number,
+  { geometry, rows }: { readonly geometry: SheetGeometry; readonly rows: SheetRows }
+): number | undefined {
   const within = (index: number): number => (index >= 0 && index < photos ? index : cursor)
   switch (key) {
     case 'ArrowLeft':
@@ -55,23 +54,40 @@ export function moveByKey(key: string, cursor: number, photos: number, geometry:
     case 'ArrowRight':
       return within(cursor + 1)
     case 'ArrowUp':
-      return within(cursor - columns)
+      return moveRows(cursor, -1, rows)
     case 'ArrowDown':
-      // From a row above a last one that is not full the cursor goes to the last photo.
-      return cursor + columns < photos
-        ? cursor + columns
-        : Math.floor(cursor / columns) < Math.floor((photos - 1) / columns)
-          ? photos - 1
-          : cursor
+      return moveRows(cursor, 1, rows)
     case 'Home':
       return 0
     case 'End':
       return photos - 1
     case 'PageUp':
-      return cursor < columns ? cursor : Math.max(cursor % columns, cursor - columns * rowsOnShow)
-    case 'PageDown':
-      return Math.min(photos - 1, cursor + columns * rowsOnShow)
+      return moveRows(cursor, -geometry.rowsOnShow, rows)
+    case 'PageDown': {
+      const moved = moveRows(cursor, geometry.rowsOnShow, rows)
+      return moved === cursor ? photos - 1 : moved
+    }
+    case 'Alt+ArrowUp':
+      return rows.groupFrom(cursor, -1) ?? cursor
+    case 'Alt+ArrowDown':
+      return rows.groupFrom(cursor, 1) ?? cursor
     default:
       return undefined
   }
+}
+
+// Keeps the column; in a row too short for it the last photo.
+function moveRows(cursor: number, steps: number, rows: SheetRows): number {
+  const from = rows.rowOf(cursor)
+  const here = rows.rowAt(from)
+  const column = cursor - here.first
+  let target = cursor
+  let left = Math.abs(steps)
+  for (let row = from + Math.sign(steps); left > 0 && row >= 0 && row < rows.count; row += Math.sign(steps)) {
+    const there = rows.rowAt(row)
+    if (there.kind === 'head') continue
+    left -= 1
+    target = there.first + Math.min(column, there.photos - 1)
+  }
+  return target
 }

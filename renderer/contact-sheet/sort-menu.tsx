@@ -1,42 +1,30 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { PhotoSort } from '../../shared/orders/photo-orders.ts'
+import { allSorts, nameOrder, plainSorts } from '../../shared/orders/photo-orders.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Icon } from '../ui/icon.tsx'
-import { MenuButton } from '../ui/menu-button.tsx'
+import { FieldChoiceMenu } from './field-choice-menu.tsx'
 
-const orders: readonly { readonly key: PhotoSort; readonly label: string }[] = [
-  { key: 'received', label: 'Received' },
-  { key: 'created', label: 'Created' },
-  { key: 'name', label: 'File name' },
-  { key: 'byline', label: 'Byline' },
-  { key: 'city', label: 'City' },
-  { key: 'agency', label: 'Agency' },
-  { key: 'colourClass', label: 'Colour class' },
-  { key: 'stars', label: 'Stars' },
-  { key: 'edited', label: 'Edited' }
-]
-
-/** The order of the sheet; choosing the one in force turns it round. */
+/** The order of the sheet, by any field; choosing the one in force turns it round. */
 export function SortMenu() {
   const sort = useDesk((desk) => desk.sort)
   const descending = useDesk((desk) => desk.descending)
   const setSort = useDesk((desk) => desk.setSort)
-  const label = orders.find(({ key }) => key === sort)?.label ?? ''
   const choose = (key: string): void => {
-    const order = orders.find((entry) => entry.key === key)
-    if (order) setSort(order.key)
+    const order = allSorts.find((entry) => entry === key)
+    if (order) setSort(order)
   }
   return (
-    <MenuButton
-      label={`Order: ${label}, ${descending ? 'downwards' : 'upwards'}`}
-      className="button quiet"
+    <FieldChoiceMenu
+      name="order"
+      label={`Order: ${nameOrder(sort)}, ${descending ? 'downwards' : 'upwards'}`}
+      title="Order  O"
       face={
         <>
-          {label}
+          {nameOrder(sort)}
           <Icon of={descending ? ArrowDown : ArrowUp} small />
         </>
       }
-      entries={orders}
+      entries={plainSorts.map((key) => ({ key, label: nameOrder(key) }))}
       chosen={sort}
       onChoose={choose}
     />

@@ -12,6 +12,7 @@ export function useSheetCommands(): void {
   const empty = useDesk((desk) => desk.cursorId === null)
   const selected = useDesk((desk) => desk.selected.size)
   const locked = useDesk((desk) => desk.selected.size > 1 || desk.photoAt(desk.cursor)?.locked === true)
+  const copies = useDesk((desk) => desk.photoAt(desk.cursor)?.copies ?? 1)
   const view = useDesk((desk) => desk.sheetView)
   const commands = useMemo((): readonly Command[] => {
     const refusal = empty ? 'No photo under the cursor' : undefined
@@ -46,6 +47,21 @@ export function useSheetCommands(): void {
         keys: ['c'],
         refusal: refusal ?? (selected > 4 ? `${selected.toLocaleString('en-GB')} photos are selected` : undefined),
         run: () => compare(desk())
+      },
+      {
+        id: 'copies',
+        group,
+        title: 'Show the copies of this photo',
+        keys: ['d'],
+        refusal: refusal ?? (copies > 1 ? undefined : 'The desk has no copy of this picture'),
+        run: () => showCopies(desk())
+      },
+      {
+        id: 'with-copies',
+        group,
+        title: 'Photos with copies, under their heads',
+        run: () =>
+          desk().showList({ ...desk(), filter: { hasCopies: true }, group: { by: 'copies', descending: false } })
       },
       {
         id: 'export',
@@ -83,7 +99,7 @@ export function useSheetCommands(): void {
       },
       { id: 'no-filter', group, title: 'Clear all filters', run: () => desk().setFilter({}) }
     ]
-  }, [store, empty, selected, locked, view])
+  }, [store, empty, selected, locked, copies, view])
   useCommands(commands)
 }
 
@@ -106,6 +122,11 @@ function compare({ selectedIds, cursor, photoAt, openScreen, say }: DeskState): 
   const photoIds = chosen.length === 1 && beside ? [...chosen, beside.id] : chosen
   if (photoIds.length > 1) openScreen({ name: 'compare', photoIds })
   else say({ kind: 'note', words: 'There is only one photo here: nothing to compare it with.' })
+}
+
+/** Only the photo under the cursor and those that show the same picture. */
+function showCopies({ cursorId, setFilter }: DeskState): void {
+  if (cursorId !== null) setFilter({ copiesOf: cursorId })
 }
 
 function openFilter(): void {

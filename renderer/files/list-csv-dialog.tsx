@@ -5,6 +5,7 @@ import { fieldKeys } from '../../shared/fields/find-field.ts'
 import { labelColumn } from '../../shared/fields/label-column.ts'
 import { listFacts } from '../../shared/fields/list-facts.ts'
 import { describeFailure } from '../state/describe-failure.ts'
+import { askOrder } from '../state/sheet-orders.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogBox } from '../ui/dialog-box.tsx'
@@ -31,11 +32,16 @@ export function ListCsvDialog() {
   const refusal = done !== null ? 'The list is being written' : chosen.length === 0 ? 'Tick a column first' : undefined
   const save = async (): Promise<void> => {
     if (refusal !== undefined) return
-    const { engine, filter, sort, descending, say } = store.getState()
+    const { engine, filter, say } = store.getState()
     setDone(0)
     try {
       const pieces: string[] = []
-      for await (const piece of await engine.client.photos.csv({ filter, sort, descending, columns: chosen, bom })) {
+      for await (const piece of await engine.client.photos.csv({
+        filter,
+        ...askOrder(store.getState()),
+        columns: chosen,
+        bom
+      })) {
         pieces.push(piece.csv)
         setDone(piece.done)
       }

@@ -1,10 +1,16 @@
+import { Copy } from 'lucide-react'
 import type { PhotoSummary } from '../../shared/contract/photo.ts'
+import { Icon } from '../ui/icon.tsx'
 import './photo-marks.css'
 import { Stars } from './stars.tsx'
 import { TagMark } from './tag-mark.tsx'
 
-/** The marks of a photo in one row: the number of its colour class, its stars, its tag; nothing for those it has not. */
-export function PhotoMarks({ photo }: { readonly photo: Pick<PhotoSummary, 'colourClass' | 'stars' | 'tagged'> }) {
+/** The marks of a photo in one row: the number of its colour class, its stars, its tag, how many copies of it there are; nothing for those it has not. */
+export function PhotoMarks({
+  photo
+}: {
+  readonly photo: Pick<PhotoSummary, 'colourClass' | 'stars' | 'tagged' | 'copies'>
+}) {
   return (
     <>
       {photo.colourClass > 0 && (
@@ -14,6 +20,17 @@ export function PhotoMarks({ photo }: { readonly photo: Pick<PhotoSummary, 'colo
       )}
       <Stars count={photo.stars} />
       {photo.tagged && <TagMark />}
+      {photo.copies > 1 && (
+        <span
+          className="mark-copies figures"
+          role="img"
+          aria-label={`One of ${photo.copies} photos of this picture`}
+          title={`One of ${photo.copies} photos of this picture`}
+        >
+          <Icon of={Copy} small />
+          {photo.copies}
+        </span>
+      )}
     </>
   )
 }

@@ -11,8 +11,8 @@ export interface Command {
   readonly whileTyping?: boolean
   /** Why it cannot be done now; undefined where it can. */
   readonly refusal?: string | undefined
-  /** Where it is not listed: `palette` for moves of a cursor and the like, `everywhere` for variants of another command. */
-  readonly unlisted?: 'palette' | 'everywhere'
+  /** Where it is not listed: `palette` for moves of a cursor and the like, `everywhere` for variants of another command, `until-typed` for one of very many. */
+  readonly unlisted?: 'palette' | 'everywhere' | 'until-typed'
   /** The browser acts on the key itself, as on Ctrl+V: the key is listed, and not run from the keyboard. */
   readonly native?: boolean
   readonly run: () => void

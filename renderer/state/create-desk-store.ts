@@ -18,6 +18,7 @@ import { createPanelsSlice } from './create-panels-slice.ts'
 import { createPhotosSlice } from './create-photos-slice.ts'
 import { createReplaceSlice } from './create-replace-slice.ts'
 import { createScreenSlice } from './create-screen-slice.ts'
+import { createSearchesSlice } from './create-searches-slice.ts'
 import { createSelectionSlice } from './create-selection-slice.ts'
 import { createToastsSlice } from './create-toasts-slice.ts'
 import type { DeskState } from './desk-state.ts'
@@ -36,7 +37,7 @@ export function createDeskStore({ engine, memory, now }: DeskStoreParts): StoreA
     engine,
     engineStatus: engine.status.get(),
     ...createDeskSlice(...args),
-    ...createPhotosSlice(...args),
+    ...createPhotosSlice(memory)(...args),
     ...createSelectionSlice(...args),
     ...createDetailsSlice(...args),
     ...createEditorSlice(now)(...args),
@@ -53,6 +54,7 @@ export function createDeskStore({ engine, memory, now }: DeskStoreParts): StoreA
     ...createBoardSlice(...args),
     ...createHistorySearchSlice(...args),
     ...createReplaceSlice(...args),
-    ...createCodesSlice(...args)
+    ...createCodesSlice(...args),
+    ...createSearchesSlice(...args)
   }))
 }

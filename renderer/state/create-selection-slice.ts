@@ -2,6 +2,8 @@ import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
 import type { SelectionSlice } from './selection-slice.ts'
+import { askOrder } from './sheet-orders.ts'
+import { planRows } from './sheet-rows.ts'
 
 /** Most photos the engine gives in one answer. */
 const mostInOneAnswer = 500
@@ -17,9 +19,9 @@ export const createSelectionSlice: SliceCreator<SelectionSlice> = (set, get) => 
         index += 1
         continue
       }
-      const { engine, filter, sort, descending } = get()
+      const { engine, filter } = get()
       const limit = Math.min(mostInOneAnswer, to - index + 1)
-      const { photos } = await engine.client.photos.list({ filter, sort, descending, offset: index, limit })
+      const { photos } = await engine.client.photos.list({ filter, ...askOrder(get()), offset: index, limit })
       if (photos.length === 0) break
       ids.push(...photos.map(({ id }) => id))
       index += photos.length
@@ -54,6 +56,12 @@ export const createSelectionSlice: SliceCreator<SelectionSlice> = (set, get) => 
       set({ anchor: cursor, selected: next })
     },
     pinCursor: () => set({ moved: true }),
+    selectGroup: async () => {
+      const { cursor, groups, total } = get()
+      const { first, photos } = planRows(total ?? 0, 1, groups).groupOf(cursor)
+      await selectBetween(first, first + photos - 1)
+    },
+    selectRange: selectBetween,
     selectAll: () => selectBetween(0, (get().total ?? 0) - 1),
     selectNone: () => set({ selected: new Set() }),
     selectedIds: () => {

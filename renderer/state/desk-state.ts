@@ -17,6 +17,7 @@ import type { PanelsSlice } from './panels-slice.ts'
 import type { PhotosSlice } from './photos-slice.ts'
 import type { ReplaceSlice } from './replace-slice.ts'
 import type { ScreenSlice } from './screen-slice.ts'
+import type { SearchesSlice } from './searches-slice.ts'
 import type { SelectionSlice } from './selection-slice.ts'
 import type { ToastsSlice } from './toasts-slice.ts'
 
@@ -40,7 +41,8 @@ export type DeskState = EngineSlice &
   BoardSlice &
   HistorySearchSlice &
   ReplaceSlice &
-  CodesSlice
+  CodesSlice &
+  SearchesSlice
 
 /** What makes one slice of the state. */
 export type SliceCreator<Slice> = StateCreator<DeskState, [], [], Slice>

@@ -15,9 +15,10 @@ export function followDesk(store: StoreApi<DeskState>): () => void {
   const takeIn = (): void => {
     const ids = gathered
     gathered = null
-    const { details, refreshPhotos, reloadDesk, reloadDetail } = store.getState()
+    const { details, refreshPhotos, reloadDesk, reloadSearches, reloadDetail } = store.getState()
     refreshPhotos()
     void reloadDesk()
+    void reloadSearches()
     for (const id of ids ?? []) if (details.has(id)) void reloadDetail(id)
   }
   const gather = (ids: readonly PhotoId[]): void => {

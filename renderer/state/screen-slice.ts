@@ -8,6 +8,8 @@ export type Overlay =
   | { readonly name: 'keys' }
   | { readonly name: 'open-folder' }
   | { readonly name: 'preview' }
+  | { readonly name: 'save-search' }
+  | { readonly name: 'rename-search' }
   | { readonly name: 'export'; readonly photoIds: readonly PhotoId[] }
   | { readonly name: 'jobs' }
   | {

@@ -8,6 +8,7 @@ export function searchCommands(commands: readonly Command[], text: string): read
     if (met.has(id)) return false
     met.add(id)
     const held = `${title} ${group}`.toLowerCase()
-    return unlisted === undefined && id !== 'palette' && words.every((word) => held.includes(word))
+    const listed = unlisted === undefined || (unlisted === 'until-typed' && words.length > 0)
+    return listed && id !== 'palette' && words.every((word) => held.includes(word))
   })
 }

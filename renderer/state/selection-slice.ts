@@ -17,6 +17,10 @@ export interface SelectionSlice {
   /** Keeps the cursor on its photo while others come in, as if a person had moved it there. */
   pinCursor(): void
   selectAll(): Promise<void>
+  /** Selects the photos between two indexes, both inclusive. */
+  selectRange(from: number, to: number): Promise<void>
+  /** Selects the photos of the group the cursor stands in. */
+  selectGroup(): Promise<void>
   selectNone(): void
   /** The selected photos, the cursor's where none is. */
   selectedIds(): readonly PhotoId[]

@@ -10,14 +10,19 @@ export function NoteDialog(props: {
   readonly label: string
   readonly leave: string
   readonly keep: string
+  /** What stands in the line at first. */
+  readonly begin?: string
+  /** True where an empty line is none: Enter then does nothing. */
+  readonly required?: boolean
   readonly onClose: () => void
   /** Called with the trimmed line once the dialog is closed. */
   readonly onKeep: (note: string) => void
 }) {
-  const [note, setNote] = useState('')
+  const [note, setNote] = useState(props.begin ?? '')
   const id = useId()
   const keep = (event?: FormEvent): void => {
     event?.preventDefault()
+    if (props.required && note.trim() === '') return
     props.onClose()
     props.onKeep(note.trim())
   }

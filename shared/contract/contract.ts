@@ -27,6 +27,7 @@ import { photoGroupsContract } from './photo-groups.ts'
 import { recipientsContract } from './recipients.ts'
 import { replaceContract } from './replace.ts'
 import { retentionContract } from './retention.ts'
+import { searchesContract } from './searches.ts'
 import { settingsContract } from './settings.ts'
 import { spellingContract } from './spelling.ts'
 import { templatesContract } from './template.ts'
@@ -57,6 +58,7 @@ export const deskApi = {
   files: filesContract,
   images: imagesContract,
   audit: auditContract,
+  searches: searchesContract,
   settings: settingsContract,
   retention: retentionContract,
   recipients: recipientsContract,

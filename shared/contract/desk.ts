@@ -47,7 +47,8 @@ export const deskEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notices') }),
   z.object({ type: z.literal('sources') }),
   z.object({ type: z.literal('settings') }),
-  z.object({ type: z.literal('jobs') })
+  z.object({ type: z.literal('jobs') }),
+  z.object({ type: z.literal('searches') })
 ])
 /** Something changed. */
 export type DeskEvent = z.infer<typeof deskEventSchema>

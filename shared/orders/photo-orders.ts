@@ -1,5 +1,5 @@
 import type { FieldKey } from '../fields/field-table.ts'
-import { findField, isFieldKey } from '../fields/find-field.ts'
+import { fieldKeys, findField, isFieldKey } from '../fields/find-field.ts'
 
 /** The orders of the contact sheet that are no field of the photo, in the order of the menu. */
 export const plainSorts = [
@@ -32,6 +32,11 @@ export const plainGroupings = [
 export type PhotoSort = (typeof plainSorts)[number] | FieldKey
 /** One of `plainGroupings`, or a field of the table. */
 export type PhotoGrouping = (typeof plainGroupings)[number] | FieldKey
+
+/** Every order there is, in the order of the menu. */
+export const allSorts: readonly PhotoSort[] = [...plainSorts, ...fieldKeys]
+/** Everything photos can be grouped by, in the order of the menu. */
+export const allGroupings: readonly PhotoGrouping[] = [...plainGroupings, ...fieldKeys]
 
 const names: Readonly<Record<(typeof plainSorts)[number] | (typeof plainGroupings)[number], string>> = {
   received: 'Received',

@@ -35,6 +35,7 @@ import type {
 } from './notice-work.ts'
 import type { NoticeRecipientRecords, RecipientRecords } from './recipients.ts'
 import type { RevisionRecord, RevisionRecords } from './revision-records.ts'
+import type { SearchRecords } from './saved-searches.ts'
 import type { LearntWordRecords } from './spelling.ts'
 import type { WatchRecords } from './watch.ts'
 
@@ -145,6 +146,8 @@ export interface PhotoRecords {
     order: PhotoOrder,
     today: string
   ): Promise<{ readonly total: number; readonly photos: readonly PhotoRecord[] }>
+  /** How many photos a filter leaves. */
+  total(filter: PhotoFilter, today: string): Promise<number>
   /** The groups a list falls into, in its order; none of them where they are more than 2,000. */
   groups(
     filter: PhotoFilter,
@@ -284,6 +287,7 @@ export interface DeskRecords {
   readonly recipients: RecipientRecords
   readonly noticeRecipients: NoticeRecipientRecords
   readonly learntWords: LearntWordRecords
+  readonly searches: SearchRecords
   readonly ledger: LedgerRecords
 }
 

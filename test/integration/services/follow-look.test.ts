@@ -54,6 +54,9 @@ it('a killed picture that comes back scaled, under another name and byline, is l
   const lockOf = async ({ id }: typeof back) => heldLock((await desk.parts.store.photos.get(id)) ?? back)
   expect(await lockOf(back)).toMatchObject({ notice: 1, kind: 'kill', why: 'Looks like ISL101.jpg' })
   expect(await lockOf(other)).toBeNull()
+  // What looks alike is a copy, whatever its pixels.
+  const copies = await desk.parts.store.copies.counts([back.id, other.id])
+  expect([copies.get(back.id), copies.get(other.id)]).toEqual([2, 1])
 })
 
 it('of a set, the picture that came again in another size takes the place of the one it looks like', async () => {

@@ -51,6 +51,7 @@ export function photoDetailOf(
     tagged: false,
     waiting: false,
     notices: [],
+    copies: 1,
     sha256: 'b'.repeat(64),
     writeTarget: 'file',
     iim: 'present',
