@@ -49,7 +49,9 @@ export function splitFilter(photos: PhotoExpressions, { kind, filter, today }: F
   const { at } = filter
   const moment = at === undefined ? undefined : new Date(at).toISOString()
   const base: PhotoCondition[] = [
-    moment === undefined ? photos('photos.missing', '=', 0) : photos('photos.seen_at', '<=', moment)
+    moment === undefined
+      ? photos('photos.missing', '=', filter.missing ? 1 : 0)
+      : photos('photos.seen_at', '<=', moment)
   ]
   if (filter.sourceId !== undefined) base.push(photos('photos.source_id', '=', filter.sourceId))
   for (const word of splitWords(filter.text ?? ''))

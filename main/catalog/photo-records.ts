@@ -1,3 +1,4 @@
+import { sep } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { PhotoRecord, PhotoRecords } from '../services/ports/desk-store.ts'
 import { keepCopiesKey } from './copy-keys.ts'
@@ -14,6 +15,7 @@ import { readGroups, seekName } from './photo-groups.ts'
 import { keepPhotoKeys } from './photo-keys.ts'
 import { countAll, readPhotoPage } from './photo-pages.ts'
 import { photoColumns, readPhotoRow, writePhotoRow } from './photo-row.ts'
+import { readStamps } from './photo-stamps.ts'
 import { keepPresentText } from './search-records.ts'
 import { takeBatches } from './take-batches.ts'
 
@@ -39,6 +41,15 @@ export function createPhotoRecords(access: DeskAccess): PhotoRecords {
       const rows = await selectPhotos(db).where('photos.source_id', '=', sourceId).orderBy('photos.path').execute()
       return rows.map(readPhotoRow)
     },
+    stamps: (sourceId, under) =>
+      readStamps(db, sourceId, under === undefined ? undefined : { name: under, follow: sep }),
+    stampsBeside: (sourceId, name) => readStamps(db, sourceId, { name, follow: '.' }),
+    putFileKey: (id, fileKey) =>
+      access.write(async (transaction) => {
+        await transaction.db.updateTable('photos').set({ file_key: fileKey }).where('id', '=', id).execute()
+      }),
+    byFileKey: async (fileKey) =>
+      (await presentFirst().where('photos.file_key', '=', fileKey).execute()).map(readPhotoRow),
     bySha256: async (sha256) => (await presentFirst().where('photos.sha256', '=', sha256).execute()).map(readPhotoRow),
     insert: (photo) => access.write((transaction) => insertPhoto(transaction, photo)),
     update: (photo) => access.write((transaction) => updatePhoto(transaction, photo)),

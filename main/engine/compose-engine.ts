@@ -11,6 +11,7 @@ import { waitQuietly } from '../delivery/wait-quietly.ts'
 import { createImaging } from '../imaging/create-imaging.ts'
 import { drawSamplePicture } from '../imaging/draw-sample-picture.ts'
 import { createNoticeFileReader } from '../intake/create-notice-file-reader.ts'
+import { createTreeWatcher } from '../intake/tree-watch.ts'
 import { createFolderWatcher } from '../intake/watch-folder.ts'
 import { anchorFiles } from '../ledger/anchor-files.ts'
 import { createSigning } from '../ledger/create-signing.ts'
@@ -34,8 +35,10 @@ import { applyWaitingKills } from '../services/notices/kill/apply-kill.ts'
 import { finishDeletions } from '../services/notices/kill/finish-deletion.ts'
 import { watchNoticesFolder } from '../services/notices/notices-folder.ts'
 import { createFileTurns } from '../services/photos/file-turns.ts'
+import { findRealPath } from '../services/photos/refuse-own-folder.ts'
 import type { Clock } from '../services/ports/clock.ts'
 import { keepRulesRunning } from '../services/watch/keep-rules-running.ts'
+import { watchSources } from '../services/sources/watch-sources.ts'
 import { createSpeller } from '../spelling/create-speller.ts'
 import { createTrashCan } from '../trash/create-trash-can.ts'
 import { createFileVault } from '../vault/file-vault.ts'
@@ -123,6 +126,16 @@ export async function composeEngine({
   const images = { folder: folders.cache, queue: createNewestFirstQueue(picturesAtOnce) }
   const noticesFolder =
     watchLog && opening.use(watchNoticesFolder({ desk, watcher: createFolderWatcher(), log: watchLog }))
+  const sourcesWatch =
+    watchLog &&
+    opening.use(
+      watchSources({
+        desk,
+        watcher: createTreeWatcher(),
+        leaveOut: [folders.desk, await findRealPath(folders.desk)],
+        log: watchLog
+      })
+    )
   if (watchLog !== undefined) opening.use(startKeepingCheckpoints({ desk, log: watchLog }))
   if (watchLog !== undefined) opening.use(startMakingLooks({ desk, cache: images, log: watchLog }))
   if (watchLog !== undefined) opening.use(keepRulesRunning({ desk, log: watchLog }))
@@ -134,6 +147,7 @@ export async function composeEngine({
     markWriter,
     noticesFolder,
     log,
+    sourcesWatch,
     opened: { folder: deskFolder, version, recovered }
   })
   const open = opening.move()

@@ -4,6 +4,7 @@ import type { DeskParts } from '../services/desk-parts.ts'
 import type { MarkWriter } from '../services/marks/keep-marks-written.ts'
 import type { NoticesFolder } from '../services/notices/notices-folder.ts'
 import type { ImageCache } from '../services/photos/get-image.ts'
+import type { SourcesWatch } from '../services/sources/watch-sources.ts'
 import type { DeskFolders } from './make-desk-folders.ts'
 
 /** What the routes hand to the use cases: the parts of the desk, and what is fixed while it is open. */
@@ -16,4 +17,6 @@ export interface EngineParts {
   /** Undefined where this engine serves one command and watches nothing. */
   readonly noticesFolder: NoticesFolder | undefined
   readonly log: Log
+  /** As `noticesFolder`. */
+  readonly sourcesWatch: SourcesWatch | undefined
 }

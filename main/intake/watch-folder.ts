@@ -3,11 +3,11 @@ import { basename } from 'node:path'
 import type { FSWatcher } from 'chokidar'
 import { watch } from 'chokidar'
 import type { FolderListener, FolderWatcher } from '../services/ports/folder-watch.ts'
+import { isTemporaryName } from './temporary-name.ts'
 import type { WatchPatience } from './wait-until-whole.ts'
 import { waitUntilWhole } from './wait-until-whole.ts'
 
 const deepest = 2
-const temporary = /^\.|~$|\.(?:tmp|temp|part|partial|filepart|crdownload|swp)$/i
 
 const usualPatience: WatchPatience = { stableMs: 1500, pollMs: 250 }
 
@@ -27,7 +27,7 @@ class WatchedFolder implements AsyncDisposable {
   constructor(folder: string, listener: FolderListener, patience: WatchPatience) {
     this.#listener = listener
     this.#patience = patience
-    const isHidden = (path: string): boolean => path !== folder && temporary.test(basename(path))
+    const isHidden = (path: string): boolean => path !== folder && isTemporaryName(basename(path))
     this.#watcher = watch(folder, { depth: deepest, ignored: isHidden })
     this.#watcher
       .on('add', (path) => this.#look(path))

@@ -3,6 +3,7 @@ import type { Recovered } from './changes/recover-changes.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { nameDesk } from './name-desk.ts'
 import { countNotices } from './notices/count-notices.ts'
+import type { SourcesWatch } from './sources/watch-sources.ts'
 
 /** What is fixed while a desk is open. */
 export interface OpenedDesk {
@@ -25,15 +26,26 @@ export async function describeDesk(
     exiftool: await desk.reader.version(),
     user,
     photos: await desk.store.photos.count(),
+    missing: await desk.store.photos.total({ missing: true }, ''),
     entries: await desk.store.ledger.count(),
     openNotices: await countNotices(desk),
     recovered
   }
 }
 
-/** All sources with how many photos they hold now. */
-export async function listSources(desk: Pick<DeskParts, 'store'>): Promise<Source[]> {
+/** All sources with how many photos they hold now, and whether they are watched. */
+export async function listSources(
+  desk: Pick<DeskParts, 'store'>,
+  watch: Pick<SourcesWatch, 'state'> | undefined
+): Promise<Source[]> {
   const counts = await desk.store.sources.photoCounts()
   const sources = await desk.store.sources.list()
-  return sources.map(({ id, path, name, sample }) => ({ id, path, name, sample, photos: counts.get(id) ?? 0 }))
+  return sources.map(({ id, path, name, sample }) => ({
+    id,
+    path,
+    name,
+    sample,
+    photos: counts.get(id) ?? 0,
+    ...(watch?.state(id) ?? { state: 'unwatched', why: '' })
+  }))
 }

@@ -1,4 +1,4 @@
-import { Images, SquarePen } from 'lucide-react'
+import { FileX, Images, SquarePen } from 'lucide-react'
 import { useDesk } from '../state/use-desk.ts'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { RailItem } from './rail-item.tsx'
@@ -7,6 +7,7 @@ import { useShelf } from './use-shelf.ts'
 /** All photos, and those edited today. */
 export function RailPhotos() {
   const counts = useDesk((desk) => desk.deskCounts)
+  const missing = useDesk((desk) => desk.info?.missing ?? 0)
   const { isOn, show } = useShelf()
   return (
     <section aria-label="Photos">
@@ -23,6 +24,16 @@ export function RailPhotos() {
         on={isOn({ editedToday: true })}
         onPress={() => show({ editedToday: true })}
       />
+      {missing > 0 && (
+        <RailItem
+          glyph={FileX}
+          label="Files gone"
+          title="Photos whose file is no longer at its place; their history stays"
+          count={missing}
+          on={isOn({ missing: true })}
+          onPress={() => show({ missing: true })}
+        />
+      )}
     </section>
   )
 }

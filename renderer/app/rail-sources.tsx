@@ -1,4 +1,4 @@
-import { Folder, FolderOpen, Plus } from 'lucide-react'
+import { Folder, FolderOpen, Plus, Unplug } from 'lucide-react'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Icon } from '../ui/icon.tsx'
 import { chooseFolder } from './choose-folder.ts'
@@ -28,9 +28,9 @@ export function RailSources() {
       {sources?.map((source) => (
         <RailItem
           key={source.id}
-          glyph={source.sample ? FolderOpen : Folder}
-          label={source.name}
-          title={source.path}
+          glyph={source.state === 'offline' ? Unplug : source.sample ? FolderOpen : Folder}
+          label={source.state === 'offline' ? `${source.name} (offline)` : source.name}
+          title={source.why === '' ? source.path : `${source.path}\n${source.why}`}
           count={source.photos}
           on={isOn({ sourceId: source.id })}
           onPress={() => show({ sourceId: source.id })}

@@ -7,7 +7,7 @@ import { formatMoment } from '../ui/format-moment.ts'
 import { formatStoredDate } from '../ui/format-stored-date.ts'
 import { PhotoBadges } from '../ui/photo-badges.tsx'
 import { Picture } from '../ui/picture.tsx'
-import { describeStop } from './describe-stop.ts'
+import { describeStop, fileIsGone } from './describe-stop.ts'
 import './photo-list.css'
 
 const box = { width: 48, height: 32 }
@@ -55,7 +55,7 @@ function Line({ photo, imageUrl }: { readonly photo: PhotoSummary; readonly imag
         <PhotoMarks photo={photo} />
       </span>
       <span className="cut second" title={photo.caption}>
-        {stop === null ? <bdi>{photo.caption}</bdi> : <b className="strong">{stop}</b>}
+        {stop === null && !photo.missing ? <bdi>{photo.caption}</bdi> : <b className="strong">{stop ?? fileIsGone}</b>}
       </span>
       <span className="cut" title={photo.byline}>
         <bdi>{photo.byline}</bdi>

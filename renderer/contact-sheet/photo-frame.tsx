@@ -7,7 +7,7 @@ import { cutMiddle } from '../ui/cut-text.ts'
 import { fitPicture } from '../ui/fit-picture.ts'
 import { PhotoBadges } from '../ui/photo-badges.tsx'
 import { Picture } from '../ui/picture.tsx'
-import { describeStop } from './describe-stop.ts'
+import { describeStop, fileIsGone } from './describe-stop.ts'
 import { FrameByline } from './frame-byline.tsx'
 import type { FrameWriting } from './frame-writing.ts'
 import './photo-frame.css'
@@ -77,7 +77,11 @@ function FrameInside(props: {
         {cutMiddle(photo.fileName, writing.width, writing.measureName)}
       </div>
       <div className="frame-by">
-        {stop === null ? <FrameByline photo={photo} writing={writing} /> : <b className="strong cut">{stop}</b>}
+        {stop === null && !photo.missing ? (
+          <FrameByline photo={photo} writing={writing} />
+        ) : (
+          <b className="strong cut">{stop ?? fileIsGone}</b>
+        )}
       </div>
     </>
   )

@@ -44,7 +44,7 @@ export function SheetNote() {
   return (
     <Note
       head="No photos on this desk"
-      words="Photos are read where they lie; nothing is copied or moved. New ones come in when their folder is read again."
+      words="Photos are read where they lie; nothing is copied or moved. New ones come in by themselves."
     >
       {openFolder}
       <Button kind="quiet" onPress={() => void store.getState().openSample()}>

@@ -10,7 +10,11 @@ export const sourceSchema = z.object({
   path: z.string(),
   name: z.string(),
   photos: z.number().int().nonnegative(),
-  sample: z.boolean()
+  sample: z.boolean(),
+  /** `watched`: changes show by themselves. `offline`: its disk is away; photos stay as they were. `partly`: some of it cannot be watched. `unwatched`: this host watches nothing. */
+  state: z.enum(['watched', 'offline', 'partly', 'unwatched']),
+  /** Why it is not watched, in words; "" where it is. */
+  why: z.string()
 })
 /** A folder of photos the desk knows. */
 export type Source = z.infer<typeof sourceSchema>
@@ -23,6 +27,8 @@ export const deskInfoSchema = z.object({
   exiftool: z.string(),
   user: z.string(),
   photos: z.number().int(),
+  /** Photos whose file is gone; their history stays. */
+  missing: z.number().int(),
   entries: z.number().int(),
   openNotices: z.object({
     open: z.number().int(),

@@ -147,6 +147,8 @@ export const photoFilterSchema = z.object({
   stars: z.number().int().min(0).max(5).optional(),
   /** Photos that have nothing in this field. */
   lacks: z.enum(lackableFields).optional(),
+  /** Photos whose file is gone, instead of those that are there. */
+  missing: z.boolean().optional(),
   /** Photos of which the desk holds further copies: the same pixels, or the same look. */
   hasCopies: z.boolean().optional(),
   /** This photo and its copies. */

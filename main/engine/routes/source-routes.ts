@@ -6,11 +6,11 @@ import type { EngineParts } from '../engine-parts.ts'
 import type { ContractImplementer } from '../implement-contract.ts'
 
 /** The procedures about folders of photos. */
-export function createSourceRoutes({ sources }: ContractImplementer, { desk, folders }: EngineParts) {
+export function createSourceRoutes({ sources }: ContractImplementer, { desk, folders, sourcesWatch }: EngineParts) {
   // A folder around the desk is read without it: its renditions and samples are nobody's photos there.
   const leaveOut = [folders.desk]
   return sources.router({
-    list: sources.list.handler(() => listSources(desk)),
+    list: sources.list.handler(() => listSources(desk, sourcesWatch)),
     scan: sources.scan.handler(({ input, context, signal }) =>
       scanSource(desk, { path: input.path, actor: resolveActor(context), leaveOut, signal })
     ),

@@ -13,6 +13,7 @@ import type { DeskRecords, PhotoRecord } from '../ports/desk-store.ts'
 import type { Actor } from '../ports/ledger.ts'
 import type { FileReading } from '../ports/metadata-reader.ts'
 import { diffReadings } from './diff-readings.ts'
+import { tellFileKey } from './file-key.ts'
 import { imageKeyOf } from './image-key.ts'
 
 /** The parts that make a file known. */
@@ -39,6 +40,7 @@ export interface RecordedPhoto {
 interface Sighting extends Omit<FileToRecord, 'source'> {
   readonly sourceId: SourceId
   readonly reading: FileReading
+  readonly fileKey: string | null
   readonly at: string
 }
 
@@ -52,10 +54,12 @@ export async function recordPhoto(desk: RecordParts, file: FileToRecord): Promis
   return desk.turns.take(file.path, async () => {
     const settled = await settlePath(desk, file.path)
     const reading = await desk.reader.read(file.path, { signal: file.signal })
+    const fileKey = await tellFileKey(file.path)
     const sourceId = await file.source()
     const recorded = await desk.store.transact(async (records) => {
-      const sighting = { ...file, sourceId, reading, at: desk.clock() }
+      const sighting = { ...file, sourceId, reading, fileKey, at: desk.clock() }
       const found = await recordSighting(records, sighting, () => photoIdSchema.parse(desk.newId()))
+      await records.photos.putFileKey(found.photo.id, fileKey)
       if (found.news === 'unchanged') return found
       const { photo, locked } = await applyKillsTo(records, found.photo, { actor: file.actor, at: sighting.at })
       return { ...found, photo, notices: found.notices + Number(locked) }
@@ -76,8 +80,13 @@ async function recordSighting(records: DeskRecords, sighting: Sighting, newId: (
   return recordNew(records, newId(), sighting)
 }
 
-async function findMoved(records: DeskRecords, { path, reading, gone }: Sighting): Promise<PhotoRecord | undefined> {
-  for (const photo of await records.photos.bySha256(reading.sha256)) {
+async function findMoved(
+  records: DeskRecords,
+  { path, reading, fileKey, gone }: Sighting
+): Promise<PhotoRecord | undefined> {
+  // Renamed and edited at once: other bytes, and yet the same file of its disk.
+  const sameFile = fileKey === null ? [] : await records.photos.byFileKey(fileKey)
+  for (const photo of [...(await records.photos.bySha256(reading.sha256)), ...sameFile]) {
     if ((photo.missing || gone?.has(photo.id)) && !(await standsAtItsPlace(photo, path))) return photo
   }
   return undefined
@@ -172,10 +181,11 @@ async function recordMoved(records: DeskRecords, moved: PhotoRecord, sighting: S
     actor,
     kind: 'photo-seen',
     subject: moved.id,
-    payload: { path, from: moved.path, revision: moved.revision, sha256: reading.sha256 }
+    payload: { path, from: moved.path, revision: moved.revision, sha256: moved.reading.sha256 }
   })
-  if (hasSameSidecars(moved.reading, reading)) return { photo, news: 'moved', notices: 0 }
-  // It came without its sidecar, or found another one here.
+  const isSame = moved.reading.sha256 === reading.sha256 && hasSameSidecars(moved.reading, reading)
+  if (isSame) return { photo, news: 'moved', notices: 0 }
+  // It was edited as well, came without its sidecar, or found another one here.
   return { ...(await recordKnown(records, { ...photo, reading: moved.reading }, sighting)), news: 'moved' }
 }
 

@@ -3,23 +3,18 @@ import { isAbsolute } from 'node:path'
 import type { ScanStep } from '../../../shared/contract/desk.ts'
 import type { DeskFailure } from '../../../shared/contract/desk-error.ts'
 import { DeskError, describeDeskError } from '../../../shared/contract/desk-error.ts'
-import type { PhotoId } from '../../../shared/contract/identifiers.ts'
-import { tableVersion } from '../../../shared/fields/table-version.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { expectFailure } from '../expect-failure.ts'
-import { mapLimited } from '../map-limited.ts'
-import { matchWaiting } from '../notices/match-waiting.ts'
-import type { PhotoRecord, SourceRecord } from '../ports/desk-store.ts'
+import type { SourceRecord } from '../ports/desk-store.ts'
 import type { Actor } from '../ports/ledger.ts'
 import type { StepStream } from '../stream-steps.ts'
 import { streamSteps } from '../stream-steps.ts'
-import { markMissing } from './mark-missing.ts'
+import type { RecordCounts } from './record-found.ts'
+import { recordFound } from './record-found.ts'
 import type { RecordParts } from './record-photo.ts'
-import { recordPhoto } from './record-photo.ts'
 import { findRealPath, refuseOwnFolder } from './refuse-own-folder.ts'
-import { mayHavePassed } from './refuse-photo.ts'
 import { registerSource } from './register-source.ts'
-import type { WalkFinding } from './walk-folder.ts'
+import type { FoundPhoto } from './walk-folder.ts'
 import { walkFolder } from './walk-folder.ts'
 
 /** The parts a reading of a folder needs. */
@@ -33,13 +28,6 @@ export interface FolderToScan {
   readonly sample?: boolean
   readonly signal?: AbortSignal | undefined
 }
-
-// While the ledger makes one file last, others are read; more would only wait for each other.
-const filesAtOnce = 4
-// Windows ask again for what they show at each event: one event a photo would make them ask all the time.
-const photosPerEvent = 20
-
-type PhotoFinding = Extract<WalkFinding, { kind: 'photo' }>
 
 /**
  * Registers a folder and reads it with its sub-folders, a step a photo; numbers and failures add up from step to step.
@@ -80,50 +68,21 @@ type ScanRun = Omit<FolderToScan, 'signal'> & { readonly source: SourceRecord; r
 async function readSource(desk: ScanParts, run: ScanRun, emit: (step: ScanStep) => void): Promise<void> {
   const { source, actor, signal } = run
   const { photos, failures } = await walk(desk, run)
-  const known = new Map((await desk.store.photos.bySource(source.id)).map((photo) => [photo.path, photo]))
-  const gone = findGone(known, photos)
-  const counts = { done: 0, added: 0, changed: 0, missing: 0 }
-  const news = createNews(desk)
-  const step = (finished: boolean) => emit({ ...counts, total: photos.length, failures: [...failures], finished })
-  step(false)
-
-  await mapLimited(photos, filesAtOnce, async (found) => {
-    if (signal.aborted) return
-    if (!isUnchanged(known.get(found.path), found)) {
-      try {
-        const recorded = await recordPhoto(desk, {
-          path: found.path,
-          source: async () => source.id,
-          actor,
-          gone,
-          signal
-        })
-        if (recorded.news === 'added') counts.added += 1
-        if (recorded.news === 'changed' || recorded.news === 'moved') counts.changed += 1
-        if (recorded.news === 'moved') gone.delete(recorded.photo.id)
-        if (recorded.news !== 'unchanged') news.add(recorded.photo.id, recorded.notices > 0)
-      } catch (error) {
-        if (signal.aborted) return
-        failures.push(describeDeskError(expectFailure(error, found.path)))
-      }
-    }
-    counts.done += 1
-    step(false)
-  })
-
-  if (!signal.aborted) {
-    counts.missing = gone.size
-    await markMissing(desk, gone, actor)
-    for (const id of gone.keys()) news.add(id, false)
-  }
-  news.flush()
-  if (counts.added + counts.changed > 0) await matchWaiting(desk)
+  const known = new Map((await desk.store.photos.stamps(source.id)).map((photo) => [photo.path, photo]))
+  const step = (counts: RecordCounts, finished: boolean) =>
+    emit({ ...counts, total: photos.length, failures: [...failures], finished })
+  step({ done: 0, added: 0, changed: 0, missing: 0 }, false)
+  const counts = await recordFound(
+    desk,
+    { source, actor, photos, known, signal },
+    { step: (so) => step(so, false), fail: (failure) => failures.push(failure) }
+  )
   desk.events.publish({ type: 'sources' })
-  step(true)
+  step(counts, true)
 }
 
 async function walk(desk: ScanParts, { source, leaveOut, signal }: ScanRun) {
-  const photos: PhotoFinding[] = []
+  const photos: FoundPhoto[] = []
   const failures: DeskFailure[] = []
   const stages = new Set<string>()
   for await (const finding of walkFolder({ folder: source.path, leaveOut, signal })) {
@@ -139,50 +98,4 @@ async function walk(desk: ScanParts, { source, leaveOut, signal }: ScanRun) {
     }
   }
   return { photos, failures }
-}
-
-function findGone(known: ReadonlyMap<string, PhotoRecord>, photos: readonly PhotoFinding[]): Map<PhotoId, string> {
-  const present = new Set(photos.map((photo) => photo.path))
-  return new Map(
-    [...known.values()]
-      .filter((photo) => !photo.missing && !present.has(photo.path))
-      .map((photo) => [photo.id, photo.path])
-  )
-}
-
-function isUnchanged(known: PhotoRecord | undefined, found: PhotoFinding): boolean {
-  if (known === undefined || known.missing) return false
-  const { size, modifiedMs, refusal } = known.reading
-  // An older desk knew fewer fields; an edit must not begin from what it left out.
-  if (known.reading.tableVersion !== tableVersion) return false
-  // What an older desk could not write, this one may.
-  const mayBeWritten = refusal !== null && (mayHavePassed(refusal) || refusal.code === 'format-not-writable')
-  return size === found.size && modifiedMs === found.modifiedMs && !mayBeWritten && hasKnownSidecars(known, found)
-}
-
-function hasKnownSidecars({ reading }: PhotoRecord, found: PhotoFinding): boolean {
-  const known = new Map([...reading.sidecars, ...reading.otherSidecars].map((sidecar) => [sidecar.path, sidecar]))
-  return (
-    known.size === found.sidecars.length &&
-    found.sidecars.every(({ path, size, modifiedMs }) => {
-      const sidecar = known.get(path)
-      return sidecar?.size === size && sidecar.modifiedMs === modifiedMs
-    })
-  )
-}
-
-function createNews(desk: Pick<DeskParts, 'events'>) {
-  const ids = new Set<PhotoId>()
-  const flush = () => {
-    if (ids.size > 0) desk.events.publish({ type: 'photos', ids: [...ids] })
-    ids.clear()
-  }
-  return {
-    add(id: PhotoId, broughtNotice: boolean) {
-      ids.add(id)
-      if (broughtNotice) desk.events.publish({ type: 'notices' })
-      if (ids.size >= photosPerEvent) flush()
-    },
-    flush
-  }
 }

@@ -87,6 +87,16 @@ async function* lookAt(
   }
 }
 
+/** The photo at this path as a walk would come upon it; null where the file is none, or a walk would leave it out. Errors of the disk are thrown as they come. */
+export async function findPhotoFile(path: string): Promise<FoundPhoto | null> {
+  const { dir, name, base } = parse(path)
+  if (base.startsWith('.') || !(await isPhoto(path, base))) return null
+  // Listing the folder would cost more than asking for the usual names: it may hold 100,000 files.
+  const usual = ['.xmp', '.XMP'].flatMap((end) => [join(dir, `${base}${end}`), join(dir, `${name}${end}`)])
+  const beside = await Promise.all([...new Set(usual)].map(measureIfThere))
+  return { kind: 'photo', ...(await measure(path)), sidecars: beside.flat() }
+}
+
 async function measure(path: string): Promise<FoundFile> {
   const { size, mtimeMs } = await stat(path)
   return { path, size, modifiedMs: Math.trunc(mtimeMs) }

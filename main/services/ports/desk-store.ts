@@ -67,6 +67,14 @@ export interface PhotoRecord {
   readonly waiting?: WholeMarks
 }
 
+/** How a photo's file stood when the desk read it; `stamp` as `stampFile` makes it. */
+export interface PhotoStamp {
+  readonly id: PhotoId
+  readonly path: string
+  readonly missing: boolean
+  readonly stamp: string
+}
+
 /** One photo of a change: the journal of the write. `open` until the file is in place and recorded, or is left untouched. */
 export interface ChangeItemRecord {
   readonly change: ChangeNumber
@@ -130,6 +138,14 @@ export interface PhotoRecords {
   those(ids: readonly PhotoId[]): Promise<readonly PhotoRecord[]>
   /** The photo at this path: the one that is there, else the one seen there last and now missing. */
   byPath(path: string): Promise<PhotoRecord | undefined>
+  /** How the files of a source stood, missing ones too; `under` limits it to one file, or a folder and what is below it. Of several at one path the one that is there. */
+  stamps(sourceId: SourceId, under?: string): Promise<readonly PhotoStamp[]>
+  /** As `stamps`, of the files that a sidecar of this name without `.xmp` may belong to: "/a/b" and "/a/b.nef". */
+  stampsBeside(sourceId: SourceId, name: string): Promise<readonly PhotoStamp[]>
+  /** Notes which file of its disk a photo is; null where the disk cannot tell. */
+  putFileKey(id: PhotoId, fileKey: string | null): Promise<void>
+  /** The photos that were this file of a disk when they were last seen. */
+  byFileKey(fileKey: string): Promise<readonly PhotoRecord[]>
   /** All photos of a source, missing ones too, by path. */
   bySource(sourceId: SourceId): Promise<readonly PhotoRecord[]>
   /** A photo that shows this picture: one that is there rather than a missing one. */
