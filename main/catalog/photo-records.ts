@@ -50,6 +50,11 @@ export function createPhotoRecords(access: DeskAccess): PhotoRecords {
       }),
     byFileKey: async (fileKey) =>
       (await presentFirst().where('photos.file_key', '=', fileKey).execute()).map(readPhotoRow),
+    firstSeenAs: async (sha256) => {
+      const first = presentFirst().innerJoin('revisions', 'revisions.photo_id', 'photos.id')
+      const rows = first.where('revisions.revision', '=', 1).where('revisions.sha256', '=', sha256)
+      return (await rows.execute()).map(readPhotoRow)
+    },
     bySha256: async (sha256) => (await presentFirst().where('photos.sha256', '=', sha256).execute()).map(readPhotoRow),
     insert: (photo) => access.write((transaction) => insertPhoto(transaction, photo)),
     update: (photo) => access.write((transaction) => updatePhoto(transaction, photo)),

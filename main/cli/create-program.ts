@@ -12,6 +12,7 @@ import { addExportCommand } from './commands/export-command.ts'
 import { addCopyCommand, addMoveCommand, addTrashCommand, addUndoFilesCommand } from './commands/file-commands.ts'
 import { addFindCommand } from './commands/find-command.ts'
 import { addHistoryCommand } from './commands/history-command.ts'
+import { addIngestCommand } from './commands/ingest-command.ts'
 import { addLintCommand } from './commands/lint-command.ts'
 import { addListCommand } from './commands/list-command.ts'
 import { addLockCommand, addUnlockCommand } from './commands/lock-commands.ts'
@@ -61,6 +62,7 @@ export function createProgram(): Command {
   addFindCommand(program)
   addListCommand(program)
   addScanCommand(program)
+  addIngestCommand(program)
   addSampleCommand(program)
   addNoticeCommand(program)
   addLockCommand(program)

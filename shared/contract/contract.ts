@@ -12,6 +12,7 @@ import { historyTurnContract } from './history-turn.ts'
 import { historyViewContract } from './history-view.ts'
 import { imagesContract } from './image.ts'
 import { jobsContract } from './jobs.ts'
+import { ingestContract } from './ingest.ts'
 import { locksContract } from './locks.ts'
 import { marksContract } from './marks.ts'
 import { noticesContract } from './notice.ts'
@@ -36,7 +37,7 @@ import { watchContract } from './watch-rules.ts'
 /** Everything the engine does for its hosts: the only thing hosts and UI share. */
 export const deskApi = {
   desk: deskContract,
-  sources: sourcesContract,
+  sources: { ...sourcesContract, ...ingestContract },
   photos: { ...photosContract, ...photoCsvContract, ...photoGroupsContract },
   edits: editsContract,
   replace: replaceContract,

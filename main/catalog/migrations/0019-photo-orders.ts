@@ -35,6 +35,7 @@ export async function addPhotoOrders(db: Kysely<DeskTables>, kind: DatabaseKind)
   await sql`update photos set copies_key = image_key`.execute(db)
   await db.schema.createIndex('photos_copies').on('photos').columns(['copies_key', 'missing']).execute()
   await db.schema.createIndex('photos_file_key').on('photos').column('file_key').execute()
+  await db.schema.createIndex('revisions_sha256').on('revisions').column('sha256').execute()
   const searches = db.schema
     .createTable('saved_searches')
     .addColumn('id', text, (column) => column.primaryKey().notNull())

@@ -10,7 +10,11 @@ import type { Actor } from '../ports/ledger.ts'
 import { readCodeFiles } from './read-code-files.ts'
 
 /** What codes and variables are expanded with for one photo; `sequence` counts the photos of a change from 1, `set` is what the same edit sets. */
-export type MakeExpansion = (photo: PhotoRecord, sequence: number, set: AskedValues['set']) => ExpandWith
+export type MakeExpansion = (
+  photo: Pick<PhotoRecord, 'reading' | 'path' | 'fileName'>,
+  sequence: number,
+  set: AskedValues['set']
+) => ExpandWith
 
 /** What codes and variables become in photos, with the desk's code files as they are now. */
 export async function makeExpansion(desk: Pick<DeskParts, 'store' | 'clock'>, actor: Actor): Promise<MakeExpansion> {

@@ -150,6 +150,8 @@ export interface PhotoRecords {
   bySource(sourceId: SourceId): Promise<readonly PhotoRecord[]>
   /** A photo that shows this picture: one that is there rather than a missing one. */
   byImageKey(key: string): Promise<PhotoRecord | undefined>
+  /** All photos whose bytes were these when the desk first saw them, missing ones too. */
+  firstSeenAs(sha256: string): Promise<readonly PhotoRecord[]>
   /** All photos whose present bytes have this hash, those that are there first. */
   bySha256(sha256: string): Promise<readonly PhotoRecord[]>
   /** Adds a photo; its source must be there. Throws where another photo not missing has its path. */
