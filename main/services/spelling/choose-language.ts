@@ -15,31 +15,57 @@ export interface TextToPlace {
   readonly stated: string | undefined
 }
 
-// Fewer words say nothing of their language.
+// Fewer words tell their language only where all of them are of another one.
 const fewestWords = 4
-// Names, and words that are wrong, are rarely more than a quarter of a caption's small words; of another language half and more are unknown.
+// Names, and words that are wrong, are rarely more than a quarter of a caption's small words; of a language near by, Portuguese held against
+// Spanish, a third is unknown, and of a strange one half and more.
 const certainShare = 0.25
-const mostShare = 0.5
+const mostShare = 0.4
+// Where small words such as "le" and "dans", or the photo itself, name a language that is not checked, fewer unknown words are enough.
+const mostShareElsewhere = 0.15
 
 /**
- * The language of a text: of those it may be in, the one in whose dictionary most of its words are. Null where half of them are in none.
- * The likeliest is tried first, and where it will do no other dictionary is loaded.
+ * The language of a text: of those it may be in, the one in whose dictionary most of its words are. Null where it is in none of them: too many
+ * words are in no dictionary, or it plainly is another language. The likeliest is tried first, and where it will do no other dictionary is loaded.
  */
 export async function chooseLanguage(speller: Speller, placed: TextToPlace): Promise<SpellingLanguage | null> {
-  const [first, ...others] = orderLanguages(placed)
+  const named = nameLanguages(placed)
+  const [first, ...others] = orderLanguages(placed, named)
   const words = listTelling(placed.words)
-  if (first === undefined || words.length < fewestWords) return first ?? null
+  if (first === undefined || words.length === 0) return first ?? null
   let best = { language: first, share: await measureUnknown(speller, first, words) }
   for (const language of best.share <= certainShare ? [] : others) {
     const share = await measureUnknown(speller, language, words)
     if (share < best.share) best = { language, share }
   }
-  return best.share > mostShare ? null : best.language
+  return best.share > mostUnknown(words.length, named, best.language) ? null : best.language
 }
 
-function orderLanguages({ text, languages, stated }: TextToPlace): readonly SpellingLanguage[] {
-  const detected = readSpellingLanguage(detectLanguage(foldNoticeText(text)) ?? '')
-  const said = readSpellingLanguage(stated ?? '')
+/** The languages a text is said to be in, by its photo and by its own small words; null where that is not said. */
+interface NamedLanguages {
+  readonly stated: string | null
+  readonly detected: string | null
+}
+
+function nameLanguages({ text, stated }: TextToPlace): NamedLanguages {
+  const [code = ''] = (stated ?? '').trim().toLowerCase().split(/[-_]/)
+  return {
+    stated: readSpellingLanguage(code) ?? (/^[a-z]{2,3}$/.test(code) ? code : null),
+    detected: detectLanguage(foldNoticeText(text))
+  }
+}
+
+function mostUnknown(words: number, { stated, detected }: NamedLanguages, best: SpellingLanguage): number {
+  const isElsewhere = (detected ?? stated ?? best) !== best
+  if (isElsewhere) return mostShareElsewhere
+  if (words >= fewestWords) return mostShare
+  // One word alone is no other language: it is wrong.
+  return words === 1 || stated === best ? 1 : 0.99
+}
+
+function orderLanguages({ languages }: TextToPlace, named: NamedLanguages): readonly SpellingLanguage[] {
+  const said = readSpellingLanguage(named.stated ?? '')
+  const detected = readSpellingLanguage(named.detected ?? '')
   const all = said === null ? languages : [said, ...languages]
   return [...new Set(detected !== null && all.includes(detected) ? [detected, ...all] : all)]
 }

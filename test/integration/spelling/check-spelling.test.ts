@@ -8,6 +8,7 @@ import { suggestSpelling } from '../../../main/services/spelling/suggest-spellin
 import { createSpeller } from '../../../main/spelling/create-speller.ts'
 import type { SpellingLanguage } from '../../../shared/spelling/spelling-language.ts'
 import { spellingLanguages } from '../../../shared/spelling/spelling-language.ts'
+import { readKnownNotices } from '../../unit/notice/read-notice-lines.ts'
 import type { TestDesk } from '../services/open-test-desk.ts'
 import { editor, openTestDesk, readLedger } from '../services/open-test-desk.ts'
 
@@ -95,10 +96,46 @@ describe('the spelling of a caption', () => {
       language: null,
       findings: []
     })
+    expect((await check('The man recieves it', ['en'], [], 'it')).language).toBeNull()
     expect(await checkSpelling(parts, { text: 'The goverment met.', known: [] })).toMatchObject({
       language: 'en',
       findings: [{ start: 4, end: 13, word: 'goverment', why: 'unknown' }]
     })
+  })
+})
+
+describe('a desk that checks English alone', () => {
+  it.each([
+    'Des manifestants protestent lors d’un rassemblement devant l’Assemblée nationale à Paris le 4 mai 2017.',
+    'Un policier pose devant une voiture',
+    'Incendie à Marseille',
+    'Los jugadores celebran el campeonato en la plaza durante la manifestación de los vecinos.',
+    'Die Bundeskanzlerin steht mit der Regierung auf der Straße und spricht.',
+    'O presidente da República participa de uma cerimônia no Palácio do Planalto em Brasília',
+    'Il presidente del Consiglio arriva al Palazzo Chigi per la conferenza stampa',
+    'De minister-president spreekt tijdens een persconferentie in Den Haag over de nieuwe maatregelen',
+    "Cumhurbaşkanı Erdoğan Ankara'da düzenlenen basın toplantısında konuştu",
+    'Presiden menghadiri upacara pembukaan di Jakarta pada hari Senin'
+  ])('finds nothing wrong in %s', async (text) => {
+    expect(await check(text, ['en'])).toEqual({ language: null, findings: [] })
+  })
+
+  it('takes no Portuguese for Spanish, and still finds what is wrong in English', async () => {
+    const portuguese = 'O presidente da República participa de uma cerimônia no Palácio do Planalto em Brasília'
+    expect((await check(portuguese, spellingLanguages)).language).toBeNull()
+    const wrong = async (text: string) => (await check(text, ['en'])).findings.map(({ word }) => word)
+    expect(await wrong("A vendor sells pho, banh mi, bun cha and nem ran in Hanoi's old quarter")).toContain('banh')
+    expect(await wrong('Goverment')).toEqual(['Goverment'])
+  })
+
+  it('tells the language of the published notices', async (context) => {
+    const notices = readKnownNotices()
+    if (notices.length === 0) context.skip('../shared/notices/known.jsonl is not here')
+    for (const { id, language, text } of notices) {
+      const found = await check(text, ['en'])
+      if (language === 'en') expect(found.language, id).toBe('en')
+      else expect(found.findings, id).toEqual([])
+    }
   })
 })
 
