@@ -1,10 +1,7 @@
 import { PencilLine, TriangleAlert } from 'lucide-react'
 import { useId, useMemo, useRef, useState } from 'react'
-import { expandTyped } from '../../shared/codes/expand-typed.ts'
-import { expandWithDraft } from '../state/expand-draft.ts'
 import type { ParsedNotice } from '../state/parsed-notice.ts'
 import { openingLanguage, readAsLanguages } from '../state/typed-value.ts'
-import { useDeskStore } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { ByteCounter, ByteGauge } from '../ui/byte-gauge.tsx'
 import { ContainerMarks } from '../ui/container-marks.tsx'
@@ -28,10 +25,10 @@ import { useParsedNotice } from './use-parsed-notice.ts'
 import { usePendingCode } from './use-pending-code.ts'
 import { useSpellingNotes } from './use-spelling-notes.ts'
 import { useStyleFindings } from './use-style-findings.ts'
+import { useSurfaceWork } from './use-surface-work.ts'
 
 const figure = new Intl.NumberFormat('en-GB')
 const atStart: SurfaceCaret = { before: '', start: 0, end: 0 }
-const cleaned = 'Mended what was pasted from the wire. Ctrl Z brings it back as it was.'
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** The caption at 14/20 with its counter and gauge. The notice in it is dotted under: kept, and not shown to readers. */
@@ -50,7 +47,7 @@ export function CaptionField({
   // IIM and its limit know the default language only.
   const inIim = language === openingLanguage(texts)
   const id = useId()
-  const store = useDeskStore()
+  const work = useSurfaceWork()
   const Surface = useTextSurface()
   const notes = useRef<SurfaceActions>(null)
   const [caret, setCaret] = useState(atStart)
@@ -78,7 +75,6 @@ export function CaptionField({
   const listed = findings.filter(isListed)
   const current = findings.find(({ start, end }) => start <= caret.end && end >= caret.start)
   useNoteCommands(notes, listed.length, current?.word)
-  const learn = (word: string): void => void store.getState().learnWord(word)
   const hasNotice = parsed !== null && listCaptionMarks(held.text, parsed.spans, null).length > 0
   return (
     <>
@@ -109,7 +105,7 @@ export function CaptionField({
             <Surface
               key={language}
               id={id}
-              labelledBy={`${id}-label`}
+              label={{ by: `${id}-label` }}
               fieldKey="caption"
               value={text}
               readOnly={readOnly}
@@ -121,15 +117,9 @@ export function CaptionField({
                 notes.current = actions
               }}
               onCaret={setCaret}
-              onLearn={learn}
-              onCleaned={() => store.getState().say({ kind: 'note', words: cleaned })}
+              {...work}
+              takesFocus
               onKeyDown={(event) => goOnByKey(event, () => setLanguage(nextLanguage(languages, language)))}
-              expand={(typed, at) => {
-                const { draft } = store.getState()
-                return draft === null
-                  ? null
-                  : expandTyped(typed, at, expandWithDraft(draft, store.getState(), new Date()))
-              }}
               onChange={(typed) => change({ ...texts, [language]: typed })}
             />
           ) : (
@@ -141,7 +131,7 @@ export function CaptionField({
         <StyleNoteList
           findings={listed}
           current={current}
-          onLearn={learn}
+          onLearn={work.onLearn}
           onShow={(finding) => notes.current?.show(finding)}
           onFix={(finding) => notes.current?.fix(finding)}
         />

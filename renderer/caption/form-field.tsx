@@ -61,6 +61,7 @@ export function FormField(props: FormFieldProps) {
           before={field.before}
           onChange={field.change}
           tall={definition.multiline}
+          spelled={fieldKey === 'headline'}
           short={!props.wide}
           limit={definition.iim?.maxBytes}
           problem={field.over ? 'Over its limit' : field.problem}
@@ -79,7 +80,12 @@ export function FormField(props: FormFieldProps) {
   if (props.bare) return inside
   return (
     <>
-      <label className={props.wide ? 'info-label wide' : 'info-label'} htmlFor={id} title={definition.definition}>
+      <label
+        className={props.wide ? 'info-label wide' : 'info-label'}
+        htmlFor={id}
+        title={definition.definition}
+        onPointerUp={() => document.getElementById(id)?.focus()}
+      >
         {label}
       </label>
       <div className={props.wide ? 'info-value wide' : 'info-value'}>
@@ -110,7 +116,7 @@ function ListLine(props: {
   return (
     <TextEditor
       id={props.id}
-      label={props.id === undefined ? props.label : undefined}
+      label={props.label}
       fieldKey={props.fieldKey}
       value={line ?? text}
       readOnly={props.readOnly}

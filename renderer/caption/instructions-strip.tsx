@@ -4,32 +4,32 @@ import { ByteCounter } from '../ui/byte-gauge.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Strip } from '../ui/strip.tsx'
 import { CopiesChip } from './copies-chip.tsx'
+import { LongText } from './editors/long-text.tsx'
 import { LimitHint } from './limit-hint.tsx'
 import { useField } from './use-field.ts'
 
 /** What the sender asks, above all else: amber where there is something, quiet where not, always in its place and always to be typed into. */
 export function InstructionsStrip({ readOnly }: { readonly readOnly: boolean }) {
-  const { value, changed, reading, use, change } = useField('instructions')
+  const { value, changed, reading, use, over, change } = useField('instructions')
   const text = typeof value === 'string' ? value : ''
   const id = useId()
   return (
     <>
       <Strip kind={text === '' ? 'plain' : 'notice'} glyph={<Icon of={TriangleAlert} />}>
         <div className={changed ? 'instructions changed' : 'instructions'}>
-          <label htmlFor={id} className="strong">
+          <label htmlFor={id} className="strong" onPointerUp={() => document.getElementById(id)?.focus()}>
             Instructions
           </label>
-          <textarea
+          <LongText
             id={id}
-            data-field="instructions"
-            className="instructions-text"
-            rows={1}
-            dir="auto"
-            spellCheck={false}
+            label="Instructions"
+            fieldKey="instructions"
+            tall
             readOnly={readOnly}
             placeholder="None"
+            problem={over ? 'Over its limit' : undefined}
             value={text}
-            onChange={(event) => change(event.target.value)}
+            onChange={change}
           />
           <CopiesChip fieldKey="instructions" reading={reading} />
           {use && text !== '' && (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { SpellingCheck, SpellingFinding } from '../../shared/contract/spelling.ts'
 import { readAsText } from '../../shared/fields/field-value.ts'
 import { listPhotoWords } from '../../shared/spelling/list-photo-words.ts'
@@ -34,7 +34,7 @@ export function useSpellingNotes(asked: {
   const [checked, setChecked] = useState<Checked | null>(null)
   const [suggested, setSuggested] = useState<ReadonlyMap<string, string>>(new Map())
   useEffect(() => {
-    if (base === undefined || settings === undefined || settings === null) return
+    if (!isMeant || text.trim() === '' || base === undefined || settings === undefined || settings === null) return
     let isOver = false
     const check = async (): Promise<void> => {
       const { client } = store.getState().engine
@@ -52,7 +52,7 @@ export function useSpellingNotes(asked: {
       isOver = true
       window.clearTimeout(timer)
     }
-  }, [store, base, settings, text, stated])
+  }, [store, base, settings, isMeant, text, stated])
 
   const language = checked?.check.language ?? null
   const at = checked?.check.findings.find(
@@ -77,8 +77,13 @@ export function useSpellingNotes(asked: {
     }
   }, [store, base, isAsked, at, language])
 
-  if (!isMeant || checked === null || language === null) return none
-  return checked.check.findings.map((finding) => asNote(finding, language, suggested.get(finding.word) ?? ''))
+  return useMemo(
+    () =>
+      !isMeant || text.trim() === '' || checked === null || language === null
+        ? none
+        : checked.check.findings.map((finding) => asNote(finding, language, suggested.get(finding.word) ?? '')),
+    [isMeant, text, checked, language, suggested]
+  )
 }
 
 function asNote({ start, end, word, why }: SpellingFinding, language: SpellingLanguage, meant: string): CaptionNote {

@@ -45,7 +45,7 @@ export function LanguagesEditor(props: {
     <>
       <TextEditor
         id={props.id}
-        label={props.id === undefined ? label : undefined}
+        label={label}
         fieldKey={props.fieldKey}
         value={value[chosen] ?? ''}
         onChange={(text) => props.onChange({ ...value, [chosen]: text })}

@@ -28,6 +28,8 @@ export interface LeafEditorProps {
   readonly onChange: (value: string | readonly string[] | { readonly [language: string]: string }) => void
   readonly readOnly: boolean
   readonly tall?: boolean | undefined
+  /** On one line, and checked for its spelling. */
+  readonly spelled?: boolean | undefined
   /** Half the width of the form or less. */
   readonly short?: boolean | undefined
   readonly limit?: number | undefined
@@ -81,10 +83,10 @@ export function LeafEditor(props: LeafEditorProps) {
       return (
         <TextEditor
           {...shared}
-          label={props.id === undefined ? label : undefined}
           value={asText(value)}
           onChange={onChange}
           tall={props.tall}
+          spelled={props.spelled}
           problem={props.problem}
         />
       )

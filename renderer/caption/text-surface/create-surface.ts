@@ -1,9 +1,10 @@
 import { Compartment, EditorState } from '@codemirror/state'
-import { EditorView } from '@codemirror/view'
+import { EditorView, placeholder } from '@codemirror/view'
 import type { TypedExpansion } from '../../../shared/codes/expand-typed.ts'
 import type { CaptionNote } from '../caption-note.ts'
 import { giveHandle } from '../field-handle.ts'
 import { adoptEditorStyles } from './adopt-editor-styles.ts'
+import { holdOneLine } from './hold-one-line.ts'
 import { keepLineBreaks, readWhole, turnInto } from './keep-line-breaks.ts'
 import { placeInEditor, splitBreaks } from './line-breaks.ts'
 import { cleansPasted } from './pasted-text.ts'
@@ -66,6 +67,8 @@ export function createSurface(made: {
   readonly parent: Element
   readonly whole: string
   readonly attributes: SurfaceAttributes
+  readonly oneLine: boolean
+  readonly placeholder: string
   readonly events: SurfaceEvents
 }): Surface {
   adoptEditorStyles()
@@ -82,6 +85,8 @@ export function createSurface(made: {
         keepLineBreaks(breaks),
         attributes.of(asExtension(made.attributes)),
         EditorView.lineWrapping,
+        made.oneLine ? holdOneLine : [],
+        made.placeholder === '' ? [] : placeholder(made.placeholder),
         surfaceMarks,
         EditorView.domEventHandlers({
           keydown: (event) => {
