@@ -25,6 +25,7 @@ import { createSavedSearchRecords } from './saved-search-records.ts'
 import { createSettingsRecords } from './settings-records.ts'
 import { createSourceRecords } from './source-records.ts'
 import { createSuccessionRecords } from './succession-records.ts'
+import { createTermListRecords } from './term-list-records.ts'
 import { createTextRecords } from './text-records.ts'
 import { createWatchRecords } from './watch-records.ts'
 
@@ -52,6 +53,7 @@ export function createDeskRecords(access: DeskAccess): DeskRecords {
     noticeRecipients: createNoticeRecipientRecords(access),
     searches: createSavedSearchRecords(access),
     learntWords: createLearntWordRecords(access),
+    termLists: createTermListRecords(access),
     destinations: createDestinationRecords(access),
     deliveries: createDeliveryRecords(access),
     deliveryJobs: createDeliveryJobRecords(access),

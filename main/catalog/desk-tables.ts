@@ -8,6 +8,7 @@ import type { LearntWordsTable } from './learnt-word-tables.ts'
 import type { KeptOrdersTable, PhotoOrderKeysTable, SavedSearchesTable } from './photo-order-tables.ts'
 import type { NoticeRecipientsTable, RecipientsTable } from './recipient-tables.ts'
 import type { WatchPlaceTable, WatchRulesTable, WatchSendingsTable } from './watch-tables.ts'
+import type { TermListsTable } from './term-list-tables.ts'
 
 /** A folder the desk knows. `sample` is 0 or 1. */
 export interface SourcesTable {
@@ -254,6 +255,7 @@ export interface DeskTables extends LedgerTables {
   recipients: RecipientsTable
   notice_recipients: NoticeRecipientsTable
   learnt_words: LearntWordsTable
+  term_lists: TermListsTable
   destinations: DestinationsTable
   acknowledgements: AcknowledgementsTable
   deliveries: DeliveriesTable

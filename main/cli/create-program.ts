@@ -15,6 +15,7 @@ import { addHistoryCommand } from './commands/history-command.ts'
 import { addIngestCommand } from './commands/ingest-command.ts'
 import { addLintCommand } from './commands/lint-command.ts'
 import { addListCommand } from './commands/list-command.ts'
+import { addListsCommand } from './commands/lists-command.ts'
 import { addLockCommand, addUnlockCommand } from './commands/lock-commands.ts'
 import { addMarkCommand } from './commands/mark-command.ts'
 import { addNoticeCommand } from './commands/notice-command.ts'
@@ -84,6 +85,7 @@ export function createProgram(): Command {
   addUndoFilesCommand(program)
   addSettingsCommand(program)
   addSpellCommand(program)
+  addListsCommand(program)
   addVaultCommand(program)
   addRecipientsCommand(program)
   addDestinationsCommand(program)

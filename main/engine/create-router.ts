@@ -10,6 +10,7 @@ import { createFileRoutes } from './routes/file-routes.ts'
 import { createHistoryRoutes } from './routes/history-routes.ts'
 import { createImageRoutes } from './routes/image-routes.ts'
 import { createJobRoutes } from './routes/job-routes.ts'
+import { createListRoutes } from './routes/list-routes.ts'
 import { createLockRoutes } from './routes/lock-routes.ts'
 import { createMarkRoutes } from './routes/mark-routes.ts'
 import { createNoticeRoutes } from './routes/notice-routes.ts'
@@ -51,6 +52,7 @@ export function createRouter(parts: EngineParts) {
     retention: createRetentionRoutes(contract, parts),
     recipients: createRecipientRoutes(contract, parts),
     spelling: createSpellingRoutes(contract, parts),
+    lists: createListRoutes(contract, parts),
     destinations: createDestinationRoutes(contract, parts),
     deliveries: createDeliveryRoutes(contract, parts),
     jobs: createJobRoutes(contract, parts),

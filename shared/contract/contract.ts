@@ -13,6 +13,7 @@ import { historyViewContract } from './history-view.ts'
 import { imagesContract } from './image.ts'
 import { jobsContract } from './jobs.ts'
 import { ingestContract } from './ingest.ts'
+import { listsContract } from './lists.ts'
 import { locksContract } from './locks.ts'
 import { marksContract } from './marks.ts'
 import { noticesContract } from './notice.ts'
@@ -64,6 +65,7 @@ export const deskApi = {
   retention: retentionContract,
   recipients: recipientsContract,
   spelling: spellingContract,
+  lists: listsContract,
   destinations: destinationsContract,
   deliveries: deliveriesContract,
   jobs: jobsContract,

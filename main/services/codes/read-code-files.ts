@@ -6,6 +6,7 @@ import type { CodeFile, DeskCodes } from '../../../shared/contract/codes.ts'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { expectFailure } from '../expect-failure.ts'
+import { decodeText } from './decode-text.ts'
 
 // The largest list of players and their teams is far smaller.
 const largest = 16 * 1024 * 1024
@@ -34,20 +35,10 @@ async function readCodes(path: string): Promise<ReadCodes> {
   try {
     const { size } = await stat(path)
     if (size > largest) throw new DeskError('bad-input', `${path} is too large for a code file.`, { path })
-    const text = parseCodeFile(decode(await readFile(path)))
+    const text = parseCodeFile(decodeText(await readFile(path)))
     return { path, text, problem: tellBadLines(text.badLines) }
   } catch (error) {
     return { path, text: nothing, problem: expectFailure(error, path).message }
-  }
-}
-
-// Photo Mechanic writes UTF-8; spreadsheets save "Unicode text" as UTF-16, and older lists are of one byte a letter.
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
   }
 }
 

@@ -22,6 +22,7 @@ import type {
   LedgerEvent,
   RecordedEntry
 } from './ledger.ts'
+import type { TermListRecords } from './lists.ts'
 import type { MarkRecords, WholeMarks } from './marks.ts'
 import type { FileReading } from './metadata-reader.ts'
 import type {
@@ -305,7 +306,8 @@ export interface DeskRecords {
   readonly recipients: RecipientRecords
   readonly noticeRecipients: NoticeRecipientRecords
   readonly learntWords: LearntWordRecords
-  readonly searches: SearchRecords
+  readonly searches: SearchRecords,
+  readonly termLists: TermListRecords
   readonly ledger: LedgerRecords
 }
 

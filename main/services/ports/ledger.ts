@@ -36,6 +36,7 @@ export const ledgerKinds = [
   'notice-recipient',
   'not-meant',
   'spelling',
+  'list',
   'key',
   'erasure',
   'destination',

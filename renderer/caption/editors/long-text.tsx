@@ -13,7 +13,7 @@ import { useNoteCommands } from '../use-note-commands.ts'
 import { useSpellingNotes } from '../use-spelling-notes.ts'
 import { useSurfaceWork } from '../use-surface-work.ts'
 import './long-text.css'
-import type { TextEditorProps } from './text-editor.tsx'
+import type { TextEditorProps } from './text-editor-props.ts'
 
 const atStart: SurfaceCaret = { before: '', start: 0, end: 0 }
 

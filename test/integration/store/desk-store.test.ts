@@ -16,6 +16,7 @@ import { checkRecipients } from './check-recipients.ts'
 import { checkSearch } from './check-search.ts'
 import { checkSettings } from './check-settings.ts'
 import { checkTampering } from './check-tampering.ts'
+import { checkTermLists } from './check-term-lists.ts'
 import { checkTransactions } from './check-transactions.ts'
 import { checkWatchRules } from './check-watch-rules.ts'
 import { listTestDatabases } from './test-databases.ts'
@@ -36,6 +37,7 @@ for (const database of listTestDatabases()) {
     describe('finding a notice’s photos', () => checkNoticeWork(database))
     describe('recipients', () => checkRecipients(database))
     describe('learnt words', () => checkLearntWords(database))
+    describe('lists of terms', () => checkTermLists(database))
     describe('deliveries', () => checkDeliveries(database))
     describe('watch rules', () => checkWatchRules(database))
     describe('settings', () => checkSettings(database))

@@ -4,6 +4,7 @@ import { takeOutLearntWords } from './take-out-learnt-words.ts'
 
 /** Takes out of a desk's database what migrations 0012 and later brought, so that it is as an older desk left it. */
 export async function takeOutExportJobs(raw: RawDatabase): Promise<void> {
+  await raw.run('drop table term_lists')
   await takeOutDeliveries(raw)
   await takeOutLearntWords(raw)
   await raw.run('alter table photos drop column lacks')
