@@ -53,7 +53,13 @@ function parseValue(key: (typeof settingKeys)[number], text: string): unknown {
   if (typeof defaultSettings[key] === 'boolean') return switches[text] ?? text
   if (key === 'noticesFolder' || key === 'anchorFile') return text === '' ? null : text
   if (key === 'retention') return parseRetention(text) ?? refuseRetention(text)
-  if (key === 'agencyRules' || key === 'deskGrammars' || key === 'captionTemplates' || key === 'exportPresets')
+  if (
+    key === 'agencyRules' ||
+    key === 'deskGrammars' ||
+    key === 'captionTemplates' ||
+    key === 'snippets' ||
+    key === 'exportPresets'
+  )
     return parseJson(key, text)
   const { choices } = settingWords[key]
   if (choices.some(({ value }) => value === text)) return text

@@ -11,6 +11,7 @@ import { RenameDialog } from '../files/rename-dialog.tsx'
 import { TransferDialog } from '../files/transfer-dialog.tsx'
 import { ReportDialog } from '../history/report/report-dialog.tsx'
 import { JobsDialog } from '../jobs/jobs-dialog.tsx'
+import { ListsDialog } from '../lists/lists-dialog.tsx'
 import { DeleteKilledDialog } from '../notices/board/delete-killed-dialog.tsx'
 import { DutyNote } from '../notices/board/duty-note.tsx'
 import { NoticeQuestion } from '../notices/board/notice-question.tsx'
@@ -74,6 +75,8 @@ export function OverlaySwitch() {
       return <TrimVaultDialog />
     case 'codes':
       return <CodesDialog />
+    case 'lists':
+      return <ListsDialog />
     case 'own-notice':
       return <OwnNoticeDialog />
     case 'report':

@@ -82,6 +82,14 @@ export function useAppCommands(): void {
         run: () => desk().beginReplace()
       },
       {
+        id: 'lists',
+        group,
+        title: 'Keywords, persons and places…',
+        keys: ['Alt+K'],
+        whileTyping: true,
+        run: () => desk().openOverlay({ name: 'lists' })
+      },
+      {
         id: 'own-notice',
         group,
         title: 'Write a correction of our own…',

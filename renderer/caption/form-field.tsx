@@ -37,7 +37,7 @@ export function FormField(props: FormFieldProps) {
   const tokens = definition.kind === 'list' && !props.line
   const classes = [
     'field-box',
-    definition.multiline ? 'tall' : '',
+    definition.multiline || fieldKey === 'headline' ? 'tall' : '',
     tokens ? 'token-box' : '',
     definition.kind === 'flag' ? 'flat' : '',
     field.changed ? 'changed' : '',

@@ -8,16 +8,20 @@ import { FieldShelf } from './field-shelf.tsx'
 import { FormField } from './form-field.tsx'
 import { FormStrips } from './form-strips.tsx'
 import './info-form.css'
+import { useLists } from '../lists/use-lists.ts'
 import { CharsetStrip } from './charset-strip.tsx'
 import { InstructionsStrip } from './instructions-strip.tsx'
 import { KeywordsField } from './keywords-field.tsx'
 import { LimitHint } from './limit-hint.tsx'
 import { SectionFields } from './section-fields.tsx'
+import { useCountryStep } from './use-country-step.ts'
 import { useReadOnly } from './use-read-only.ts'
 
 /** Every wire field of a photo: instructions on top, the caption, then the rest in two columns. */
 export function InfoForm({ held }: { readonly held: HeldDetail }) {
   const readOnly = useReadOnly()
+  useLists()
+  useCountryStep()
   const open = useDesk((desk) => desk.openSections)
   return (
     <>

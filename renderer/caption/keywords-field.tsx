@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react'
 import { readAsList } from '../../shared/fields/field-value.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { useTermSource } from '../lists/use-term-source.ts'
 import { ContainerMarks } from '../ui/container-marks.tsx'
 import { CopiesChip } from './copies-chip.tsx'
 import { TokensEditor } from './editors/tokens-editor.tsx'
@@ -13,6 +14,7 @@ export function KeywordsField({ readOnly }: { readonly readOnly: boolean }) {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const { label, iim } = findField('keywords')
+  const terms = useTermSource('keywords')
   return (
     <>
       <label className="info-label" htmlFor={id}>
@@ -32,6 +34,7 @@ export function KeywordsField({ readOnly }: { readonly readOnly: boolean }) {
           readOnly={readOnly}
           limit={iim?.maxBytes}
           separator=","
+          terms={terms}
           anchor={box}
         />
         <CopiesChip fieldKey="keywords" reading={reading} />

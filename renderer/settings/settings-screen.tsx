@@ -43,6 +43,8 @@ export function SettingsScreen() {
           <Section head="Captions">
             <StyleRulesSetting settings={settings} save={save} />
             <SpellingLanguagesSetting settings={settings} save={save} />
+            <ChoiceSetting name="listBroader" settings={settings} save={save} />
+            <ChoiceSetting name="listSynonyms" settings={settings} save={save} />
           </Section>
           <Section head="Files">
             <ChoiceSetting name="fileTimes" settings={settings} save={save} />

@@ -13,6 +13,7 @@ import { createEditorSlice } from './create-editor-slice.ts'
 import { createFilesSlice } from './create-files-slice.ts'
 import { createHistorySearchSlice } from './create-history-search-slice.ts'
 import { createJobSlice } from './create-job-slice.ts'
+import { createListsSlice } from './create-lists-slice.ts'
 import { createMarksSlice } from './create-marks-slice.ts'
 import { createPanelsSlice } from './create-panels-slice.ts'
 import { createPhotosSlice } from './create-photos-slice.ts'
@@ -55,6 +56,7 @@ export function createDeskStore({ engine, memory, now }: DeskStoreParts): StoreA
     ...createHistorySearchSlice(...args),
     ...createReplaceSlice(...args),
     ...createCodesSlice(...args),
-    ...createSearchesSlice(...args)
+    ...createSearchesSlice(...args),
+    ...createListsSlice(...args)
   }))
 }

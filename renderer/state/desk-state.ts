@@ -12,6 +12,7 @@ import type { EngineSlice } from './engine-slice.ts'
 import type { FilesSlice } from './files-slice.ts'
 import type { HistorySearchSlice } from './history-search-slice.ts'
 import type { JobSlice } from './job-slice.ts'
+import type { ListsSlice } from './lists-slice.ts'
 import type { MarksSlice } from './marks-slice.ts'
 import type { PanelsSlice } from './panels-slice.ts'
 import type { PhotosSlice } from './photos-slice.ts'
@@ -42,7 +43,8 @@ export type DeskState = EngineSlice &
   HistorySearchSlice &
   ReplaceSlice &
   CodesSlice &
-  SearchesSlice
+  SearchesSlice,
+  ListsSlice
 
 /** What makes one slice of the state. */
 export type SliceCreator<Slice> = StateCreator<DeskState, [], [], Slice>

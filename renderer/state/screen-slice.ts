@@ -30,6 +30,7 @@ export type Overlay =
   | { readonly name: 'unlock'; readonly photoIds: readonly PhotoId[] }
   | { readonly name: 'notice-question'; readonly question: NoticeQuestion; readonly notice: NoticeNumber }
   | { readonly name: 'codes' }
+  | { readonly name: 'lists' }
   | { readonly name: 'own-notice' }
   | { readonly name: 'trim-vault' }
   | { readonly name: 'report'; readonly photoId: PhotoId | undefined }

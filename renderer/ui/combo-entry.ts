@@ -7,7 +7,8 @@ export interface ComboEntry {
   readonly words?: string | undefined
 }
 
-const fold = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
+/** A text as it is compared in searches: without case and accents. */
+export const foldForSearch = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
 
 /** The entries that hold every typed word, those that begin with the text first. Case and accents do not matter. At most `most`. */
 export function searchEntries<Entry extends ComboEntry>(
@@ -15,15 +16,15 @@ export function searchEntries<Entry extends ComboEntry>(
   text: string,
   most: number
 ): readonly Entry[] {
-  const wanted = fold(text.trim())
+  const wanted = foldForSearch(text.trim())
   const words = wanted.split(/\s+/)
   const found: Entry[] = []
   const first: Entry[] = []
   for (const entry of entries) {
-    const label = fold(entry.label)
-    const all = `${label} ${fold(entry.note ?? '')} ${entry.words ?? ''}`
+    const label = foldForSearch(entry.label)
+    const all = `${label} ${foldForSearch(entry.note ?? '')} ${entry.words ?? ''}`
     if (!words.every((word) => all.includes(word))) continue
-    if (label.startsWith(wanted) || fold(entry.note ?? '') === wanted) first.push(entry)
+    if (label.startsWith(wanted) || foldForSearch(entry.note ?? '') === wanted) first.push(entry)
     else found.push(entry)
   }
   return [...first, ...found].slice(0, most)

@@ -12,26 +12,28 @@ export interface Combo {
   readonly press: (event: KeyboardEvent) => boolean
 }
 
-/** The keys of a list under a field: arrows move and open, Enter takes, Esc closes and goes no further. */
+/** The keys of a list under a field: arrows move and open, Enter takes, Esc closes and goes no further. `loose`: nothing is taken until an arrow key went into the list. */
 export function useCombo<Entry>(list: {
   readonly entries: readonly Entry[]
   readonly onChoose: (entry: Entry) => void
   readonly onDismiss?: () => void
+  readonly loose?: boolean
 }): Combo {
   const [open, setOpen] = useState(false)
-  const [at, setAt] = useState(0)
+  const first = list.loose ? -1 : 0
+  const [at, setAt] = useState(first)
   const last = list.entries.length - 1
-  const chosen = Math.max(0, Math.min(at, last))
+  const chosen = Math.max(first, Math.min(at, last))
   const hide = (): void => {
     setOpen(false)
-    setAt(0)
+    setAt(first)
   }
   const press = (event: KeyboardEvent): boolean => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return false
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
     if (step !== undefined && (open || event.key === 'ArrowDown')) {
       setOpen(true)
-      setAt(open ? Math.max(0, Math.min(last, chosen + step)) : 0)
+      setAt(open ? Math.max(first, Math.min(last, chosen + step)) : 0)
     } else if (event.key === 'Enter' && open) {
       const entry = list.entries[chosen]
       if (entry === undefined) return false
@@ -47,7 +49,7 @@ export function useCombo<Entry>(list: {
   }
   const show = (): void => {
     setOpen(true)
-    setAt(0)
+    setAt(first)
   }
   return { open, at: chosen, point: setAt, show, hide, press }
 }

@@ -73,6 +73,18 @@ export const deskSettingsSchema = z.strictObject({
     .array(spellingLanguageSchema)
     .min(1, 'name at least one language')
     .refine((languages) => new Set(languages).size === languages.length, 'a language stands twice'),
+  /** Whether the broader terms of a keyword go into a photo with it, when it is chosen from a list. */
+  listBroader: z.boolean(),
+  /** Whether its other names do. */
+  listSynonyms: z.boolean(),
+  /** Named texts, put in at the caret; their codes and variables become what they are in the photo. */
+  snippets: z
+    .array(z.strictObject({ name: z.string().trim().min(1).max(100), text: z.string().min(1).max(10_000) }))
+    .max(500)
+    .refine(
+      (all) => new Set(all.map(({ name }) => name)).size === all.length,
+      'a snippet of this name is there already'
+    ),
   /** Named sets of fields that are given to many photos. */
   captionTemplates: z
     .array(captionTemplateSchema)

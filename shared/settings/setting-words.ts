@@ -117,6 +117,27 @@ export const settingWords: { readonly [Key in keyof DeskSettings]: SettingWords<
     line: 'Spelling is checked in the one of them in which most words of a caption are right: en, fr, es, de.',
     choices: []
   },
+  listBroader: {
+    label: 'Broader terms of a keyword',
+    line: 'When a keyword is chosen from a list, what stands above it there.',
+    choices: [
+      { value: 'true', words: 'Put them in too' },
+      { value: 'false', words: 'Leave them out' }
+    ]
+  },
+  listSynonyms: {
+    label: 'Other names of a keyword',
+    line: 'When a keyword is chosen from a list, its synonyms there.',
+    choices: [
+      { value: 'true', words: 'Put them in too' },
+      { value: 'false', words: 'Leave them out' }
+    ]
+  },
+  snippets: {
+    label: 'Snippets',
+    line: 'Named texts for the caret, with codes and variables: Ctrl J lists them, and each can have a key of its own.',
+    choices: []
+  },
   captionTemplates: {
     label: 'Templates',
     line: 'Named sets of fields that are given to many photos: erratum template, and the form for several photos.',
@@ -162,6 +183,9 @@ export const settingKeys: readonly (keyof DeskSettings)[] = [
   'codeFiles',
   'codeDelimiter',
   'spellingLanguages',
+  'listBroader',
+  'listSynonyms',
+  'snippets',
   'captionTemplates',
   'styleRulesOff',
   'anchorFile',
@@ -178,7 +202,9 @@ export const choiceKeys = [
   'hardLinks',
   'cutBoilerplate',
   'correctionHead',
-  'correctionMark'
+  'correctionMark',
+  'listBroader',
+  'listSynonyms'
 ] as const satisfies readonly (keyof DeskSettings)[]
 /** A setting of a few choices of which one holds. */
 export type ChoiceKey = (typeof choiceKeys)[number]

@@ -3,9 +3,11 @@ import type { PartKind } from '../../../shared/fields/field-part.ts'
 import type { FieldValue, StructurePart } from '../../../shared/fields/field-value.ts'
 import { isListValue } from '../../../shared/fields/field-value.ts'
 import type { VocabularyName } from '../../../shared/fields/vocabulary-name.ts'
+import { useTermSource } from '../../lists/use-term-source.ts'
 import { readAsLanguages } from '../../state/typed-value.ts'
 import { ChoiceEditor } from './choice-editor.tsx'
 import { LanguagesEditor } from './languages-editor.tsx'
+import { SuggestEditor } from './suggest-editor.tsx'
 import { TextEditor } from './text-editor.tsx'
 import { TokensEditor } from './tokens-editor.tsx'
 import { useVocabulary } from './use-vocabulary.ts'
@@ -46,6 +48,7 @@ const asItems = (value: FieldValue | StructurePart): readonly string[] =>
 export function LeafEditor(props: LeafEditorProps) {
   const { kind, label, fieldKey, value, onChange, readOnly, anchor } = props
   const entries = useVocabulary(props.vocabulary)
+  const terms = useTermSource(fieldKey)
   const shared = { id: props.id, label, fieldKey, readOnly, title: props.title }
   switch (kind) {
     case 'languages':
@@ -67,6 +70,7 @@ export function LeafEditor(props: LeafEditorProps) {
           onChange={onChange}
           limit={props.limit}
           entries={props.vocabulary === undefined ? undefined : entries}
+          terms={props.vocabulary === undefined ? terms : undefined}
           anchor={anchor}
         />
       )
@@ -80,6 +84,17 @@ export function LeafEditor(props: LeafEditorProps) {
     case 'date':
     case 'number':
     case 'url':
+      if (terms !== undefined && !props.tall)
+        return (
+          <SuggestEditor
+            {...shared}
+            value={asText(value)}
+            onChange={onChange}
+            problem={props.problem}
+            terms={terms}
+            anchor={anchor}
+          />
+        )
       return (
         <TextEditor
           {...shared}

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { useId, useRef, useState } from 'react'
+import type { TermEntry, TermSource } from '../../lists/use-term-source.ts'
 import type { ComboEntry } from '../../ui/combo-entry.ts'
 import { searchEntries } from '../../ui/combo-entry.ts'
 import { ComboList, nameOption } from '../../ui/combo-list.tsx'
@@ -25,6 +26,8 @@ export interface TokensEditorProps {
   readonly separator?: ',' | undefined
   /** The codes to choose from, where the list has a vocabulary. */
   readonly entries?: readonly ComboEntry[] | undefined
+  /** What completes it, where the desk has lists for it: nothing is taken unless the arrow keys went into the list. */
+  readonly terms?: TermSource | undefined
   readonly anchor: RefObject<Element | null>
 }
 
@@ -38,7 +41,10 @@ export function TokensEditor(props: TokensEditorProps) {
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const listId = useId()
-  const found = props.entries && searchEntries(entries, typed, mostListed)
+  const terms: readonly TermEntry[] = props.terms && typed.trim() !== '' ? props.terms.find(typed) : []
+  const found: readonly ComboEntry[] | undefined = props.terms
+    ? terms
+    : props.entries && searchEntries(entries, typed, mostListed)
   const add = (line: string): void => {
     const words = props.separator === undefined ? [line] : line.split(props.separator)
     const fresh = words.flatMap((word) => codeOf(word.trim(), entries) || [])
@@ -46,7 +52,19 @@ export function TokensEditor(props: TokensEditorProps) {
     if (added.length > 0) props.onChange([...items, ...added])
     setTyped('')
   }
-  const combo = useCombo({ entries: found ?? [], onChoose: ({ key }) => add(key), onDismiss: () => setTyped('') })
+  const take = ({ key }: ComboEntry): void => {
+    const entry = terms.find((term) => term.key === key)
+    if (entry === undefined) add(key)
+    else props.terms?.put(entry)
+    setTyped('')
+  }
+  const combo = useCombo({
+    entries: found ?? [],
+    onChoose: take,
+    onDismiss: () => props.terms === undefined && setTyped(''),
+    loose: props.terms !== undefined
+  })
+  const isOut = combo.open && (props.terms === undefined || terms.length > 0)
   const goTo = (index: number): void => {
     // After the change is drawn: a token taken out leaves its place to the next one.
     requestAnimationFrame(() => {
@@ -59,7 +77,7 @@ export function TokensEditor(props: TokensEditorProps) {
     goTo(index)
   }
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (readOnly || (props.entries && combo.press(event))) return
+    if (readOnly || (found && (props.entries || isOut) && combo.press(event))) return
     const atStart = event.currentTarget.selectionStart === 0 && event.currentTarget.selectionEnd === 0
     if ((event.key === 'Enter' || event.key === props.separator) && !event.ctrlKey && typed.trim() !== '') add(typed)
     else if (event.key === 'Backspace' && typed === '' && items.length > 0) {
@@ -80,11 +98,11 @@ export function TokensEditor(props: TokensEditorProps) {
   }
   const chosen = found?.[combo.at]
   const keys = keyRepeated(items)
-  const comboState = props.entries && {
+  const comboState = found && {
     role: 'combobox',
-    'aria-expanded': combo.open,
-    'aria-controls': combo.open ? listId : undefined,
-    'aria-activedescendant': combo.open && chosen ? nameOption(listId, chosen.key) : undefined
+    'aria-expanded': isOut,
+    'aria-controls': isOut ? listId : undefined,
+    'aria-activedescendant': isOut && chosen ? nameOption(listId, chosen.key) : undefined
   }
   return (
     <ul className="tokens" ref={list} aria-label={props.label}>
@@ -116,7 +134,7 @@ export function TokensEditor(props: TokensEditorProps) {
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value)
-            if (props.entries) combo.show()
+            if (found) combo.show()
           }}
           onKeyDown={press}
           onBlur={() => {
@@ -125,17 +143,17 @@ export function TokensEditor(props: TokensEditorProps) {
           }}
         />
       </li>
-      {props.entries && (
+      {found && (
         <ComboList
           id={listId}
           label={props.label}
           anchor={props.anchor}
-          open={combo.open}
-          entries={found ?? []}
+          open={isOut}
+          entries={found}
           at={combo.at}
           onPoint={combo.point}
-          onChoose={({ key }) => {
-            add(key)
+          onChoose={(entry) => {
+            take(entry)
             combo.hide()
           }}
           onClose={combo.hide}

@@ -1,0 +1,61 @@
+import { useRef } from 'react'
+import type { TermListKind } from '../../shared/lists/term-list-kind.ts'
+import { useDesk } from '../state/use-desk.ts'
+import { Button } from '../ui/button.tsx'
+
+const of: Readonly<Record<TermListKind, string>> = {
+  keywords: 'Take in keywords…',
+  persons: 'Take in persons…',
+  places: 'Take in places…'
+}
+
+/** The lists of a kind: who took each in, and the buttons that give it as a file or take it away; below them the one that takes in another. */
+export function ListFiles({ kind }: { readonly kind: TermListKind }) {
+  const lists = useDesk((desk) => desk.lists)
+  const importList = useDesk((desk) => desk.importList)
+  const exportList = useDesk((desk) => desk.exportList)
+  const removeList = useDesk((desk) => desk.removeList)
+  const field = useRef<HTMLInputElement>(null)
+  return (
+    <ul className="list-files" aria-label="Lists of this sort">
+      {lists
+        .filter(({ facts }) => facts.kind === kind)
+        .map(({ facts: { name, count, by, at } }) => (
+          <li key={name}>
+            <bdi className="cut strong" title={name}>
+              {name}
+            </bdi>
+            <span className="third cut figures">
+              {`${count === 1 ? '1 term' : `${count.toLocaleString('en-GB')} terms`}, taken in by ${by} on ${at.slice(0, 10)}`}
+            </span>
+            <Button kind="quiet" label={`Save ${name} as a file`} onPress={() => void exportList(name)}>
+              Save as a file
+            </Button>
+            <Button kind="quiet" label={`Remove ${name}`} onPress={() => void removeList(name)}>
+              Remove
+            </Button>
+          </li>
+        ))}
+      <li>
+        <input
+          ref={field}
+          hidden
+          multiple
+          type="file"
+          accept=".txt,text/plain"
+          aria-label="List files"
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])]
+            // Else choosing the same file again would say nothing.
+            event.target.value = ''
+            for (const file of files) void importList(file, kind)
+          }}
+        />
+        <Button onPress={() => field.current?.click()}>{of[kind]}</Button>
+        <span className="third list-files-hint">
+          Structured keywords of Photo Mechanic, Bridge or Lightroom, or a text indented by tabs or blanks.
+        </span>
+      </li>
+    </ul>
+  )
+}
