@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import '../app/command-palette.css'
+import type { DeskSettings } from '../../shared/contract/settings.ts'
 import { expandWithDraft } from '../state/expand-draft.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,20 +13,23 @@ import { listInsertions } from './list-insertions.ts'
 
 const isPath = (text: string): boolean => /^(?:\/|[A-Za-z]:[\\/]|\\\\)./.test(text.trim())
 
-/** Codes and variables with what they become in this photo: found by typing, put in with Enter. A path typed here adds a code file. */
+const none: DeskSettings['snippets'] = []
+
+/** Snippets, codes and variables with what they become in this photo: found by typing, put in with Enter. A path typed here adds a code file. */
 export function CodesDialog() {
   const store = useDeskStore()
   const close = useDesk((desk) => desk.closeOverlay)
   const draft = useDesk((desk) => desk.draft)
   const files = useDesk((desk) => desk.codeFiles)
   const codes = useDesk((desk) => desk.codes)
+  const snippets = useDesk((desk) => desk.settings?.snippets) ?? none
   const [text, setText] = useState('')
   const id = useId()
   useEffect(() => void store.getState().loadCodes(), [store])
   const found =
     draft === null || isPath(text)
       ? []
-      : listInsertions({ ...expandWithDraft(draft, store.getState(), new Date()), codes }, text)
+      : listInsertions({ ...expandWithDraft(draft, store.getState(), new Date()), codes }, { words: text, snippets })
   const add = (): void => {
     void store.getState().setCodeFile(text.trim(), true)
     setText('')
@@ -40,16 +44,16 @@ export function CodesDialog() {
     isPath(text) ? add() : put(found[at]?.becomes)
   )
   return (
-    <DialogBox title="Codes and variables" bare place="top" width={640} onClose={close}>
+    <DialogBox title="Snippets, codes and variables" bare place="top" width={640} onClose={close}>
       <input
         className="palette-field"
         autoFocus
         role="combobox"
-        aria-label="Find a code or variable, or type the path of a code file"
+        aria-label="Find a snippet, code or variable, or type the path of a code file"
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-activedescendant={found[chosen] ? `${id}-${chosen}` : undefined}
-        placeholder="Find a code or variable, or type the path of a code file"
+        placeholder="Find a snippet, code or variable, or type the path of a code file"
         spellCheck={false}
         value={text}
         onChange={(event) => {
@@ -58,7 +62,7 @@ export function CodesDialog() {
         }}
         onKeyDown={press}
       />
-      <div id={`${id}-list`} className="palette-list" role="listbox" aria-label="Codes and variables">
+      <div id={`${id}-list`} className="palette-list" role="listbox" aria-label="Snippets, codes and variables">
         {found.map(({ typed, becomes }, index) => (
           <div
             key={typed}
@@ -82,7 +86,7 @@ export function CodesDialog() {
         <p className="palette-none third">
           {isPath(text)
             ? 'Enter adds this code file: tab-separated, as Photo Mechanic has them.'
-            : 'No code or variable has these words.'}
+            : 'No snippet, code or variable has these words.'}
         </p>
       )}
       <ul className="codes-files" aria-label="Code files">

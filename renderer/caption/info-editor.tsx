@@ -14,6 +14,7 @@ import { InfoForm } from './info-form.tsx'
 import { InfoTopBar } from './info-top-bar.tsx'
 import { PictureSide } from './picture-side.tsx'
 import { useInfoCommands } from './use-info-commands.ts'
+import { useSnippetCommands } from './use-snippet-commands.ts'
 import { useTypedCodes } from './use-typed-codes.ts'
 
 /** The info editor: the picture left, every wire field right. */
@@ -24,6 +25,7 @@ export function InfoEditor({ photoId }: { readonly photoId: PhotoId }) {
   const problem = useDesk(({ detailProblem }) => (detailProblem?.photoId === photoId ? detailProblem.words : undefined))
   const newest = held?.detail
   useInfoCommands(photoId)
+  useSnippetCommands()
   const expandTypedCodes = useTypedCodes()
   // The cursor of the sheet goes along, so that the neighbours are those of this photo.
   useLayoutEffect(() => {

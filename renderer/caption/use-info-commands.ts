@@ -59,7 +59,7 @@ export function useInfoCommands(photoId: PhotoId): void {
       {
         ...all,
         id: 'codes',
-        title: 'Codes and variables…',
+        title: 'Snippets, codes and variables…',
         keys: ['Ctrl+J'],
         run: () => desk().openOverlay({ name: 'codes' })
       },

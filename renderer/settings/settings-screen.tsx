@@ -17,6 +17,7 @@ import { RecordSetting } from './record-setting.tsx'
 import { RemindSetting } from './remind-setting.tsx'
 import { RetentionSetting } from './retention/retention-setting.tsx'
 import { RulesSetting } from './rules/rules-setting.tsx'
+import { SnippetsSetting } from './snippets-setting.tsx'
 import { SpellingLanguagesSetting } from './spelling-languages-setting.tsx'
 import { StyleRulesSetting } from './style-rules-setting.tsx'
 import { useSettings } from './use-settings.ts'
@@ -43,6 +44,7 @@ export function SettingsScreen() {
           <Section head="Captions">
             <StyleRulesSetting settings={settings} save={save} />
             <SpellingLanguagesSetting settings={settings} save={save} />
+            <SnippetsSetting settings={settings} save={save} />
             <ChoiceSetting name="listBroader" settings={settings} save={save} />
             <ChoiceSetting name="listSynonyms" settings={settings} save={save} />
           </Section>
