@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { useShownKeys } from '../keys/use-shown-keys.ts'
 import { useOverdueCommand } from '../notices/board/use-overdue-command.ts'
 import { DropNotices } from '../notices/drop/drop-notices.tsx'
 import { useDesk } from '../state/use-desk.ts'
+import { ShownKeys } from '../ui/key-cap.tsx'
 import './app-frame.css'
 import { CredentialsQuestion } from './credentials-question.tsx'
 import { EngineStrip } from './engine-strip.tsx'
@@ -38,23 +40,26 @@ export function AppFrame() {
   useNoticeNews()
   const [facts, setFacts] = useState<HTMLElement | null>(null)
   const withRail = useDesk(({ screen, railOpen }) => railOpen && railScreens.has(screen.name))
+  const shownKeys = useShownKeys()
   return (
-    <StatusPlace value={facts}>
-      <div className="frame">
-        <EngineStrip />
-        <div className="frame-work">
-          {withRail && <Rail />}
-          <div className="frame-screen">
-            <ScreenSwitch />
-            <ToastPlace />
+    <ShownKeys value={shownKeys}>
+      <StatusPlace value={facts}>
+        <div className="frame">
+          <EngineStrip />
+          <div className="frame-work">
+            {withRail && <Rail />}
+            <div className="frame-screen">
+              <ScreenSwitch />
+              <ToastPlace />
+            </div>
           </div>
+          <StatusBar factsRef={setFacts} />
         </div>
-        <StatusBar factsRef={setFacts} />
-      </div>
-      <OverlaySwitch />
-      <DropNotices />
-      <LeavingQuestion />
-      <CredentialsQuestion />
-    </StatusPlace>
+        <OverlaySwitch />
+        <DropNotices />
+        <LeavingQuestion />
+        <CredentialsQuestion />
+      </StatusPlace>
+    </ShownKeys>
   )
 }

@@ -55,7 +55,7 @@ export function CommandPalette() {
           >
             <span className="cut grow">{command.title}</span>
             <span className="third cut">{command.refusal ?? command.group}</span>
-            <span className="palette-keys">{command.keys?.[0] && <KeyCap keys={command.keys[0]} />}</span>
+            <span className="palette-keys">{command.keys?.[0] && <KeyCap keys={command.keys[0]} asIs />}</span>
           </div>
         ))}
       </div>

@@ -1,30 +1,63 @@
+import { useState } from 'react'
+import type { CommandKeys } from '../keys/list-keys.ts'
+import { listKeys } from '../keys/list-keys.ts'
+import { writeKeySheet } from '../keys/write-key-sheet.ts'
+import { printPage } from '../notices/reply/print-page.ts'
 import type { Command } from '../state/command.ts'
 import { useDesk } from '../state/use-desk.ts'
+import { isAppleKeyboard } from '../ui/apple-keyboard.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogBox } from '../ui/dialog-box.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
+import { nameKeys } from '../ui/name-keys.ts'
+import { Segments } from '../ui/segments.tsx'
 import './key-sheet.css'
 
-/** The keys that work here, grouped. */
+type Shown = Pick<Command, 'id' | 'group' | 'title' | 'keys'>
+
+const reach = [
+  { key: 'here', label: 'On this screen' },
+  { key: 'all', label: 'On all screens' }
+] as const
+
+/** The keys, grouped: those that work here, or all of them; printed on one page. */
 export function KeySheet() {
   const offers = useDesk((desk) => desk.offers)
+  const met = useDesk((desk) => desk.met)
+  const keyChanges = useDesk((desk) => desk.keyChanges)
   const close = useDesk((desk) => desk.closeOverlay)
-  const withKeys = [...offers.values()]
-    .flat()
-    .filter(({ keys, unlisted }) => keys !== undefined && unlisted !== 'everywhere')
-  const groups = Map.groupBy(withKeys, ({ group }) => group)
+  const openOverlay = useDesk((desk) => desk.openOverlay)
+  const [shown, setShown] = useState<'here' | 'all'>('here')
+  const all = listKeys(met, keyChanges)
+  const here = [...offers.values()].flat().filter(({ keys, unlisted }) => keys?.length && unlisted !== 'everywhere')
+  const listed: readonly (Shown | CommandKeys)[] = shown === 'here' ? here : all.filter(({ keys }) => keys.length > 0)
+  const groups = Map.groupBy(listed, ({ group }) => group)
   return (
     <DialogBox
       title="Keys"
-      width={640}
+      width={shown === 'here' ? 640 : 960}
       onClose={close}
       footer={
-        <Button autoFocus keys="Escape" onPress={close}>
-          Close
-        </Button>
+        <>
+          <Button onPress={() => openOverlay({ name: 'change-keys' })}>Change keys…</Button>
+          <Button onPress={() => void printPage(writeKeySheet(all, (keys) => nameKeys(keys, isAppleKeyboard)))}>
+            Print
+          </Button>
+          <Button autoFocus keys="Escape" onPress={close}>
+            Close
+          </Button>
+        </>
       }
     >
-      <div className="dialog-body key-sheet" tabIndex={0} role="region" aria-label="All keys">
+      <div className="key-reach">
+        <Segments label="Which keys" segments={reach} chosen={shown} onChoose={setShown} />
+      </div>
+      <div
+        className={shown === 'here' ? 'dialog-body key-sheet' : 'dialog-body key-sheet all'}
+        tabIndex={0}
+        role="region"
+        aria-label="All keys"
+      >
         {[...groups].map(([group, commands]) => (
           <KeyGroup key={group} head={group} commands={commands} />
         ))}
@@ -33,7 +66,7 @@ export function KeySheet() {
   )
 }
 
-function KeyGroup({ head, commands }: { readonly head: string; readonly commands: readonly Command[] }) {
+function KeyGroup({ head, commands }: { readonly head: string; readonly commands: readonly Shown[] }) {
   return (
     <section className="key-group">
       <h3 className="strong">{head}</h3>
@@ -43,7 +76,7 @@ function KeyGroup({ head, commands }: { readonly head: string; readonly commands
             <dt className="cut">{title}</dt>
             <dd>
               {keys?.map((binding) => (
-                <KeyCap key={binding} keys={binding} />
+                <KeyCap key={binding} keys={binding} asIs />
               ))}
             </dd>
           </div>

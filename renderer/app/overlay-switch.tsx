@@ -11,6 +11,7 @@ import { RenameDialog } from '../files/rename-dialog.tsx'
 import { TransferDialog } from '../files/transfer-dialog.tsx'
 import { ReportDialog } from '../history/report/report-dialog.tsx'
 import { JobsDialog } from '../jobs/jobs-dialog.tsx'
+import { KeysDialog } from '../keys/keys-dialog.tsx'
 import { ListsDialog } from '../lists/lists-dialog.tsx'
 import { DeleteKilledDialog } from '../notices/board/delete-killed-dialog.tsx'
 import { DutyNote } from '../notices/board/duty-note.tsx'
@@ -75,6 +76,8 @@ export function OverlaySwitch() {
       return <TrimVaultDialog />
     case 'codes':
       return <CodesDialog />
+    case 'change-keys':
+      return <KeysDialog />
     case 'lists':
       return <ListsDialog />
     case 'own-notice':

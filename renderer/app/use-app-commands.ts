@@ -31,6 +31,7 @@ export function useAppCommands(): void {
         run: () => desk().openOverlay({ name: 'palette' })
       },
       { id: 'keys', group, title: 'Keys', keys: ['?'], run: () => desk().openOverlay({ name: 'keys' }) },
+      { id: 'change-keys', group, title: 'Change keys…', run: () => desk().openOverlay({ name: 'change-keys' }) },
       { id: 'back', group, title: 'Back', keys: ['Escape'], whileTyping: true, run: () => goBackOrClose(desk()) },
       {
         id: 'undo',

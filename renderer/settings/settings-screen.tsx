@@ -8,6 +8,7 @@ import { Section } from '../ui/section.tsx'
 import { ChoiceSetting } from './choice-setting.tsx'
 import { CodePagesSetting } from './code-pages-setting.tsx'
 import { DestinationsSetting } from './destinations/destinations-setting.tsx'
+import { KeysSetting } from './keys-setting.tsx'
 import { AgencyRulesSetting } from './notices/agency-rules-setting.tsx'
 import { DeskGrammarsSetting } from './notices/desk-grammars-setting.tsx'
 import { NoticesFolderSetting } from './notices/notices-folder-setting.tsx'
@@ -47,6 +48,9 @@ export function SettingsScreen() {
             <SnippetsSetting settings={settings} save={save} />
             <ChoiceSetting name="listBroader" settings={settings} save={save} />
             <ChoiceSetting name="listSynonyms" settings={settings} save={save} />
+          </Section>
+          <Section head="Keys">
+            <KeysSetting />
           </Section>
           <Section head="Files">
             <ChoiceSetting name="fileTimes" settings={settings} save={save} />

@@ -17,3 +17,6 @@ export interface Command {
   readonly native?: boolean
   readonly run: () => void
 }
+
+/** What of a command is known where it is not on offer: how it is named, and the keys it has on a new desk. */
+export type CommandFacts = Required<Pick<Command, 'id' | 'group' | 'title' | 'keys' | 'whileTyping'>>

@@ -51,7 +51,7 @@ export function createDeskStore({ engine, memory, now }: DeskStoreParts): StoreA
     ...createScreenSlice(...args),
     ...createPanelsSlice(memory)(...args),
     ...createToastsSlice(...args),
-    ...createCommandsSlice(...args),
+    ...createCommandsSlice(memory)(...args),
     ...createBoardSlice(...args),
     ...createHistorySearchSlice(...args),
     ...createReplaceSlice(...args),

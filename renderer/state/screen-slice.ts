@@ -31,6 +31,7 @@ export type Overlay =
   | { readonly name: 'notice-question'; readonly question: NoticeQuestion; readonly notice: NoticeNumber }
   | { readonly name: 'codes' }
   | { readonly name: 'lists' }
+  | { readonly name: 'change-keys' }
   | { readonly name: 'own-notice' }
   | { readonly name: 'trim-vault' }
   | { readonly name: 'report'; readonly photoId: PhotoId | undefined }
