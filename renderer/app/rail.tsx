@@ -6,6 +6,8 @@ import { Icon } from '../ui/icon.tsx'
 import { DeskMark } from './desk-mark.tsx'
 import './rail.css'
 import { RailJob } from '../jobs/rail-job.tsx'
+import { RailFirstSteps } from './rail-first-steps.tsx'
+import { RailJob } from './rail-job.tsx'
 import { RailNotices } from './rail-notices.tsx'
 import { RailPhotos } from './rail-photos.tsx'
 import { RailSearches } from './rail-searches.tsx'
@@ -45,6 +47,7 @@ export function Rail() {
         <RailSources />
         <RailSearches />
         <RailSettings />
+        <RailFirstSteps />
       </div>
       <RailJob />
     </nav>

@@ -111,6 +111,15 @@ export function useAppCommands(): void {
         run: () => desk().openOverlay({ name: 'report', photoId: undefined })
       },
       { id: 'audit', group, title: 'Check the record', run: () => desk().openScreen({ name: 'audit' }) },
+      {
+        id: 'first-steps',
+        group,
+        title: 'First steps',
+        run: () => {
+          desk().setFirstSteps('shown')
+          desk().openScreen({ name: 'sheet' })
+        }
+      },
       { id: 'open-sample', group, title: 'Open the sample desk', run: () => void desk().openSample() },
       ...themes.map(({ theme, title }) => ({ id: `theme-${theme}`, group, title, run: () => desk().setTheme(theme) }))
     ]

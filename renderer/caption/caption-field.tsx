@@ -13,6 +13,7 @@ import { isListed } from './caption-note.ts'
 import { CopiesChip } from './copies-chip.tsx'
 import { LanguageChips, nextLanguage } from './editors/language-chips.tsx'
 import { goingLanguages, goOnByKey, listLanguages } from './editors/languages-editor.tsx'
+import { FieldLock } from './field-lock.tsx'
 import { LimitHint } from './limit-hint.tsx'
 import { listCaptionMarks } from './list-caption-marks.ts'
 import { StyleNoteList } from './style-note-list.tsx'
@@ -81,6 +82,7 @@ export function CaptionField({
       <div className="caption-side">
         <label id={`${id}-label`} htmlFor={id} onPointerUp={() => document.getElementById(id)?.focus()}>
           Caption
+          <FieldLock fieldKey="caption" />
         </label>
         <ContainerMarks reading={reading} never={never} />
         <CopiesChip fieldKey="caption" reading={reading} />

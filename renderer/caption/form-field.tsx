@@ -10,6 +10,7 @@ import type { LeafKind } from './editors/leaf-editor.tsx'
 import { LeafEditor } from './editors/leaf-editor.tsx'
 import { TextEditor } from './editors/text-editor.tsx'
 import { joinItems, splitItems } from './field-form.ts'
+import { FieldLock } from './field-lock.tsx'
 import type { FormField as Field } from './use-field.ts'
 import { useField } from './use-field.ts'
 
@@ -87,6 +88,7 @@ export function FormField(props: FormFieldProps) {
         onPointerUp={() => document.getElementById(id)?.focus()}
       >
         {label}
+        <FieldLock fieldKey={fieldKey} />
       </label>
       <div className={props.wide ? 'info-value wide' : 'info-value'}>
         {inside}

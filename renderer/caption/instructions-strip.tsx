@@ -5,6 +5,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Strip } from '../ui/strip.tsx'
 import { CopiesChip } from './copies-chip.tsx'
 import { LongText } from './editors/long-text.tsx'
+import { FieldLock } from './field-lock.tsx'
 import { LimitHint } from './limit-hint.tsx'
 import { useField } from './use-field.ts'
 
@@ -19,6 +20,7 @@ export function InstructionsStrip({ readOnly }: { readonly readOnly: boolean }) 
         <div className={changed ? 'instructions changed' : 'instructions'}>
           <label htmlFor={id} className="strong" onPointerUp={() => document.getElementById(id)?.focus()}>
             Instructions
+            <FieldLock fieldKey="instructions" />
           </label>
           <LongText
             id={id}

@@ -5,6 +5,7 @@ import { useTermSource } from '../lists/use-term-source.ts'
 import { ContainerMarks } from '../ui/container-marks.tsx'
 import { CopiesChip } from './copies-chip.tsx'
 import { TokensEditor } from './editors/tokens-editor.tsx'
+import { FieldLock } from './field-lock.tsx'
 import './keywords-field.css'
 import { useField } from './use-field.ts'
 
@@ -19,6 +20,7 @@ export function KeywordsField({ readOnly }: { readonly readOnly: boolean }) {
     <>
       <label className="info-label" htmlFor={id}>
         {label}
+        <FieldLock fieldKey="keywords" />
       </label>
       <div
         ref={box}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { findField } from '../../shared/fields/find-field.ts'
 import type { Command } from '../state/command.ts'
 import { useCommands } from '../state/use-commands.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
@@ -19,6 +20,8 @@ export function useInfoCommands(photoId: PhotoId): void {
   const isOver = useDesk(
     ({ draft, settings }) => draft !== null && fieldsInTheWay(draft, settings?.overIimLimit === 'cut-iim').length > 0
   )
+  const isHolding = useDesk(({ lockedFields }) => Object.keys(lockedFields).length > 0)
+  const selected = useDesk((desk) => desk.selected.size)
   const locked = useDesk((desk) => desk.details.get(photoId)?.detail.locked === true)
   const notice = useDesk((desk) => desk.details.get(photoId)?.detail.notices[0]?.notice)
   const commands = useMemo((): readonly Command[] => {
@@ -47,6 +50,30 @@ export function useInfoCommands(photoId: PhotoId): void {
         keys: ["Ctrl+'"],
         refusal: readOnly ? stop : previous ? undefined : 'No photo before this one',
         run: () => void copyFromPrevious(store, previous?.id)
+      },
+      {
+        ...all,
+        id: 'lock-field',
+        title: 'Lock this field, or unlock it: its value goes along to the next photo',
+        keys: ['Alt+J'],
+        run: () => lockField(store)
+      },
+      {
+        ...all,
+        id: 'unlock-fields',
+        title: 'Unlock all fields',
+        keys: ['Alt+Shift+J'],
+        refusal: isHolding ? undefined : 'No field is locked',
+        run: () => desk().unlockFields()
+      },
+      {
+        ...all,
+        id: 'apply-to-selection',
+        title: 'Write the changed fields into all selected photos',
+        keys: ['Ctrl+Shift+Enter'],
+        refusal:
+          stop ?? (selected > 1 ? undefined : 'Only one photo is selected: select several in the contact sheet first'),
+        run: () => void desk().applyDraft(desk().selectedIds())
       },
       { ...all, id: 'shorten', title: 'Shorten what is over its limit', keys: ['F2'], run: () => shortenFirst(store) },
       {
@@ -114,8 +141,17 @@ export function useInfoCommands(photoId: PhotoId): void {
         run: () => desk().openOverlay({ name: 'export', photoIds: [photoId] })
       }
     ]
-  }, [store, photoId, previous, next, readOnly, isOver, notice, locked])
+  }, [store, photoId, previous, next, readOnly, isOver, isHolding, selected, notice, locked])
   useCommands(commands)
+}
+
+function lockField(store: ReturnType<typeof useDeskStore>): void {
+  const { caretField, turnFieldLock, say } = store.getState()
+  turnFieldLock(caretField)
+  const { label } = findField(caretField)
+  const isLocked = store.getState().lockedFields[caretField] !== undefined
+  const words = isLocked ? `${label} is locked: its value goes along to the next photo.` : `${label} is unlocked.`
+  say({ kind: 'note', words })
 }
 
 function shortenFirst(store: ReturnType<typeof useDeskStore>): void {

@@ -16,4 +16,6 @@ export interface CopiedFieldsSlice {
   copyFields(photo: PhotoDetail, fields: readonly FieldKey[]): void
   /** Writes the copied fields into photos as one change; asks first where content credentials would break. */
   pasteFields(photoIds: readonly PhotoId[]): Promise<void>
+  /** Writes what the form changes into photos, its own among them, as one change: lists gain and lose the items that were put in and taken out. */
+  applyDraft(photoIds: readonly PhotoId[]): Promise<void>
 }

@@ -1,50 +1,83 @@
+import type { PhotoEdit } from '../../shared/contract/edit.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
+import type { FieldKey } from '../../shared/fields/field-table.ts'
 import type { CopiedFieldsSlice } from './copied-fields-slice.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { DeskState, SliceCreator } from './desk-state.ts'
-import { nameFields } from './draft-changes.ts'
+import { changedKeys, draftAsSharedEdit, isDraftChanged, nameFields } from './draft-changes.ts'
+import { expandDraft, expandWithDraft } from './expand-draft.ts'
 import { listSigned } from './list-signed.ts'
 
 /** Photos asked for at once. */
 const together = 20
 
+/** What is written into each of several photos, and how that is told. */
+interface FieldsToWrite {
+  readonly photoIds: readonly PhotoId[]
+  readonly edit: Pick<PhotoEdit, 'set' | 'add' | 'remove'>
+  readonly fields: readonly FieldKey[]
+  readonly reason: string
+  /** As it was done, and as the change is named: "Pasted", "paste". */
+  readonly words: readonly [string, string]
+}
+
 /** Copy and paste of fields. What is pasted is written as it was copied: codes and variables in it stay as they are. */
-export const createCopiedFieldsSlice: SliceCreator<CopiedFieldsSlice> = (set, get) => ({
-  copiedFields: null,
-  copyFields: (photo, fields) => {
-    const values = Object.fromEntries(fields.map((field) => [field, photo.fields[field]?.value ?? null]))
-    set({ copiedFields: { from: photo.fileName, fields, set: values } })
-    get().say({ kind: 'fact', words: `Copied ${nameFields(fields)} of ${photo.fileName}. Ctrl Shift V pastes.` })
-  },
-  pasteFields: async (photoIds) => {
-    const { copiedFields, engine, info, askBreaking, rememberChange, say } = get()
-    if (copiedFields === null) return
+export const createCopiedFieldsSlice: SliceCreator<CopiedFieldsSlice> = (set, get) => {
+  const writeFields = async ({ photoIds, edit, fields, reason, words }: FieldsToWrite): Promise<boolean> => {
+    const { engine, info, askBreaking, rememberChange, say } = get()
     try {
       const photos = await readAll(engine.client, photoIds)
       const signed = listSigned(photos)
-      if (!(await askBreaking(signed))) return
+      if (!(await askBreaking(signed))) return false
       const edits = photos.map(({ id, revision }) => ({
-        ...{ photoId: id, revision, set: copiedFields.set },
+        ...{ photoId: id, revision, ...edit },
         ...(signed.length > 0 ? { breakCredentials: true } : {})
       }))
-      const reason = `fields of ${copiedFields.from}`
       const result = await engine.client.edits.save({ edits, reason, ...(info ? { by: info.user } : {}) })
       const { change, done } = result
       // A photo that says so already is as asked.
       const failed = result.failed.filter(({ code }) => code !== 'nothing-to-do')
       if (change !== null) {
-        const named = `${nameFields(copiedFields.fields)} into ${done.length === 1 ? '1 photo' : `${done.length} photos`}`
-        rememberChange({ change, words: `Pasted ${named}`, act: `paste ${named}` }, failed.length === 0)
+        const named = `${nameFields(fields)} into ${done.length === 1 ? '1 photo' : `${done.length} photos`}`
+        rememberChange({ change, words: `${words[0]} ${named}`, act: `${words[1]} ${named}` }, failed.length === 0)
       } else if (failed.length === 0) say({ kind: 'note', words: 'They say so already. Nothing was written.' })
       const [failure] = failed
       if (failure)
         say({ kind: 'failure', words: `${failed.length} of ${edits.length} not written. ${failure.message}` })
+      return failed.length === 0
     } catch (error) {
       say({ kind: 'failure', words: describeFailure(error).words })
+      return false
     }
   }
-})
+  return {
+    copiedFields: null,
+    copyFields: (photo, fields) => {
+      const values = Object.fromEntries(fields.map((field) => [field, photo.fields[field]?.value ?? null]))
+      set({ copiedFields: { from: photo.fileName, fields, set: values } })
+      get().say({ kind: 'fact', words: `Copied ${nameFields(fields)} of ${photo.fileName}. Ctrl Shift V pastes.` })
+    },
+    pasteFields: async (photoIds) => {
+      const { copiedFields } = get()
+      if (copiedFields === null) return
+      const { from, fields } = copiedFields
+      const edit = { set: copiedFields.set, add: {}, remove: {} }
+      await writeFields({ photoIds, edit, fields, reason: `fields of ${from}`, words: ['Pasted', 'paste'] })
+    },
+    applyDraft: async (photoIds) => {
+      const typed = get().draft
+      if (typed === null || !isDraftChanged(typed)) return
+      const draft = expandDraft(typed, expandWithDraft(typed, get(), new Date()))
+      const fields = changedKeys(draft)
+      const reason = `as typed in ${draft.base.fileName}`
+      const words = ['Wrote', 'write'] as const
+      if (!(await writeFields({ photoIds, edit: draftAsSharedEdit(draft), fields, reason, words }))) return
+      await get().reloadDetail(draft.photoId)
+      get().revertDraft()
+    }
+  }
+}
 
 async function readAll(
   client: DeskState['engine']['client'],

@@ -1,5 +1,6 @@
 import { describeDecisions } from '../../shared/caption/describe-decisions.ts'
 import type { ChangeResult } from '../../shared/contract/edit.ts'
+import { carryInto } from './carry-into.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { DeskState, SliceCreator } from './desk-state.ts'
 import {
@@ -9,7 +10,8 @@ import {
   isDraftChanged,
   nameFields,
   rebaseOnto,
-  typeIntoDraft
+  typeIntoDraft,
+  valueInForm
 } from './draft-changes.ts'
 import type { EditorSlice } from './editor-slice.ts'
 import { expandDraft, expandWithDraft } from './expand-draft.ts'
@@ -69,10 +71,29 @@ export const createEditorSlice =
       saveProblem: null,
       caretField: 'caption',
       noteCaret: (caretField) => set({ caretField }),
-      beginDraft: (base) => set({ draft: emptyDraft(base), saveProblem: null }),
+      lockedFields: {},
+      turnFieldLock: (key) => {
+        const { draft, lockedFields } = get()
+        const { [key]: held, ...others } = lockedFields
+        if (draft !== null)
+          set({ lockedFields: held === undefined ? { ...others, [key]: valueInForm(draft, key) } : others })
+      },
+      unlockFields: () => set({ lockedFields: {} }),
+      beginDraft: (base) => {
+        const { draft, lockedFields } = get()
+        const isNext = draft !== null && draft.photoId !== base.id
+        const fresh = emptyDraft(base)
+        set({ draft: isNext ? carryInto(fresh, lockedFields) : fresh, saveProblem: null })
+      },
       changeField: (key, value) => {
         const { draft } = get()
-        if (draft !== null) set({ draft: typeIntoDraft(draft, key, value) })
+        if (draft === null) return
+        const next = typeIntoDraft(draft, key, value)
+        const { [key]: held, ...others } = get().lockedFields
+        set({
+          draft: next,
+          ...(held === undefined ? {} : { lockedFields: { ...others, [key]: valueInForm(next, key) } })
+        })
       },
       decideCut: (key, cut) => {
         const { draft } = get()

@@ -15,6 +15,7 @@ export const createPanelsSlice =
       ...recallPanels(memory),
       drawerOpen: false,
       setTheme: (theme) => change({ theme }),
+      setFirstSteps: (firstSteps) => change({ firstSteps, ...(firstSteps === 'shown' ? { railOpen: true } : {}) }),
       toggleRail: () => change({ railOpen: !get().railOpen }),
       toggleInspector: (narrow) => {
         const { drawerOpen, inspectorOpen } = get()

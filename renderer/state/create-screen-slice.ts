@@ -1,5 +1,5 @@
 import type { SliceCreator } from './desk-state.ts'
-import { isDraftChanged } from './draft-changes.ts'
+import { isDraftTouched } from './draft-changes.ts'
 import type { Screen } from './screen.ts'
 import type { ScreenSlice } from './screen-slice.ts'
 
@@ -18,7 +18,7 @@ export const createScreenSlice: SliceCreator<ScreenSlice> = (set, get) => {
     set({ screen, earlier, wanted: null, overlay: null, drawerOpen: false })
   const goOrAsk = (screen: Screen, earlier: readonly Screen[]): void => {
     const { draft } = get()
-    if (draft !== null && isDraftChanged(draft)) set({ wanted: screen, overlay: null })
+    if (draft !== null && isDraftTouched(draft)) set({ wanted: screen, overlay: null })
     else go(screen, earlier)
   }
   // Stepping from photo to photo is one place to return from, a place on the way back is returned to, and the sheet is where every way back ends.

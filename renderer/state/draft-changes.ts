@@ -2,7 +2,7 @@ import type { PhotoEdit } from '../../shared/contract/edit.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import type { LanguageTexts } from '../../shared/fields/field-value.ts'
-import { isLanguagesValue } from '../../shared/fields/field-value.ts'
+import { isLanguagesValue, readAsList } from '../../shared/fields/field-value.ts'
 import { findField, isFieldKey } from '../../shared/fields/find-field.ts'
 import { isSameStructure } from '../../shared/fields/same-structure.ts'
 import type { Draft } from './editor-slice.ts'
@@ -43,6 +43,15 @@ export function changedKeys(draft: Draft): readonly FieldKey[] {
     .filter((key) => !isSameTyped(valueInForm(draft, key), readTypedValue(draft.base, key)))
 }
 
+/** Whether a person changed anything: what only came along from the photo before, by locked fields, can be left behind. */
+export function isDraftTouched(draft: Draft): boolean {
+  const { carried = {} } = draft
+  return changedKeys(draft).some((key) => {
+    const came = carried[key]
+    return came === undefined || !isSameTyped(valueInForm(draft, key), came)
+  })
+}
+
 /** Whether a draft changes anything. */
 export function isDraftChanged(draft: Draft): boolean {
   return changedKeys(draft).length > 0
@@ -67,6 +76,22 @@ export function draftAsEdit(draft: Draft): PhotoEdit {
   }
   const { photoId, base, cutIim } = draft
   return { photoId, revision: base.revision, set, add: {}, remove: {}, ...(cutIim.length > 0 ? { cutIim: true } : {}) }
+}
+
+/** The draft as an edit of other photos as well: a list gains and loses what was put in and taken out, so that each keeps its own items. */
+export function draftAsSharedEdit(draft: Draft): Pick<PhotoEdit, 'set' | 'add' | 'remove'> {
+  const { set } = draftAsEdit(draft)
+  const add: PhotoEdit['add'] = {}
+  const remove: PhotoEdit['remove'] = {}
+  for (const key of changedKeys(draft)) {
+    if (findField(key).kind !== 'list') continue
+    const before = readAsList(readTypedValue(draft.base, key))
+    const now = readAsList(tidyValue(valueInForm(draft, key)))
+    add[key] = now.filter((item) => !before.includes(item))
+    remove[key] = before.filter((item) => !now.includes(item))
+    delete set[key]
+  }
+  return { set, add, remove }
 }
 
 /** The languages that differ; one taken out is an empty text. */

@@ -12,6 +12,8 @@ export interface Draft {
   readonly values: Partial<Readonly<Record<FieldKey, TypedValue>>>
   /** Fields over their IIM limit of which a person decided: XMP has them whole, IIM cut at a word. */
   readonly cutIim: readonly FieldKey[]
+  /** What locked fields brought along from the photo before. */
+  readonly carried?: Partial<Readonly<Record<FieldKey, TypedValue>>>
 }
 
 /** Why the last save did not go through. */
@@ -28,6 +30,11 @@ export interface EditorSlice {
   /** The field the caret was last in: what "From previous" copies. */
   readonly caretField: FieldKey
   noteCaret(key: FieldKey): void
+  /** Fields whose value goes along to the next photo, with that value. They stay locked until somebody unlocks them or the window is closed. */
+  readonly lockedFields: Partial<Readonly<Record<FieldKey, TypedValue>>>
+  /** Locks a field, or unlocks it. */
+  turnFieldLock(key: FieldKey): void
+  unlockFields(): void
   /** Begins at a photo with nothing changed. Changes of another photo are dropped: `openScreen` has asked before. */
   beginDraft(base: PhotoDetail): void
   changeField(key: FieldKey, value: TypedValue): void

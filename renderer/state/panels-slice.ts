@@ -16,7 +16,11 @@ export interface PanelsSlice {
   readonly sheetView: SheetView
   /** The groups of fields that stand open in the info editor, beyond the everyday ones. */
   readonly openSections: readonly string[]
+  /** The first steps in the rail: shown while the desk holds samples only, put away, or asked for again. */
+  readonly firstSteps: 'new' | 'away' | 'shown'
   setTheme(theme: Theme): void
+  /** Shows the first steps, opening the rail, or puts them away. */
+  setFirstSteps(firstSteps: 'shown' | 'away'): void
   toggleRail(): void
   /** Opens or closes the inspector; `narrow` speaks of the drawer. */
   toggleInspector(narrow: boolean): void

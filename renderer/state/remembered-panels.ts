@@ -9,7 +9,7 @@ export interface SmallMemory {
 /** What of the window's arrangement is remembered. */
 export type RememberedPanels = Pick<
   PanelsSlice,
-  'theme' | 'railOpen' | 'inspectorOpen' | 'cellSize' | 'sheetView' | 'openSections'
+  'theme' | 'railOpen' | 'inspectorOpen' | 'cellSize' | 'sheetView' | 'openSections' | 'firstSteps'
 >
 
 const key = (name: keyof RememberedPanels): string => `erratum.${name}`
@@ -23,12 +23,14 @@ export function holdCellSize(size: number): number {
 export function recallPanels(memory: SmallMemory): RememberedPanels {
   const theme = memory.getItem(key('theme'))
   const size = memory.getItem(key('cellSize'))
+  const steps = memory.getItem(key('firstSteps'))
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     railOpen: memory.getItem(key('railOpen')) !== 'false',
     inspectorOpen: memory.getItem(key('inspectorOpen')) !== 'false',
     cellSize: holdCellSize(Number(size ?? Number.NaN)),
     sheetView: memory.getItem(key('sheetView')) === 'list' ? 'list' : 'frames',
+    firstSteps: steps === 'away' || steps === 'shown' ? steps : 'new',
     openSections: memory.getItem(key('openSections'))?.split(' ').filter(Boolean) ?? []
   }
 }
@@ -40,5 +42,6 @@ export function rememberPanels(memory: SmallMemory, panels: RememberedPanels): v
   memory.setItem(key('inspectorOpen'), String(panels.inspectorOpen))
   memory.setItem(key('cellSize'), String(panels.cellSize))
   memory.setItem(key('sheetView'), panels.sheetView)
+  memory.setItem(key('firstSteps'), panels.firstSteps)
   memory.setItem(key('openSections'), panels.openSections.join(' '))
 }

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { carryInto } from '../../../renderer/state/carry-into.ts'
 import {
   changedKeys,
   draftAsEdit,
+  draftAsSharedEdit,
   emptyDraft,
   isDraftChanged,
+  isDraftTouched,
   nameFields,
   rebaseOnto,
   typeIntoDraft,
@@ -38,6 +41,24 @@ describe('unsaved changes of a photo', () => {
       add: {},
       remove: {}
     })
+  })
+
+  test('go into other photos too: a list gains and loses items, so that each keeps its own', () => {
+    const typed = typeIntoDraft(typeIntoDraft(draft, 'city', 'Almaty'), 'keywords', ['two', 'three'])
+    expect(draftAsSharedEdit(typed)).toEqual({
+      set: { city: 'Almaty' },
+      add: { keywords: ['three'] },
+      remove: { keywords: ['one'] }
+    })
+  })
+
+  test('brought along by locked fields are saved, and left behind without a question', () => {
+    const carried = carryInto(draft, { city: 'Almaty', byline: ['A', 'B'] })
+    expect(changedKeys(carried)).toEqual(['city'])
+    expect(isDraftTouched(carried)).toBe(false)
+    expect(isDraftTouched(typeIntoDraft(carried, 'city', 'Astana, KZ'))).toBe(true)
+    expect(isDraftTouched(typeIntoDraft(carried, 'caption', 'New words.'))).toBe(true)
+    expect(isDraftChanged(carryInto(emptyDraft({ ...base, locked: true }), { city: 'Almaty' }))).toBe(false)
   })
 
   test('stay on top of a newer reading, without what it already says', () => {

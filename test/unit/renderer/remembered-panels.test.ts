@@ -19,7 +19,8 @@ describe('the arrangement of the window', () => {
       inspectorOpen: true,
       cellSize: 240,
       sheetView: 'list',
-      openSections: ['people', 'rights']
+      openSections: ['people', 'rights'],
+      firstSteps: 'away'
     }
     rememberPanels(memory, left)
     expect(recallPanels(memory)).toEqual(left)
