@@ -1,6 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import type { DeliveryResult } from '../../shared/contract/deliveries.ts'
-import type { ExportFailure } from '../../shared/contract/export.ts'
+import type { ExportFailure } from '../../shared/contract/export-failure.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MiddleCut } from '../ui/middle-cut.tsx'
 import { nameFile } from '../ui/name-file.ts'

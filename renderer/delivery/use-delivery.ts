@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { DeliveryResult, DeliveryStep } from '../../shared/contract/deliveries.ts'
-import type { ExportFailure, ExportStep } from '../../shared/contract/export.ts'
+import type { ExportStep } from '../../shared/contract/export.ts'
+import type { ExportFailure } from '../../shared/contract/export-failure.ts'
 import type { PhotoId, RecipientId } from '../../shared/contract/identifiers.ts'
 import { describeFailure } from '../state/describe-failure.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'

@@ -11,6 +11,8 @@ const names: Readonly<Record<JobKind, (what: string) => string>> = {
   'undo-files': () => 'Giving files their earlier names and places back',
   export: (preset) => (preset === '' ? 'Going on with an export' : `Exporting: ${preset}`),
   deliver: (places) => (places === '' ? 'Delivering' : `Delivering to ${places}`),
+  ingest: (from) => `Ingesting ${nameFile(from)}`,
+  recall: () => 'Sending the right versions',
   edit: (reason) => (reason === '' ? 'Writing photos' : `Writing photos: ${reason}`),
   notice: (reason) => (reason === '' ? 'Correcting photos' : `Correcting photos: ${reason}`),
   undo: () => 'Undoing a change',

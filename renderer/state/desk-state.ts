@@ -43,7 +43,7 @@ export type DeskState = EngineSlice &
   HistorySearchSlice &
   ReplaceSlice &
   CodesSlice &
-  SearchesSlice,
+  SearchesSlice &
   ListsSlice
 
 /** What makes one slice of the state. */

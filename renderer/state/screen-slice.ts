@@ -22,7 +22,6 @@ export type Overlay =
     }
   | { readonly name: 'deliveries'; readonly photoId: PhotoId }
   | { readonly name: 'contact-sheet'; readonly photoIds: readonly PhotoId[] }
-  | { readonly name: 'job-failures' }
   | { readonly name: 'copy-fields'; readonly photoId: PhotoId }
   | { readonly name: 'list-csv' }
   | { readonly name: 'rename'; readonly photoIds: readonly PhotoId[] }

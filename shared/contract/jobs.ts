@@ -14,6 +14,8 @@ export const jobKinds = [
   'undo-files',
   'export',
   'deliver',
+  'ingest',
+  'recall',
   'edit',
   'notice',
   'undo',

@@ -10,6 +10,7 @@ interface CallWords {
 // The contract has checked the input where it is used; here it only gives a line its words.
 const inputSchema = z.object({
   path: z.string().default(''),
+  from: z.string().default(''),
   to: z.string().default(''),
   preset: z.string().default(''),
   template: z.string().default(''),
@@ -21,6 +22,7 @@ type CallInput = z.infer<typeof inputSchema>
 // The procedures whose streams are work of the desk, by their path in the contract.
 const streams: Readonly<Record<string, (input: CallInput) => CallWords>> = {
   'sources.scan': ({ path }) => ({ kind: 'read-folder', what: path }),
+  'sources.ingest': ({ from }) => ({ kind: 'ingest', what: from }),
   'sources.openSample': () => ({ kind: 'sample', what: '' }),
   'files.rename': ({ template }) => ({ kind: 'rename', what: template }),
   'files.transfer': ({ act, to }) => ({ kind: act, what: to }),
@@ -29,7 +31,8 @@ const streams: Readonly<Record<string, (input: CallInput) => CallWords>> = {
   'exports.run': ({ preset }) => ({ kind: 'export', what: preset }),
   'exports.resume': () => ({ kind: 'export', what: '' }),
   'deliveries.run': ({ destinations }) => ({ kind: 'deliver', what: destinations.join(', ') }),
-  'deliveries.resume': () => ({ kind: 'deliver', what: '' })
+  'deliveries.resume': () => ({ kind: 'deliver', what: '' }),
+  'recall.send': () => ({ kind: 'recall', what: '' })
 }
 
 // Changes of photos make their own line; they, too, go on when the window that asked for them is gone.

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describeDeskError } from '../../../shared/contract/desk-error.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { IngestedFile, IngestStep } from '../../../shared/contract/ingest.ts'
-import type { WriteParts } from '../changes/write-photo.ts'
+import type { ChangeParts } from '../changes/apply-change.ts'
 import { makeExpansion } from '../codes/expand-edits.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { expectFailure } from '../expect-failure.ts'
@@ -20,7 +20,7 @@ import type { IngestRun } from './ingest-picture.ts'
 import { ingestPicture } from './ingest-picture.ts'
 import { findTemplateFields, groupPictures, resolveFolders } from './plan-ingest.ts'
 
-type IngestParts = RecordParts & WriteParts & Pick<DeskParts, 'events' | 'imaging' | 'ownFolders'>
+type IngestParts = RecordParts & ChangeParts & Pick<DeskParts, 'imaging' | 'ownFolders'>
 
 /** A card or folder to copy from, and what the copies get. */
 export interface IngestRequest {

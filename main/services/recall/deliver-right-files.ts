@@ -36,7 +36,9 @@ export async function deliverRightFiles(
   const begun = await findBegun(desk, sendables)
   for (const job of begun.jobs) await run(job)
   if (begun.left.length > 0 && !signal.aborted)
-    await run(await recordJob(desk, { sendables: begun.left, again: true, older: false, replaces: false, by: actor.name }))
+    await run(
+      await recordJob(desk, { sendables: begun.left, again: true, older: false, replaces: false, by: actor.name })
+    )
   return { sent, failed }
 }
 

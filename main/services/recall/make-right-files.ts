@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join, posix } from 'node:path'
-import type { ExportFailure } from '../../../shared/contract/export.ts'
+import type { ExportFailure } from '../../../shared/contract/export-failure.ts'
 import type { ExportPreset } from '../../../shared/contract/export-preset.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { RecallResult } from '../../../shared/contract/recall.ts'

@@ -5,7 +5,6 @@ import type { DeskState } from '../../state/desk-state.ts'
 import { readBase64 } from '../../ui/read-base64.ts'
 import type { FileOutcome } from './describe-taken.ts'
 import { describeTaken } from './describe-taken.ts'
-import { readBase64 } from './read-base64.ts'
 
 /** Hands files to the desk as notices, one after the other, and says what became of them. Gives the outcome of each. */
 export async function takeNoticeFiles(

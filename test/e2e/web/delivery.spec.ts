@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { login } from '../../integration/delivery/server-faults.ts'
-import { makeHostKey, startSftpServer } from '../../integration/delivery/sftp-server.ts'
+import { login } from '../../integration/delivery/login.ts'
+import { startSftpServer } from '../../integration/delivery/sftp-server.ts'
 import { launchWeb } from '../launch-web.ts'
 import { copySamplePhotos } from '../sample-photos.ts'
 import { makeTemporaryFolder } from '../temporary-folders.ts'
@@ -44,7 +44,7 @@ test('an editor sets up a server and a recipient, delivers photos from the keybo
   const desk = await makeTemporaryFolder('desk', closing)
   await copySamplePhotos(desk)
   const served = await makeTemporaryFolder('server', closing)
-  const server = closing.use(await startSftpServer(served, makeHostKey()))
+  const server = closing.use(await startSftpServer(served))
   const shared = join(await makeTemporaryFolder('client', closing), 'in')
   await mkdir(shared)
   const web = closing.use(await launchWeb({ desk }))

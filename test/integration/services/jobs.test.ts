@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../../main/engine/compose-engine.ts'
 import { composeEngine } from '../../../main/engine/compose-engine.ts'
+import type { ServedEngine } from '../../../main/host/claim-desk.ts'
 import { createWireServer } from '../../../main/rpc/serve-wire.ts'
 import { createDeskClient } from '../../../shared/rpc/create-desk-client.ts'
 import { EngineClient } from '../../../shared/rpc/engine-client.ts'
@@ -31,7 +32,8 @@ afterAll(async () => {
 /** A window, or a command, with a connection of its own. */
 function open(host: 'web' | 'cli') {
   const [mine, theirs] = createWirePair()
-  createWireServer(engine.router, () => undefined, engine.aroundCalls)(theirs, { host, user: 'Jo' })
+  const { router, aroundCalls }: ServedEngine = engine
+  createWireServer(router, () => undefined, aroundCalls)(theirs, { host, user: 'Jo' })
   const own = new EngineClient({ dial: () => mine, ready: 'at-once', patienceMs: 5_000, redialMs: [], schedule })
   return { client: createDeskClient(own), close: () => own.close() }
 }
