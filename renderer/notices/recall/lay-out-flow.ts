@@ -1,5 +1,6 @@
 import type { RecalledPhoto } from '../../../shared/contract/recall.ts'
 import type { Holder } from './gather-holders.ts'
+import { nameExport } from './name-export.ts'
 
 /** A file that went out: by which preset, first when. */
 export interface FlowExport {
@@ -32,8 +33,8 @@ const edge = 4
 const mostPhotos = 12
 const photoRight = 50
 const exportLeft = 196
-const exportRight = 330
-const holderLeft = 372
+const exportRight = 296
+const holderLeft = 332
 
 /** Lays the photos, the exports they left by and the holders' strokes out, a row of 24 px a holder. */
 export function layOutFlow(recalled: readonly RecalledPhoto[], holders: readonly Holder[]): Flow {
@@ -74,14 +75,13 @@ interface Sent {
   readonly holders: Set<string>
 }
 
-// Files of one preset and one day went out together, as far as a person remembers it.
 function listSent(holders: readonly Holder[]): ReadonlyMap<string, Sent> {
   const sent = new Map<string, Sent>()
   for (const holder of holders)
     for (const { photoId, versions } of holder.lines)
       for (const { preset, at, wrong } of versions) {
         if (!wrong) continue
-        const key = `${preset} ${at.slice(0, 10)}`
+        const key = nameExport({ preset, at })
         const known = sent.get(key) ?? { preset, at, photos: new Set(), holders: new Set() }
         if (at < known.at) known.at = at
         known.photos.add(photoId)

@@ -42,7 +42,7 @@ export function RecallFlow(props: {
   return (
     <div className="recall-flow">
       <div className="recall-room" style={{ height: flow.height }}>
-        <svg className="recall-lines" width="376" height={flow.height} aria-hidden="true">
+        <svg className="recall-lines" width="336" height={flow.height} aria-hidden="true">
           {flow.lines.map(({ key, path, state }) => (
             <path key={key} d={path} className={state === null ? 'recall-line' : `recall-line ${state}`} />
           ))}

@@ -5,7 +5,6 @@ import { countSendable } from '../../../shared/recall/count-sendable.ts'
 import { useDeskStore } from '../../state/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
-import { describeSubject } from '../board/describe-subject.ts'
 import { gatherHolders } from './gather-holders.ts'
 import './recall-part.css'
 import { RecallFlow } from './recall-flow.tsx'
@@ -26,15 +25,14 @@ export function RecallPart({ notice, sending }: { readonly notice: Notice; reado
   const refusal = tellRefusal({ photos, lines }, count.photos, sending)
   const send = () => sending.send(notice.number)
   useRecallCommands({ refusal, send, count, isAny: holders.length > 0 })
-  const subject = describeSubject(notice)
   const failed = sending.failed?.notice === notice.number ? sending.failed.files : []
   const refused = photos.flatMap((photo) => (photo.refusal === null ? [] : [{ ...photo, ...photo.refusal }]))
   return (
     <section className="recall" aria-label="Recall">
       <header className="recall-head">
         <h2 className="strong">Recall</h2>
-        <span className="cut second" title={describeRecall(subject, { photos, lines }, holders)}>
-          {recall === null ? '' : describeRecall(subject, { photos, lines }, holders)}
+        <span className="cut second" title={describeRecall({ photos, lines }, holders)}>
+          {recall === null ? '' : describeRecall({ photos, lines }, holders)}
         </span>
         <span className="grow" />
         {sending.running !== null && <Running sending={sending} />}

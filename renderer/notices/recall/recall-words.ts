@@ -1,25 +1,25 @@
 import type { Recall } from '../../../shared/contract/recall.ts'
 import type { Holder } from './gather-holders.ts'
+import { nameExport } from './name-export.ts'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
-/** "Where the wrong version of ICELAND-FLOOD went: 4 photos, 3 exports, 5 recipients", or that it went nowhere. */
+/** "Where the wrong version went: 4 photos, 3 exports, 5 recipients", or that it went nowhere. */
 export function describeRecall(
-  subject: string,
   { photos, lines }: Pick<Recall, 'photos' | 'lines'>,
   holders: readonly Holder[]
 ): string {
   if (holders.length === 0)
-    return `No wrong version of ${subject} was delivered to anybody. Who gets one stands here by itself.`
+    return 'No wrong version of its photos was delivered to anybody. Who got one stands here by itself.'
   const exports = new Set(
-    lines.flatMap(({ versions }) => versions.filter(({ wrong }) => wrong).map((one) => one.exportId))
+    lines.flatMap(({ versions }) => versions.filter(({ wrong }) => wrong).map((one) => nameExport(one)))
   )
   const counted = [
     count(photos.length, 'photo', 'photos'),
     count(exports.size, 'export', 'exports'),
     count(holders.length, 'recipient', 'recipients')
   ]
-  return `Where the wrong version of ${subject} went: ${counted.join(', ')}`
+  return `Where the wrong version went: ${counted.join(', ')}`
 }
 
 /** "Send 3 corrected photos to 2 recipients". */
