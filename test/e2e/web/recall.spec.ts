@@ -51,7 +51,7 @@ test('a killed photo is never sent: the board names who has it, what to write to
   await dialog.getByLabel('Reply file').setInputFiles({
     name: 'answer.eml',
     mimeType: 'message/rfc822',
-    buffer: Buffer.from('From: bild@halden.example\r\nSubject: Re: AFP_2\r\n\r\nGelöscht.\r\n')
+    buffer: Buffer.from('From: bild@site.example\r\nSubject: Re: AFP_2\r\n\r\nGelöscht.\r\n')
   })
   await expect(dialog).toBeHidden()
   await expect(holder('Radio Halden')).toContainText('Answered')
