@@ -74,9 +74,6 @@ export function DeliverDialog(props: {
           {exportJob === undefined && (
             <FormLine label="As">
               <PresetMenu label="Files made by" chosen={preset} onChoose={setPreset} />
-              <span className="second">
-                {preset === 'original' ? 'The bytes as they are' : 'Files are made by this preset first'}
-              </span>
             </FormLine>
           )}
           <FormLine label="Sent before">

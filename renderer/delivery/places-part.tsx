@@ -36,7 +36,7 @@ export function PlacesPart(props: {
     keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key]
   if (recipients.length === 0 && destinations.length === 0)
     return (
-      <div className="places-empty">
+      <div className="deliver-empty">
         <p>Nobody can be delivered to yet: the desk has no recipient with a destination.</p>
         <Button
           onPress={() => {
@@ -50,15 +50,15 @@ export function PlacesPart(props: {
     )
   return (
     <>
-      <ul className="places" aria-label="Recipients">
+      <ul className="deliver-places" aria-label="Recipients">
         {recipients.map(({ id, name, destinations: places }) => (
-          <li key={id} className="place">
+          <li key={id} className="deliver-place">
             <Tick
               label={`Deliver to ${name}`}
               state={places.length === 0 ? 'refused' : chosen.recipients.includes(id) ? 'on' : 'off'}
               onPress={() => onChange({ ...chosen, recipients: flip(chosen.recipients, id) })}
             />
-            <span className="place-words">
+            <span className="deliver-words">
               <span className="strong">{name}</span>
               <span className="second">
                 {places.length === 0 ? 'No destination yet; give them one in the settings' : places.join(', ')}
@@ -70,16 +70,16 @@ export function PlacesPart(props: {
       </ul>
       {destinations.length > 0 && (
         <>
-          <h3 className="places-head">To a destination, for nobody by name</h3>
-          <ul className="places" aria-label="Destinations">
+          <h3 className="deliver-head">To a destination, for nobody by name</h3>
+          <ul className="deliver-places" aria-label="Destinations">
             {destinations.map(({ name, label }) => (
-              <li key={name} className="place">
+              <li key={name} className="deliver-place">
                 <Tick
                   label={`Deliver to the destination ${label}`}
                   state={chosen.destinations.includes(name) ? 'on' : 'off'}
                   onPress={() => onChange({ ...chosen, destinations: flip(chosen.destinations, name) })}
                 />
-                <span className="place-words">{label}</span>
+                <span className="deliver-words">{label}</span>
               </li>
             ))}
           </ul>
@@ -93,7 +93,7 @@ function Reason({ of, total }: { readonly of: SuggestedRecipient | undefined; re
   if (of === undefined) return null
   const { why, photos } = of
   return (
-    <span className="place-why">
+    <span className="deliver-why">
       {photos === total
         ? `Always gets ${why}`
         : `Always gets ${why}: ${photos.toLocaleString('en-GB')} of these ${total.toLocaleString('en-GB')} photos`}

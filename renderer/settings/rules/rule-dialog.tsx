@@ -114,7 +114,7 @@ export function RuleDialog(props: {
         </FormLine>
         <p className="second">
           A rule looks at what is corrected from now on. Each corrected version is sent once, in place of the file sent
-          before. Killed, locked and embargoed photos are never sent.
+          before. Killed and locked photos stay here; those under embargo go when it ends.
         </p>
         {problem !== null && (
           <p className="form-problem" role="alert">

@@ -1,5 +1,5 @@
 import { DeskError } from '../../../../shared/contract/desk-error.ts'
-import type { WatchRuleDraft, WatchRuleState } from '../../../../shared/contract/watch-rules.ts'
+import type { WatchRule, WatchRuleDraft } from '../../../../shared/contract/watch-rules.ts'
 import type { DeskClient } from '../../../../shared/rpc/create-desk-client.ts'
 import { resolvePath } from '../../command-call.ts'
 import { findRecipient } from '../../find-recipient.ts'
@@ -32,10 +32,13 @@ export async function readRule(client: DeskClient, name: string, options: RuleOp
 }
 
 /** The rule of this name, whatever its case. Throws DeskError `not-found`, which names the nearest. */
-export async function findRule(client: DeskClient, name: string): Promise<WatchRuleState> {
+export async function findRule(client: DeskClient, name: string): Promise<WatchRule> {
   const rules = await client.watch.list({})
   const found = rules.find((rule) => rule.name.toLowerCase() === name.trim().toLowerCase())
-  if (found !== undefined) return found
+  if (found !== undefined) {
+    const { open: _open, sent: _sent, failed: _failed, ...rule } = found
+    return rule
+  }
   const names = sortNearest(
     rules.map((rule) => rule.name),
     name
