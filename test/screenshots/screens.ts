@@ -1,3 +1,4 @@
+import { deliveryScreens } from './delivery-screens.ts'
 import { historyScreens } from './history-screens.ts'
 import { infoScreens } from './info-screens.ts'
 import { noticeScreens } from './notice-screens.ts'
@@ -31,6 +32,7 @@ export const screens: readonly PicturedScreen[] = [
     },
     close: back
   },
+  ...deliveryScreens,
   {
     name: 'settings',
     narrow: true,

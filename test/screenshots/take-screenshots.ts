@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { addBoardNotices } from '../e2e/add-board-notices.ts'
+import { addDestinations } from '../e2e/add-destinations.ts'
 import { addOddPhotos } from '../e2e/add-odd-photos.ts'
 import { launchWeb } from '../e2e/launch-web.ts'
 import { copySamplePhotos } from '../e2e/sample-photos.ts'
@@ -25,6 +26,7 @@ const desk = await makeTemporaryFolder('desk', closing)
 await copySamplePhotos(desk)
 await addOddPhotos(desk)
 await addBoardNotices(desk)
+await addDestinations(desk)
 const web = closing.use(await launchWeb({ desk }))
 const executablePath = await findBrowser({ install: true })
 const browser = await chromium.launch({

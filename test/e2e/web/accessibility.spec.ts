@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { screens } from '../../screenshots/screens.ts'
 import { addBoardNotices } from '../add-board-notices.ts'
+import { addDestinations } from '../add-destinations.ts'
 import { addOddPhotos } from '../add-odd-photos.ts'
 import { launchWeb } from '../launch-web.ts'
 import { copySamplePhotos } from '../sample-photos.ts'
@@ -21,6 +22,7 @@ test('every screen can be read and worked by everybody, in both themes and down 
   await copySamplePhotos(desk)
   await addOddPhotos(desk)
   await addBoardNotices(desk)
+  await addDestinations(desk)
   const web = closing.use(await launchWeb({ desk }))
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
   closing.defer(() => context.close())
