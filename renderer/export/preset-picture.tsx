@@ -48,7 +48,7 @@ export function PresetPicture({ preset, change }: { readonly preset: ExportPrese
               srgb: 'sRGB',
               'display-p3': 'Display P3',
               'adobe-rgb': 'Adobe RGB',
-              keep: 'As in the photo'
+              keep: 'Kept'
             }}
             chosen={preset.colour}
             onChoose={(colour) => change({ colour })}

@@ -91,14 +91,16 @@ function WatermarkPlace(props: { readonly watermark: Watermark; readonly put: (p
         chosen={watermark.position}
         onChoose={(position) => put({ position })}
       />
-      <PresetLine head="Width">
+      <PresetLine head="Wide">
         <PresetInput
           label="Width of the watermark in per cent"
           figures
           value={`${watermark.width}`}
           onChange={(text) => put({ width: readFigure(text, 1, 100) })}
         />
-        % of the picture, opaque
+        % of the picture
+      </PresetLine>
+      <PresetLine head="Opaque">
         <PresetInput
           label="How opaque the watermark is in per cent"
           figures

@@ -106,7 +106,7 @@ async function drawFrame(frame: SheetFrame, { cell, makeThumb, failed }: FrameWo
     document.image(Buffer.from(picture), cell.x, cell.y, {
       fit: [box.width, box.height],
       align: 'center',
-      valign: 'center'
+      valign: 'bottom'
     })
     for (const { at, label } of drawn) {
       if (label === null) continue
