@@ -1,4 +1,5 @@
 import { CodesDialog } from '../caption/codes-dialog.tsx'
+import { MergeDialog } from '../caption/merge-dialog.tsx'
 import { PreviewOverlay } from '../contact-sheet/preview-overlay.tsx'
 import { UnlockDialog } from '../contact-sheet/unlock-dialog.tsx'
 import { DeliverDialog } from '../delivery/deliver-dialog.tsx'
@@ -6,6 +7,7 @@ import { DeliveriesDialog } from '../delivery/deliveries-dialog.tsx'
 import { ContactSheetDialog } from '../export/contact-sheet-dialog.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { CopyFieldsDialog } from '../files/copy-fields-dialog.tsx'
+import { IngestDialog } from '../files/ingest-dialog.tsx'
 import { ListCsvDialog } from '../files/list-csv-dialog.tsx'
 import { RenameDialog } from '../files/rename-dialog.tsx'
 import { TransferDialog } from '../files/transfer-dialog.tsx'
@@ -38,6 +40,10 @@ export function OverlaySwitch() {
       return <OpenFolderDialog />
     case 'preview':
       return <PreviewOverlay />
+    case 'merge-draft':
+      return <MergeDialog />
+    case 'ingest':
+      return <IngestDialog />
     case 'save-search':
       return <SaveSearchDialog />
     case 'rename-search':

@@ -64,7 +64,11 @@ export function useAppCommands(): void {
         title: 'Jobs',
         keys: ['Alt+J'],
         whileTyping: true,
-        run: () => desk().openOverlay({ name: 'jobs' })
+        run: () => desk().openOverlay({ name: 'jobs' }),
+        id: 'ingest',
+        title: 'Copy photos from a card or folder…',
+        keys: ['Alt+I'],
+        run: () => desk().openOverlay({ name: 'ingest' })
       },
       {
         id: 'settings',

@@ -1,14 +1,13 @@
 import { cutAtWord } from '../../shared/caption/cut-at-word.ts'
 import { mayCutIim } from '../../shared/caption/may-cut-iim.ts'
 import { measureUtf8 } from '../../shared/caption/utf8-length.ts'
-import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { isLanguagesValue, readAsList } from '../../shared/fields/field-value.ts'
 import { findField } from '../../shared/fields/find-field.ts'
-import { changedKeys, readTypedValue, valueInForm } from '../state/draft-changes.ts'
+import { changedKeys, valueInForm } from '../state/draft-changes.ts'
 import type { Draft } from '../state/editor-slice.ts'
 import type { TypedValue } from '../state/typed-value.ts'
-import { isSameTyped, openingLanguage } from '../state/typed-value.ts'
+import { openingLanguage } from '../state/typed-value.ts'
 
 /** The fields of the form in pairs, left and right, as wire desks read them. Caption, headline, instructions and keywords have places of their own. */
 export const fieldPairs: readonly (readonly [FieldKey, FieldKey])[] = [
@@ -66,14 +65,6 @@ export function findCut(draft: Draft, key: FieldKey): string | null {
   const field = findField(key)
   const text = defaultText(valueInForm(draft, key))
   return field.iim && text !== null && mayCutIim(field) ? cutAtWord(text, field.iim.maxBytes) : null
-}
-
-/** Fields that changed both in the form and in a newer reading of the photo, to different values. */
-export function fieldsChangedTwice(draft: Draft, newer: PhotoDetail): readonly FieldKey[] {
-  return changedKeys(draft).filter((key) => {
-    const theirs = readTypedValue(newer, key)
-    return !isSameTyped(theirs, readTypedValue(draft.base, key)) && !isSameTyped(theirs, valueInForm(draft, key))
-  })
 }
 
 /** A list as one line of a field, and back: items stand between semicolons. */

@@ -3,22 +3,23 @@ import { EmbargoStrip } from '../contact-sheet/embargo-strip.tsx'
 import { LockStrip } from '../contact-sheet/lock-strip.tsx'
 import type { HeldDetail } from '../state/details-slice.ts'
 import { isDraftChanged, nameFields } from '../state/draft-changes.ts'
+import { listMerges } from '../state/merge-draft.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { describeRevision } from '../ui/describe-revision.ts'
 import { formatMomentInWords } from '../ui/format-moment.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Strip } from '../ui/strip.tsx'
-import { fieldsChangedTwice } from './field-form.ts'
 
 /** What changes what a person may do with this photo: it can only be read, it changed meanwhile, or the last save failed. */
 export function FormStrips({ held }: { readonly held: HeldDetail }) {
   const draft = useDesk((desk) => desk.draft)
   const problem = useDesk((desk) => desk.saveProblem)
-  const rebaseDraft = useDesk((desk) => desk.rebaseDraft)
+  const mergeDraft = useDesk((desk) => desk.mergeDraft)
+  const openOverlay = useDesk((desk) => desk.openOverlay)
   const { detail, revisions } = held
   const overtaken = draft !== null && draft.base.revision !== detail.revision && isDraftChanged(draft)
-  const twice = draft && overtaken ? fieldsChangedTwice(draft, detail) : []
+  const twice = draft && overtaken ? listMerges(draft, detail) : []
   const latest = revisions.at(-1)
   return (
     <>
@@ -34,11 +35,17 @@ export function FormStrips({ held }: { readonly held: HeldDetail }) {
           kind="differs"
           alert
           glyph={<Icon of={TriangleAlert} />}
-          action={<Button onPress={() => rebaseDraft(detail)}>Take in the rest, keep mine</Button>}
+          action={
+            twice.length > 0 ? (
+              <Button onPress={() => openOverlay({ name: 'merge-draft' })}>Compare and put together…</Button>
+            ) : (
+              <Button onPress={() => mergeDraft(detail, {})}>Take in the rest, keep mine</Button>
+            )
+          }
         >
           <b className="strong">Changed meanwhile</b> by {latest.by}, {formatMomentInWords(latest.at, new Date())}:{' '}
           {describeRevision(latest)}. Your text is kept here and not saved.
-          {twice.length > 0 && ` ${nameFields(twice)} changed on both sides: yours would stand.`}
+          {twice.length > 0 && ` Changed on both sides: ${nameFields(twice.map(({ field }) => field))}.`}
         </Strip>
       )}
       {problem && !overtaken && (

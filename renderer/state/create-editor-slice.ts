@@ -16,6 +16,7 @@ import {
 import type { EditorSlice } from './editor-slice.ts'
 import { expandDraft, expandWithDraft } from './expand-draft.ts'
 import { listSigned } from './list-signed.ts'
+import { mergeDraft } from './merge-draft.ts'
 
 /** The info editor's draft. Times in its notes are the clock's given in `now`. */
 export const createEditorSlice =
@@ -105,9 +106,9 @@ export const createEditorSlice =
         const { draft, details } = get()
         if (draft !== null) get().beginDraft(details.get(draft.photoId)?.detail ?? draft.base)
       },
-      rebaseDraft: (base) => {
+      mergeDraft: (now, choices) => {
         const { draft } = get()
-        if (draft !== null) set({ draft: rebaseOnto(draft, base), saveProblem: null })
+        if (draft !== null) set({ draft: mergeDraft(draft, now, choices), saveProblem: null })
       },
       saveDraft: async () => {
         const typed = get().draft

@@ -1,4 +1,5 @@
 import type { FileAct, FileResult, FileStep } from '../../shared/contract/file-work.ts'
+import type { IngestStep } from '../../shared/contract/ingest.ts'
 import { nameFile } from '../ui/name-file.ts'
 import type { SliceCreator } from './desk-state.ts'
 import type { FileAsk, FilesSlice, SessionFiles } from './files-slice.ts'
@@ -85,6 +86,24 @@ export const createFilesSlice: SliceCreator<FilesSlice> = (_, get) => {
             : files.transfer({ ...ask, photoIds, ...nameUser() })
         )
       )
+    },
+    ingest: async ({ from, to, rename, template }) => {
+      const { engine, runJob, say } = get()
+      let last: IngestStep | undefined
+      async function* tell(signal: AbortSignal): AsyncGenerator<JobStep> {
+        const named = { ...(rename === '' ? {} : { rename }), ...(template === '' ? {} : { template }) }
+        for await (const step of await engine.client.sources.ingest(
+          { from, to, ...named, ...nameUser() },
+          { signal }
+        )) {
+          last = step
+          yield step
+        }
+      }
+      await runJob({ label: `Copying from ${nameFile(from)}`, verb: 'copied', begin: async (signal) => tell(signal) })
+      if (last === undefined) return
+      const leftOut = last.skipped === 0 ? '' : ` ${countPhotos(last.skipped)} left out: they are there already.`
+      say({ kind: 'fact', words: `${countPhotos(last.copied)} copied and compared.${leftOut}` })
     },
     trashFiles: async (ids) => {
       const photoIds = [...ids]

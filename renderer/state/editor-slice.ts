@@ -2,6 +2,7 @@ import type { CharsetChoice } from '../../shared/contract/charset.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
+import type { mergeDraft } from './merge-draft.ts'
 import type { TypedValue } from './typed-value.ts'
 
 /** Unsaved changes of one photo. `base` is the photo as it was when they began. */
@@ -41,8 +42,8 @@ export interface EditorSlice {
   /** Decides what becomes of a field over its IIM limit: cut in IIM, or to be shortened. */
   decideCut(key: FieldKey, cut: boolean): void
   revertDraft(): void
-  /** Puts the unsaved changes onto a newer reading of the photo, field by field. */
-  rebaseDraft(base: PhotoDetail): void
+  /** Puts the unsaved changes onto a newer reading of the photo, field by field, with what was chosen for those changed on both sides (`mergeDraft`). */
+  mergeDraft(now: PhotoDetail, choices: Parameters<typeof mergeDraft>[2]): void
   /** Writes the changes. True where the photo now holds them, or nothing was to be done. */
   saveDraft(): Promise<boolean>
   /** Teaches the desk a word, so that nobody's captions are held against it. */

@@ -30,6 +30,13 @@ export interface FilesSlice {
   /** What this would do with each photo. Touches nothing. */
   previewFiles(ask: FileAsk, signal: AbortSignal): Promise<FilePlan>
   runFiles(ask: FileAsk): Promise<void>
+  /** Copies the photos of a card or folder; "" where names and captions stay as they are. Tells how many were copied and left out. */
+  ingest(asked: {
+    readonly from: string
+    readonly to: string
+    readonly rename: string
+    readonly template: string
+  }): Promise<void>
   trashFiles(photoIds: readonly PhotoId[]): Promise<void>
   /** Takes file work back; gives the work that did it, to be taken back in turn. Null where nothing was done. */
   turnFiles(files: SessionFiles): Promise<SessionFiles | null>

@@ -9,6 +9,8 @@ export type Overlay =
   | { readonly name: 'open-folder' }
   | { readonly name: 'preview' }
   | { readonly name: 'save-search' }
+  | { readonly name: 'merge-draft' }
+  | { readonly name: 'ingest' }
   | { readonly name: 'rename-search' }
   | { readonly name: 'export'; readonly photoIds: readonly PhotoId[] }
   | { readonly name: 'jobs' }

@@ -13,7 +13,8 @@ export interface Segment<Key extends string> {
 export function Segments<Key extends string>(props: {
   readonly label: string
   readonly segments: readonly Segment<Key>[]
-  readonly chosen: Key
+  /** Null where none holds yet. */
+  readonly chosen: Key | null
   readonly onChoose: (key: Key) => void
 }) {
   return (

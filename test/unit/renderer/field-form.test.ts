@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { findWide } from '../../../renderer/caption/editors/find-wide.ts'
 import {
   countBytes,
-  fieldsChangedTwice,
   fieldsInTheWay,
   fieldsOverLimit,
   findCut,
@@ -56,12 +55,6 @@ describe('the form of the info editor', () => {
   test('gives a short field the whole width only where it would stand beside a hole', () => {
     const fields = [{ key: 'a' }, { key: 'b' }, { key: 'c' }, { key: 'wide' }, { key: 'd' }]
     expect([...findWide(fields, ({ key }) => key === 'wide')].sort()).toEqual(['c', 'd', 'wide'])
-  })
-
-  test('names the fields that changed on both sides, and only those', () => {
-    const typed = typeIntoDraft(typeIntoDraft(draft, 'city', 'Almaty'), 'title', 'TWO')
-    const newer = photoDetailOf(2, { credit: 'AFP', city: 'Nur-Sultan', title: 'TWO' })
-    expect(fieldsChangedTwice(typed, newer)).toEqual(['city'])
   })
 
   test.each([

@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import type { FieldKey } from '../../shared/fields/field-table.ts'
+import { findField } from '../../shared/fields/find-field.ts'
+import type { DraftMerge, MergeChoice } from '../state/merge-draft.ts'
+import { listMerges } from '../state/merge-draft.ts'
+import { useDesk, useDeskStore } from '../state/use-desk.ts'
+import { Button } from '../ui/button.tsx'
+import { DialogBox } from '../ui/dialog-box.tsx'
+import { diffValues } from '../ui/diff-values.ts'
+import { Segments } from '../ui/segments.tsx'
+import { WordDiff } from '../ui/word-diff.tsx'
+import './merge-dialog.css'
+
+/** The fields that were changed here and in the file: what became of each on either side, and which stands. Nothing is written. */
+export function MergeDialog() {
+  const store = useDeskStore()
+  const close = useDesk((desk) => desk.closeOverlay)
+  const draft = useDesk((desk) => desk.draft)
+  const now = useDesk(({ details }) => draft && details.get(draft.photoId)?.detail)
+  const [choices, setChoices] = useState<Partial<Record<FieldKey, MergeChoice>>>({})
+  const merges = draft && now ? listMerges(draft, now) : []
+  const open = merges.filter(({ field, merged }) => 'conflict' in merged && choices[field] === undefined)
+  const refusal =
+    open.length === 0 ? undefined : `Choose for ${open.map(({ field }) => findField(field).label).join(', ')}`
+  const put = (): void => {
+    if (!now || refusal !== undefined) return
+    close()
+    store.getState().mergeDraft(now, choices)
+  }
+  return (
+    <DialogBox
+      title="Changed here and in the file"
+      width={760}
+      onClose={close}
+      footer={
+        <>
+          <span className="grow second">Nothing is written until you save. What you typed is kept.</span>
+          <Button keys="Escape" onPress={close}>
+            Not now
+          </Button>
+          <Button kind="primary" keys="Ctrl+Enter" refusal={refusal} onPress={put}>
+            Put together
+          </Button>
+        </>
+      }
+    >
+      <div
+        className="dialog-body merge-dialog"
+        role="group"
+        aria-label="Fields changed on both sides"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) put()
+        }}
+      >
+        {merges.map((merge) => (
+          <MergeRow
+            key={merge.field}
+            merge={merge}
+            choice={choices[merge.field]}
+            onChoose={(choice) => setChoices({ ...choices, [merge.field]: choice })}
+          />
+        ))}
+      </div>
+    </DialogBox>
+  )
+}
+
+function MergeRow(props: {
+  readonly merge: DraftMerge
+  readonly choice: MergeChoice | undefined
+  readonly onChoose: (choice: MergeChoice) => void
+}) {
+  const { merge, choice, onChoose } = props
+  const { label } = findField(merge.field)
+  const { merged } = merge
+  const together = 'conflict' in merged ? undefined : merged.value
+  const fits = !('conflict' in merged)
+  const chosen = choice ?? (fits ? 'both' : undefined)
+  const segments = [
+    { key: 'mine', label: 'Mine' },
+    { key: 'theirs', label: 'The file’s' },
+    ...(fits ? [{ key: 'both', label: 'Both together' } as const] : [])
+  ] as const
+  return (
+    <section className="merge-row" aria-label={label}>
+      <header>
+        <h3 className="strong">{label}</h3>
+        <Segments label={`What stands in ${label}`} segments={segments} chosen={chosen ?? null} onChoose={onChoose} />
+      </header>
+      <dl>
+        <dt className="second">You</dt>
+        <dd dir="auto">
+          <WordDiff stretches={diffValues(merge.base, merge.mine)} />
+        </dd>
+        <dt className="second">The file</dt>
+        <dd dir="auto">
+          <WordDiff stretches={diffValues(merge.base, merge.theirs)} />
+        </dd>
+        {fits && (
+          <>
+            <dt className="second">Together</dt>
+            <dd dir="auto">
+              <WordDiff stretches={diffValues(merge.base, together)} />
+            </dd>
+          </>
+        )}
+      </dl>
+      {!fits && choice === undefined && <p className="merge-ask">Both changed the same words: choose one.</p>}
+    </section>
+  )
+}
