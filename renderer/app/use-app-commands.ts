@@ -64,10 +64,14 @@ export function useAppCommands(): void {
         title: 'Jobs',
         keys: ['Alt+J'],
         whileTyping: true,
-        run: () => desk().openOverlay({ name: 'jobs' }),
+        run: () => desk().openOverlay({ name: 'jobs' })
+      },
+      {
         id: 'ingest',
+        group,
         title: 'Copy photos from a card or folder…',
         keys: ['Alt+I'],
+        whileTyping: true,
         run: () => desk().openOverlay({ name: 'ingest' })
       },
       {

@@ -90,17 +90,14 @@ export const createFilesSlice: SliceCreator<FilesSlice> = (_, get) => {
     ingest: async ({ from, to, rename, template }) => {
       const { engine, runJob, say } = get()
       let last: IngestStep | undefined
-      async function* tell(signal: AbortSignal): AsyncGenerator<JobStep> {
+      async function* tell(): AsyncGenerator<JobStep> {
         const named = { ...(rename === '' ? {} : { rename }), ...(template === '' ? {} : { template }) }
-        for await (const step of await engine.client.sources.ingest(
-          { from, to, ...named, ...nameUser() },
-          { signal }
-        )) {
+        for await (const step of await engine.client.sources.ingest({ from, to, ...named, ...nameUser() })) {
           last = step
           yield step
         }
       }
-      await runJob({ label: `Copying from ${nameFile(from)}`, verb: 'copied', begin: async (signal) => tell(signal) })
+      await runJob({ label: `Copying from ${nameFile(from)}`, verb: 'copied', begin: async () => tell() })
       if (last === undefined) return
       const leftOut = last.skipped === 0 ? '' : ` ${countPhotos(last.skipped)} left out: they are there already.`
       say({ kind: 'fact', words: `${countPhotos(last.copied)} copied and compared.${leftOut}` })
