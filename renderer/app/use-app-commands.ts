@@ -71,7 +71,6 @@ export function useAppCommands(): void {
         group,
         title: 'Copy photos from a card or folder…',
         keys: ['Alt+I'],
-        whileTyping: true,
         run: () => desk().openOverlay({ name: 'ingest' })
       },
       {
