@@ -1,7 +1,7 @@
 import type { Recall, RecallLine } from '../contract/recall.ts'
 
-/** The lines whose place holds a wrong version, and of whose photo there is a right one that can be sent. */
-export function listSendable({ photos, lines }: Pick<Recall, 'photos' | 'lines'>): RecallLine[] {
+// The lines whose place holds a wrong version, and of whose photo there is a right one that can be sent.
+function listSendable({ photos, lines }: Pick<Recall, 'photos' | 'lines'>): RecallLine[] {
   const free = new Set(photos.filter(({ refusal }) => refusal === null).map(({ photoId }) => photoId))
   return lines.filter(({ state, photoId }) => state === 'holds-wrong' && free.has(photoId))
 }

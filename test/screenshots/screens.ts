@@ -2,6 +2,7 @@ import { deliveryScreens } from './delivery-screens.ts'
 import { historyScreens } from './history-screens.ts'
 import { infoScreens } from './info-screens.ts'
 import { noticeScreens } from './notice-screens.ts'
+import { recallScreens } from './recall-screens.ts'
 import type { PicturedScreen } from './screen-steps.ts'
 import { back, pointAt } from './screen-steps.ts'
 import { sheetScreens } from './sheet-screens.ts'
@@ -22,6 +23,7 @@ export const screens: readonly PicturedScreen[] = [
   ...sheetScreens,
   ...infoScreens,
   ...noticeScreens,
+  ...recallScreens,
   ...historyScreens,
   {
     name: 'export',

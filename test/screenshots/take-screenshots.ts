@@ -10,6 +10,7 @@ import { copySamplePhotos } from '../e2e/sample-photos.ts'
 import { makeTemporaryFolder } from '../e2e/temporary-folders.ts'
 import { findBrowser } from '../tools/set-up/find-browser.mjs'
 import { inProject } from '../tools/set-up/project-root.mjs'
+import { addDeliveries } from './add-deliveries.ts'
 import { screens } from './screens.ts'
 
 /** The pictures in docs/screenshots: each screen of the running app, in both themes, at 1440×900, and the main ones at 1024×700. Named screens alone where names follow the folder. */
@@ -25,6 +26,7 @@ await using closing = new AsyncDisposableStack()
 const desk = await makeTemporaryFolder('desk', closing)
 await copySamplePhotos(desk)
 await addOddPhotos(desk)
+await addDeliveries(desk, await makeTemporaryFolder('deliveries', closing))
 await addBoardNotices(desk)
 await addDestinations(desk)
 const web = closing.use(await launchWeb({ desk }))

@@ -38,8 +38,8 @@ export async function listLines(records: Records, { subjects, told, now }: Lines
   return lines.toSorted(byUrgency)
 }
 
-/** True for a file that only carries words beside a picture. */
-export function isSidecar(name: string): boolean {
+// True for a file that only carries words beside a picture.
+function isSidecar(name: string): boolean {
   return name.toLowerCase().endsWith('.xmp')
 }
 

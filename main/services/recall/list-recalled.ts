@@ -48,8 +48,8 @@ export async function listRecalled(records: Records, given: Notice): Promise<rea
   return subjects
 }
 
-/** The revisions of each photo that were delivered; a photo that went nowhere has no key. */
-export async function listDelivered(
+// The revisions of each photo that were delivered; a photo that went nowhere has no key.
+async function listDelivered(
   { deliveries }: Pick<DeskRecords, 'deliveries'>,
   photoIds: readonly PhotoId[]
 ): Promise<ReadonlyMap<PhotoId, ReadonlySet<number>>> {
