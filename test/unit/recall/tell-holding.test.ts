@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RecallFacts } from '../../../../shared/recall/tell-holding.ts'
-import { tellHolding } from '../../../../shared/recall/tell-holding.ts'
+import type { RecallFacts } from '../../../shared/recall/tell-holding.ts'
+import { tellHolding } from '../../../shared/recall/tell-holding.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 4, 12, 9, minute)).toISOString()
 const version = (minute: number, wrong: boolean, preset = 'web') => ({ at: at(minute), preset, wrong })
