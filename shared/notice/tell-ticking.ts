@@ -16,8 +16,9 @@ export function tellTicking(
   const isKill = kind === 'kill' || kind === 'withdrawal'
   switch (duty) {
     case 'tell-third-parties':
-      return told === undefined
-        ? 'ticks itself when all recipients listed are told'
+      if (told === undefined) return 'ticks itself when all recipients listed are told'
+      return told.informed === told.recipients
+        ? 'all are told, ticks itself when nobody holds the wrong version'
         : `${told.recipients - told.informed} of ${told.recipients} not told, ticks itself with the last`
     case 'delete':
       if (isKill) return 'ticks itself when the killed photos are deleted'
