@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { PhotoId, RecipientId } from '../../shared/contract/identifiers.ts'
-import type { SuggestedRecipient } from '../../shared/contract/recipients.ts'
+import type { Recipient, SuggestedRecipient } from '../../shared/contract/recipients.ts'
 import type { DeskClient } from '../../shared/rpc/create-desk-client.ts'
 import { useAsked } from '../state/use-asked.ts'
 import { useDesk } from '../state/use-desk.ts'
@@ -29,9 +29,10 @@ export function PlacesPart(props: {
   const destinations = useAsked(list).answer ?? []
   const suggested = useSuggested(photoIds)
   const why = (id: RecipientId) => suggested.find(({ recipient }) => recipient === id)
-  const recipients = everybody
-    .filter(({ active }) => active)
-    .toSorted((one, other) => Number(why(one.id) === undefined) - Number(why(other.id) === undefined))
+  // Those who are proposed, then those who can be reached.
+  const rank = ({ id, destinations: places }: Recipient) =>
+    (why(id) === undefined ? 2 : 0) + (places.length === 0 ? 1 : 0)
+  const recipients = everybody.filter(({ active }) => active).toSorted((one, other) => rank(one) - rank(other))
   const flip = <Key,>(keys: readonly Key[], key: Key) =>
     keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key]
   if (recipients.length === 0 && destinations.length === 0)

@@ -81,10 +81,10 @@ async function doRun(work: RulesAtWork, run: string, sendings: readonly WatchSen
   const done = settled.filter(({ sending }) => sending.state === 'sent').length
   if (done > 0) log(`rule ${rule.name}: ${done} corrected ${done === 1 ? 'photo' : 'photos'} sent`)
   const problems = settled.flatMap(({ sending, photo }) => tell(rule.name, sending, photo))
-  for (const problem of problems) log(problem)
+  for (const { words, error } of problems) log(words, error)
   if (settled.length > 0) desk.events.publish({ type: 'settings' })
   if (settled.some(({ sending }) => sending.state === 'failed')) desk.events.publish({ type: 'notices' })
-  return { done, problems }
+  return { done, problems: problems.map(({ words }) => words) }
 }
 
 // The record has what was sent; the lists of jobs are for what is open or failed.
@@ -115,8 +115,10 @@ async function settleAll(
   return settled
 }
 
-function tell(rule: string, { state, failure, nextAt }: WatchSending, { path }: PhotoRecord): string[] {
+// What is given up is an error of the log; what is tried again, or killed, is not.
+function tell(rule: string, { state, failure, nextAt }: WatchSending, { path }: PhotoRecord) {
   if (failure === null) return []
   const next = state === 'waiting' || state === 'running' ? ` It is tried again at ${nextAt}.` : ''
-  return [`rule ${rule}: ${path} was not sent: ${failure.message}${next}`]
+  const words = `rule ${rule}: ${path} was not sent: ${failure.message}${next}`
+  return [{ words, error: state === 'failed' ? failure : undefined }]
 }

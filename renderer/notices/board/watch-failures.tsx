@@ -29,8 +29,8 @@ export function WatchFailures() {
         action={<Button onPress={() => setOpen(true)}>Show why</Button>}
       >
         {failures.length === 1
-          ? '1 corrected photo could not be sent by its rule. Its recipients still have the version before.'
-          : `${failures.length.toLocaleString('en-GB')} corrected photos could not be sent by their rules. Their recipients still have the versions before.`}
+          ? '1 corrected photo could not be sent by its rule. Its recipients may still have the version before.'
+          : `${failures.length.toLocaleString('en-GB')} corrected photos could not be sent by their rules. Their recipients may still have the versions before.`}
       </Strip>
       {open && <FailuresDialog failures={failures} onChange={reload} onClose={() => setOpen(false)} />}
     </>

@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
@@ -121,6 +121,18 @@ test('an editor sets up a server and a recipient, delivers photos from the keybo
   await page.keyboard.press('d')
   await expect(page.getByRole('cell', { name: /Morgenposten/ }).first()).toBeVisible()
   await checkScreen(page, 'deliveries')
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+e')
+  await page.getByLabel('To folder').fill(join(served, '..', `${basename(served)}-out`))
+  closing.defer(() => rm(`${served}-out`, { recursive: true, force: true }))
+  await page.getByText('Then deliver to nobody').press('Enter')
+  await page.getByRole('checkbox', { name: 'Deliver to the destination Morgenposten share' }).press('Space')
+  await expect(page.getByText('Then deliver to 1 place')).toBeVisible()
+  await checkScreen(page, 'export-deliver')
+  await press(page, 'Export 1 photo')
+  await expect(page.getByText('1 delivered, each checked there.')).toBeVisible({ timeout: 60_000 })
+  expect(await readdir(shared)).toHaveLength(sent.length + 1)
   await page.keyboard.press('Escape')
   for (const name of ['desk.db', 'desk.db-wal'])
     expect(await readFile(join(desk, name), 'latin1')).not.toContain(login.password)
