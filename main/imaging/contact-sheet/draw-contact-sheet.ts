@@ -33,7 +33,8 @@ export async function drawContactSheet(
   makeThumb: MakeThumb
 ): ReturnType<Imaging['contactSheet']> {
   const size = [...papers[layout.paper]]
-  const document = new PDFDocument({ size, margin: 0, autoFirstPage: false, info: { Title: title } })
+  // No font of the library's own: all words are pictures.
+  const document = new PDFDocument({ size, margin: 0, font: '', autoFirstPage: false, info: { Title: title } })
   const file = createWriteStream(to, { flags: 'wx' })
   document.pipe(file)
   const cells = layOut(layout)
