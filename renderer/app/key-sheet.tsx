@@ -52,15 +52,12 @@ export function KeySheet() {
       <div className="key-reach">
         <Segments label="Which keys" segments={reach} chosen={shown} onChoose={setShown} />
       </div>
-      <div
-        className={shown === 'here' ? 'dialog-body key-sheet' : 'dialog-body key-sheet all'}
-        tabIndex={0}
-        role="region"
-        aria-label="All keys"
-      >
-        {[...groups].map(([group, commands]) => (
-          <KeyGroup key={group} head={group} commands={commands} />
-        ))}
+      <div className="dialog-body" tabIndex={0} role="region" aria-label="All keys">
+        <div className={shown === 'here' ? 'key-sheet' : 'key-sheet all'}>
+          {[...groups].map(([group, commands]) => (
+            <KeyGroup key={group} head={group} commands={commands} />
+          ))}
+        </div>
       </div>
     </DialogBox>
   )

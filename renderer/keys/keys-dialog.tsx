@@ -143,7 +143,7 @@ export function KeysDialog() {
             {row.isChanged ? (
               <Button
                 kind="quiet"
-                label={`${row.title}: the key of a new desk`}
+                label={`Reset ${row.title}`}
                 onPress={(event) => {
                   event.stopPropagation()
                   changeKeys({ [row.id]: null })

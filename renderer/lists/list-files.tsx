@@ -28,7 +28,7 @@ export function ListFiles({ kind }: { readonly kind: TermListKind }) {
             <span className="third cut figures">
               {`${count === 1 ? '1 term' : `${count.toLocaleString('en-GB')} terms`}, taken in by ${by} on ${at.slice(0, 10)}`}
             </span>
-            <Button kind="quiet" label={`Save ${name} as a file`} onPress={() => void exportList(name)}>
+            <Button kind="quiet" label={`Save as a file: ${name}`} onPress={() => void exportList(name)}>
               Save as a file
             </Button>
             <Button kind="quiet" label={`Remove ${name}`} onPress={() => void removeList(name)}>
