@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { useShownKeys } from '../keys/use-shown-keys.ts'
+import { ShownKeysPlace } from '../keys/shown-keys-place.tsx'
 import { useOverdueCommand } from '../notices/board/use-overdue-command.ts'
 import { DropNotices } from '../notices/drop/drop-notices.tsx'
 import { useDesk } from '../state/use-desk.ts'
-import { ShownKeys } from '../ui/key-cap.tsx'
 import './app-frame.css'
 import { CredentialsQuestion } from './credentials-question.tsx'
 import { EngineStrip } from './engine-strip.tsx'
@@ -40,9 +39,8 @@ export function AppFrame() {
   useNoticeNews()
   const [facts, setFacts] = useState<HTMLElement | null>(null)
   const withRail = useDesk(({ screen, railOpen }) => railOpen && railScreens.has(screen.name))
-  const shownKeys = useShownKeys()
   return (
-    <ShownKeys value={shownKeys}>
+    <ShownKeysPlace>
       <StatusPlace value={facts}>
         <div className="frame">
           <EngineStrip />
@@ -60,6 +58,6 @@ export function AppFrame() {
         <LeavingQuestion />
         <CredentialsQuestion />
       </StatusPlace>
-    </ShownKeys>
+    </ShownKeysPlace>
   )
 }
