@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ExportPreset } from '../../shared/contract/export-preset.ts'
 import type { Watermark } from '../../shared/contract/watermark.ts'
+import { largestWatermark } from '../../shared/export/largest-watermark.ts'
 import type { ChangePreset } from './change-preset.ts'
 import { PresetChoice, PresetInput, PresetLine } from './preset-field.tsx'
 import { readFigure } from './read-figure.ts'
@@ -11,7 +12,6 @@ const plain: Watermark = {
   width: 25,
   opacity: 60
 }
-const most = 150_000
 
 /** The mark laid over the pictures: none, a text, or a PNG file; where, how wide and how opaque. */
 export function PresetWatermark(props: {
@@ -23,7 +23,7 @@ export function PresetWatermark(props: {
   const put = (part: Partial<Watermark>) => change({ watermark: { ...plain, ...watermark, ...part } })
   const choosePicture = async (file: File | undefined) => {
     if (file === undefined) return
-    if (file.size > most) return setProblem('A watermark takes at most 150 kB. Choose a smaller PNG.')
+    if (file.size > largestWatermark) return setProblem('A watermark takes at most 150 kB. Choose a smaller PNG.')
     const bytes = new Uint8Array(await file.arrayBuffer())
     if (bytes[0] !== 0x89 || bytes[1] !== 0x50) return setProblem('This file is no PNG. Choose another one.')
     setProblem(null)

@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { largestWatermark } from '../export/largest-watermark.ts'
 
 // The signature of a PNG file in base64. A preset is passed on as a file: the picture is in it.
 const pngStart = 'iVBORw0KGgo'
-/** The largest PNG a preset carries, in bytes. */
-export const largestWatermark = 150_000
 
 /** A mark laid over the pictures of a preset. */
 export const watermarkSchema = z.strictObject({
