@@ -21,12 +21,7 @@ export function GroupMenu() {
       face={
         <>
           <Icon of={ListTree} />
-          {group !== null && (
-            <>
-              {nameOrder(group.by)}
-              <Icon of={group.descending ? ArrowDown : ArrowUp} small />
-            </>
-          )}
+          {group !== null && <Icon of={group.descending ? ArrowDown : ArrowUp} small />}
         </>
       }
       entries={[{ key: 'none', label: 'No groups' }, ...plainGroupings.map((key) => ({ key, label: nameOrder(key) }))]}

@@ -23,6 +23,33 @@ export const sheetScreens: readonly PicturedScreen[] = [
     close: (page) => page.keyboard.press('l')
   },
   {
+    name: 'contact-sheet-groups',
+    narrow: true,
+    open: async (page) => {
+      await pointAt(page, amended)
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('group by city')
+      await page.keyboard.press('Enter')
+      await page.locator('.group-head').first().waitFor()
+    },
+    close: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('no groups')
+      await page.keyboard.press('Enter')
+      await page.locator('.group-head').first().waitFor({ state: 'detached' })
+    }
+  },
+  {
+    name: 'ingest',
+    narrow: true,
+    open: async (page) => {
+      await pointAt(page, amended)
+      await page.keyboard.press('Alt+i')
+      await page.getByLabel('From').fill('/media/card/DCIM')
+    },
+    close: back
+  },
+  {
     name: 'filter-menu',
     open: async (page) => {
       await pointAt(page, amended)
