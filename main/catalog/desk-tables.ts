@@ -7,8 +7,8 @@ import type { FileItemsTable, FileWorksTable } from './file-work-tables.ts'
 import type { LearntWordsTable } from './learnt-word-tables.ts'
 import type { KeptOrdersTable, PhotoOrderKeysTable, SavedSearchesTable } from './photo-order-tables.ts'
 import type { NoticeRecipientsTable, RecipientsTable } from './recipient-tables.ts'
-import type { WatchPlaceTable, WatchRulesTable, WatchSendingsTable } from './watch-tables.ts'
 import type { TermListsTable } from './term-list-tables.ts'
+import type { WatchPlaceTable, WatchRulesTable, WatchSendingsTable } from './watch-tables.ts'
 
 /** A folder the desk knows. `sample` is 0 or 1. */
 export interface SourcesTable {
@@ -261,10 +261,10 @@ export interface DeskTables extends LedgerTables {
   deliveries: DeliveriesTable
   delivery_jobs: DeliveryJobsTable
   delivery_items: DeliveryItemsTable
-  watch_rules: WatchRulesTable,
-  watch_sendings: WatchSendingsTable,
-  watch_place: WatchPlaceTable,
-  kept_orders: KeptOrdersTable,
-  photo_order_keys: PhotoOrderKeysTable,
+  watch_rules: WatchRulesTable
+  watch_sendings: WatchSendingsTable
+  watch_place: WatchPlaceTable
+  kept_orders: KeptOrdersTable
+  photo_order_keys: PhotoOrderKeysTable
   saved_searches: SavedSearchesTable
 }

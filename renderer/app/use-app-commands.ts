@@ -62,7 +62,7 @@ export function useAppCommands(): void {
         id: 'jobs',
         group,
         title: 'Jobs',
-        keys: ['Alt+J'],
+        keys: ['Alt+Q'],
         whileTyping: true,
         run: () => desk().openOverlay({ name: 'jobs' })
       },

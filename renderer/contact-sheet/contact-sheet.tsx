@@ -27,8 +27,7 @@ export function ContactSheet() {
   )
   useMarkCommands({ ...marked, refusal: empty ? 'No photo under the cursor' : undefined })
   useFileCommands()
-  useDeliveryCommands(),
-  useOrderCommands()
+  useDeliveryCommands(), useOrderCommands()
   const total = useDesk((desk) => desk.total)
   const selected = useDesk((desk) => desk.selected.size)
   const inspectorOpen = useDesk((desk) => desk.inspectorOpen)

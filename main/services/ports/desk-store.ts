@@ -8,8 +8,8 @@ import type { GroupHead } from '../../../shared/contract/photo-groups.ts'
 import type { PhotoGroup } from '../../../shared/contract/photo-order.ts'
 import type { DeskSettings, SettingsChange } from '../../../shared/contract/settings.ts'
 import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts'
-import type { AcknowledgementRecords } from './acknowledgements.ts'
 import type { PhotoSort } from '../../../shared/orders/photo-orders.ts'
+import type { AcknowledgementRecords } from './acknowledgements.ts'
 import type { CopyRecords } from './copies.ts'
 import type { DeliveryJobRecords, DeliveryRecords, DestinationRecords } from './deliveries.ts'
 import type { ExportJobRecords } from './export-jobs.ts'
@@ -297,7 +297,7 @@ export interface DeskRecords {
   readonly destinations: DestinationRecords
   readonly deliveries: DeliveryRecords
   readonly deliveryJobs: DeliveryJobRecords
-  readonly acknowledgements: AcknowledgementRecords,
+  readonly acknowledgements: AcknowledgementRecords
   readonly watch: WatchRecords
   readonly exports: ExportRecords
   readonly exportJobs: ExportJobRecords
@@ -306,7 +306,7 @@ export interface DeskRecords {
   readonly recipients: RecipientRecords
   readonly noticeRecipients: NoticeRecipientRecords
   readonly learntWords: LearntWordRecords
-  readonly searches: SearchRecords,
+  readonly searches: SearchRecords
   readonly termLists: TermListRecords
   readonly ledger: LedgerRecords
 }

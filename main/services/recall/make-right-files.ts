@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join, posix } from 'node:path'
+import { basename, dirname, extname, posix } from 'node:path'
 import type { ExportFailure } from '../../../shared/contract/export-failure.ts'
 import type { ExportPreset } from '../../../shared/contract/export-preset.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
@@ -35,7 +35,7 @@ export async function makeRightFiles(
   desk: ExportParts,
   { files, actor, signal, onMade }: FilesToMake
 ): Promise<{ readonly sendables: readonly Sendable[]; readonly failed: RecallResult['failed'] }> {
-  const outbox = join(desk.ownFolders.desk, 'outbox')
+  const { outbox } = desk.ownFolders
   const sendables: Sendable[] = []
   const failed: RecallResult['failed'] = []
   const total = new Set(files.map(({ photo, preset }) => `${photo.photoId} ${preset.name}`)).size

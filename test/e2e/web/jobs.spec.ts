@@ -29,7 +29,7 @@ test('reading a folder goes on while the page is read again, can be stopped, and
 
   await page.reload()
   await expect(rail.getByText(/\d+ of 241/)).toBeVisible()
-  await page.keyboard.press('Alt+j')
+  await page.keyboard.press('Alt+q')
   const jobs = page.getByRole('dialog')
   await expect(jobs.getByRole('heading')).toHaveText('Jobs: 1 running')
   await page.screenshot({ path: '/tmp/jobs-1.png' })

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises'
+import type { RecallScope } from '../../../../shared/contract/recall.ts'
 import type { RecallWhom } from '../../../../shared/recall/choose-lines.ts'
 import { chooseLines } from '../../../../shared/recall/choose-lines.ts'
 import { countSendable } from '../../../../shared/recall/count-sendable.ts'
-import type { RecallScope } from '../../../../shared/contract/recall.ts'
 import type { DeskClient } from '../../../../shared/rpc/create-desk-client.ts'
 import type { CommandCall } from '../../command-call.ts'
 
