@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { SourceId } from '../../shared/contract/identifiers.ts'
 import { photoIdSchema } from '../../shared/contract/identifiers.ts'
-import type { PhotoStamp } from '../services/ports/desk-store.ts'
+import type { PhotoStamp } from '../services/ports/sources.ts'
 import type { DeskTables } from './desk-tables.ts'
 
 /** How the files of a source stood when they were read, in narrow rows: 100,000 of them are some 30 MB and not their readings. */

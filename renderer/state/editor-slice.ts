@@ -2,7 +2,6 @@ import type { CharsetChoice } from '../../shared/contract/charset.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
-import type { mergeDraft } from './merge-draft.ts'
 import type { TypedValue } from './typed-value.ts'
 
 /** Unsaved changes of one photo. `base` is the photo as it was when they began. */
@@ -22,6 +21,9 @@ export interface SaveProblem {
   readonly code: string
   readonly words: string
 }
+
+/** Which side of a field stands. `both`: the changes of both, where they go together. */
+export type MergeChoice = 'mine' | 'theirs' | 'both'
 
 /** The info editor's unsaved changes and what became of saving them. */
 export interface EditorSlice {
@@ -43,7 +45,7 @@ export interface EditorSlice {
   decideCut(key: FieldKey, cut: boolean): void
   revertDraft(): void
   /** Puts the unsaved changes onto a newer reading of the photo, field by field, with what was chosen for those changed on both sides (`mergeDraft`). */
-  mergeDraft(now: PhotoDetail, choices: Parameters<typeof mergeDraft>[2]): void
+  mergeDraft(now: PhotoDetail, choices: Partial<Readonly<Record<FieldKey, MergeChoice>>>): void
   /** Writes the changes. True where the photo now holds them, or nothing was to be done. */
   saveDraft(): Promise<boolean>
   /** Teaches the desk a word, so that nobody's captions are held against it. */

@@ -6,7 +6,7 @@ import type { FieldValue } from '../../shared/fields/field-value.ts'
 import { findField } from '../../shared/fields/find-field.ts'
 import { isSameStructure } from '../../shared/fields/same-structure.ts'
 import { changedKeys, emptyDraft, typeIntoDraft, valueInForm } from './draft-changes.ts'
-import type { Draft } from './editor-slice.ts'
+import type { Draft, MergeChoice } from './editor-slice.ts'
 import { isEmptyValue, tidyValue } from './tidy-value.ts'
 import { shapeTyped } from './typed-value.ts'
 
@@ -18,9 +18,6 @@ export interface DraftMerge {
   readonly theirs: FieldValue | undefined
   readonly merged: MergedValue
 }
-
-/** Which side of a field stands. `both`: the changes of both, where they go together. */
-export type MergeChoice = 'mine' | 'theirs' | 'both'
 
 /** The fields of a draft that were changed in the photo as well, in the order they were typed. Those changed to the same are none. */
 export function listMerges(draft: Draft, now: PhotoDetail): readonly DraftMerge[] {

@@ -37,6 +37,7 @@ import type {
 import type { NoticeRecipientRecords, RecipientRecords } from './recipients.ts'
 import type { RevisionRecord, RevisionRecords } from './revision-records.ts'
 import type { SearchRecords } from './saved-searches.ts'
+import type { PhotoStamp, SourceRecords } from './sources.ts'
 import type { LearntWordRecords } from './spelling.ts'
 import type { WatchRecords } from './watch.ts'
 
@@ -66,14 +67,6 @@ export interface PhotoRecord {
   readonly agency: string
   /** The marks it shows while they wait to be written; absent where its file has them. Only the mark records change them. */
   readonly waiting?: WholeMarks
-}
-
-/** How a photo's file stood when the desk read it; `stamp` as `stampFile` makes it. */
-export interface PhotoStamp {
-  readonly id: PhotoId
-  readonly path: string
-  readonly missing: boolean
-  readonly stamp: string
 }
 
 /** One photo of a change: the journal of the write. `open` until the file is in place and recorded, or is left untouched. */
@@ -117,18 +110,6 @@ export interface PhotoOrder {
   readonly group?: PhotoGroup | undefined
   readonly offset: number
   readonly limit: number
-}
-
-/** The desk's folders. */
-export interface SourceRecords {
-  /** All sources, in the order they were added. */
-  list(): Promise<readonly SourceRecord[]>
-  /** The source at exactly this path. */
-  byPath(path: string): Promise<SourceRecord | undefined>
-  /** Adds a source; throws where its id or path is there already. */
-  insert(source: SourceRecord): Promise<void>
-  /** Photos not missing, by source; a source without any has no key. */
-  photoCounts(): Promise<ReadonlyMap<SourceId, number>>
 }
 
 /** The desk's photos. `today` is the moment the day began, in UTC as the records are, or just its date. */
