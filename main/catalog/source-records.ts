@@ -1,7 +1,6 @@
 import type { SourceId } from '../../shared/contract/identifiers.ts'
 import { sourceIdSchema } from '../../shared/contract/identifiers.ts'
-import type { SourceRecord } from '../services/ports/desk-store.ts'
-import type { SourceRecords } from '../services/ports/sources.ts'
+import type { SourceRecord, SourceRecords } from '../services/ports/sources.ts'
 import type { DeskAccess } from './desk-access.ts'
 
 /** Sources in the catalog, in the order they were added. */

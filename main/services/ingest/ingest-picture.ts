@@ -14,8 +14,8 @@ import { isThere } from '../photos/is-there.ts'
 import type { RecordParts } from '../photos/record-photo.ts'
 import { recordPhoto } from '../photos/record-photo.ts'
 import type { FoundPhoto } from '../photos/walk-folder.ts'
-import type { SourceRecord } from '../ports/desk-store.ts'
 import type { Actor } from '../ports/ledger.ts'
+import type { SourceRecord } from '../ports/sources.ts'
 
 /** What holds for all pictures of an ingest. */
 export interface IngestRun {

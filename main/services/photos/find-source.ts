@@ -1,7 +1,7 @@
 import { dirname, sep } from 'node:path'
 import type { DeskParts } from '../desk-parts.ts'
-import type { SourceRecord } from '../ports/desk-store.ts'
 import type { Actor } from '../ports/ledger.ts'
+import type { SourceRecord } from '../ports/sources.ts'
 import { registerSource } from './register-source.ts'
 
 /** The innermost source that holds this file; where there is none, the file's own folder becomes one (without reading its other files). */

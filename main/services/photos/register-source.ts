@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { sourceIdSchema } from '../../../shared/contract/identifiers.ts'
 import type { DeskParts } from '../desk-parts.ts'
-import type { SourceRecord } from '../ports/desk-store.ts'
 import type { Actor } from '../ports/ledger.ts'
+import type { SourceRecord } from '../ports/sources.ts'
 
 /** The source of this folder (absolute path); made known to the desk, with its ledger entry, where it was not. */
 export async function registerSource(

@@ -41,15 +41,6 @@ import type { PhotoStamp, SourceRecords } from './sources.ts'
 import type { LearntWordRecords } from './spelling.ts'
 import type { WatchRecords } from './watch.ts'
 
-/** A folder the desk knows. */
-export interface SourceRecord {
-  readonly id: SourceId
-  readonly path: string
-  readonly name: string
-  readonly sample: boolean
-  readonly addedAt: string
-}
-
 /** A photo as the index holds it: its latest reading, and where it stands. `path` is unique among photos that are not missing. */
 export interface PhotoRecord {
   readonly id: PhotoId

@@ -1,5 +1,13 @@
 import type { PhotoId, SourceId } from '../../../shared/contract/identifiers.ts'
-import type { SourceRecord } from './desk-store.ts'
+
+/** A folder the desk knows. */
+export interface SourceRecord {
+  readonly id: SourceId
+  readonly path: string
+  readonly name: string
+  readonly sample: boolean
+  readonly addedAt: string
+}
 
 /** How a photo's file stood when the desk read it; `stamp` as `stampFile` makes it. */
 export interface PhotoStamp {

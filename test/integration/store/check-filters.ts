@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { DeskRecords, SourceRecord } from '../../../main/services/ports/desk-store.ts'
+import type { DeskRecords } from '../../../main/services/ports/desk-store.ts'
+import type { SourceRecord } from '../../../main/services/ports/sources.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { PhotoFacet, PhotoFilter } from '../../../shared/contract/photo.ts'
 import type { ModelPhoto } from './filter-model.ts'

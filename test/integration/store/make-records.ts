@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { PhotoRecord, SourceRecord } from '../../../main/services/ports/desk-store.ts'
+import type { PhotoRecord } from '../../../main/services/ports/desk-store.ts'
+import type { SourceRecord } from '../../../main/services/ports/sources.ts'
 import type { Actor, LedgerEvent } from '../../../main/services/ports/ledger.ts'
 import type { FileReading } from '../../../main/services/ports/metadata-reader.ts'
 import type { PhotoLock } from '../../../main/services/ports/notice-work.ts'
