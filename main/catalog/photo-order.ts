@@ -52,7 +52,7 @@ export function groupTerm(by: PhotoGrouping, alias: string): OrderTerm {
 }
 
 /** The kept order a grouping stands on; undefined where `photos` itself has the key. */
-export function keptGrouping(by: PhotoGrouping): KeptOrder | undefined {
+function keptGrouping(by: PhotoGrouping): KeptOrder | undefined {
   if (by === 'received') return 'receivedDay'
   if (by === 'folder' || by === 'format') return by
   return isFieldKey(by) && by !== 'dateCreated' ? by : undefined

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
-import type { MergeChoice } from '../state/editor-slice.ts'
+import type { MergeChoice } from '../state/draft.ts'
 import type { DraftMerge } from '../state/merge-draft.ts'
 import { listMerges } from '../state/merge-draft.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'

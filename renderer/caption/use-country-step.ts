@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { readAsText } from '../../shared/fields/field-value.ts'
+import type { Draft } from '../state/draft.ts'
 import { valueInForm } from '../state/draft-changes.ts'
-import type { Draft } from '../state/editor-slice.ts'
 import { useDeskStore } from '../state/use-desk.ts'
 
 /** Keeps the country's name and its code in step: whichever a person changes brings the other along, where it is a country's. */

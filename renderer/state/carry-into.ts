@@ -1,6 +1,6 @@
 import { fieldKeys } from '../../shared/fields/find-field.ts'
+import type { Draft } from './draft.ts'
 import { typeIntoDraft } from './draft-changes.ts'
-import type { Draft } from './editor-slice.ts'
 
 /** The draft of the next photo with the values of locked fields typed in; of a photo that can only be read as it was. */
 export function carryInto(draft: Draft, locked: NonNullable<Draft['carried']>): Draft {

@@ -1,29 +1,14 @@
 import type { CharsetChoice } from '../../shared/contract/charset.ts'
-import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
+import type { Draft, MergeChoices } from './draft.ts'
 import type { TypedValue } from './typed-value.ts'
-
-/** Unsaved changes of one photo. `base` is the photo as it was when they began. */
-export interface Draft {
-  readonly photoId: PhotoId
-  readonly base: PhotoDetail
-  /** Only fields that were touched and now differ from `base`. */
-  readonly values: Partial<Readonly<Record<FieldKey, TypedValue>>>
-  /** Fields over their IIM limit of which a person decided: XMP has them whole, IIM cut at a word. */
-  readonly cutIim: readonly FieldKey[]
-  /** What locked fields brought along from the photo before. */
-  readonly carried?: Partial<Readonly<Record<FieldKey, TypedValue>>>
-}
 
 /** Why the last save did not go through. */
 export interface SaveProblem {
   readonly code: string
   readonly words: string
 }
-
-/** Which side of a field stands. `both`: the changes of both, where they go together. */
-export type MergeChoice = 'mine' | 'theirs' | 'both'
 
 /** The info editor's unsaved changes and what became of saving them. */
 export interface EditorSlice {
@@ -45,7 +30,7 @@ export interface EditorSlice {
   decideCut(key: FieldKey, cut: boolean): void
   revertDraft(): void
   /** Puts the unsaved changes onto a newer reading of the photo, field by field, with what was chosen for those changed on both sides (`mergeDraft`). */
-  mergeDraft(now: PhotoDetail, choices: Partial<Readonly<Record<FieldKey, MergeChoice>>>): void
+  mergeDraft(now: PhotoDetail, choices: MergeChoices): void
   /** Writes the changes. True where the photo now holds them, or nothing was to be done. */
   saveDraft(): Promise<boolean>
   /** Teaches the desk a word, so that nobody's captions are held against it. */

@@ -3,8 +3,8 @@ import { expandText } from '../../shared/codes/expand-text.ts'
 import { readFieldFacts } from '../../shared/codes/variable-facts.ts'
 import { mapTexts } from '../../shared/fields/map-texts.ts'
 import type { DeskState } from './desk-state.ts'
+import type { Draft } from './draft.ts'
 import { changedKeys, typeIntoDraft, valueInForm } from './draft-changes.ts'
-import type { Draft } from './editor-slice.ts'
 
 /** What codes and variables become in the form: fields say what is typed there. */
 export function expandWithDraft(

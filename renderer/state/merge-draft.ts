@@ -5,8 +5,8 @@ import type { FieldKey } from '../../shared/fields/field-table.ts'
 import type { FieldValue } from '../../shared/fields/field-value.ts'
 import { findField } from '../../shared/fields/find-field.ts'
 import { isSameStructure } from '../../shared/fields/same-structure.ts'
+import type { Draft, MergeChoices } from './draft.ts'
 import { changedKeys, emptyDraft, typeIntoDraft, valueInForm } from './draft-changes.ts'
-import type { Draft, MergeChoice } from './editor-slice.ts'
 import { isEmptyValue, tidyValue } from './tidy-value.ts'
 import { shapeTyped } from './typed-value.ts'
 
@@ -32,11 +32,7 @@ export function listMerges(draft: Draft, now: PhotoDetail): readonly DraftMerge[
 }
 
 /** The draft on the photo as it is now. A field changed on both sides gets what was chosen; without a choice both together, or where that cannot be, what was typed. */
-export function mergeDraft(
-  draft: Draft,
-  now: PhotoDetail,
-  choices: Partial<Readonly<Record<FieldKey, MergeChoice>>>
-): Draft {
+export function mergeDraft(draft: Draft, now: PhotoDetail, choices: MergeChoices): Draft {
   const merges = new Map(listMerges(draft, now).map((merge) => [merge.field, merge]))
   const start: Draft = { ...emptyDraft(now), cutIim: draft.cutIim }
   return changedKeys(draft).reduce((rebased, field) => {

@@ -12,7 +12,7 @@ export interface SheetOrder {
 }
 
 /** The order of a source nobody ordered otherwise: what came last stands first. */
-export const usualOrder: SheetOrder = { sort: 'received', descending: true, group: null }
+const usualOrder: SheetOrder = { sort: 'received', descending: true, group: null }
 
 const key = ({ sourceId }: PhotoFilter): string => `erratum.order.${sourceId ?? 'all'}`
 

@@ -19,7 +19,7 @@ export function refuseWriting(photo: PhotoRecord): DeskError | null {
 }
 
 /** True for a refusal that the person may have put right meanwhile, without the file looking any different. */
-export function mayHavePassed(refusal: DeskFailure): boolean {
+function mayHavePassed(refusal: DeskFailure): boolean {
   return refusal.code === 'read-only-file' || refusal.code === 'read-only-folder'
 }
 
