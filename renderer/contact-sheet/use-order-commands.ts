@@ -12,12 +12,12 @@ export function useOrderCommands(): void {
   const commands = useMemo((): readonly Command[] => {
     const desk = store.getState
     return [
-      { id: 'order', group, title: 'Order by…', keys: ['o'], run: () => openChoice('order') },
+      { id: 'order', group, title: 'Order by…', keys: ['Shift+O'], run: () => openChoice('order') },
       {
         id: 'order-round',
         group,
         title: 'Turn the order round',
-        keys: ['Shift+O'],
+        keys: ['Alt+O'],
         run: () => desk().setSort(desk().sort)
       },
       { id: 'group', group, title: 'Group by…', keys: ['Shift+G'], run: () => openChoice('group') },

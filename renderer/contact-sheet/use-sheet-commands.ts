@@ -52,7 +52,7 @@ export function useSheetCommands(): void {
         id: 'copies',
         group,
         title: 'Show the copies of this photo',
-        keys: ['d'],
+        keys: ['Shift+D'],
         refusal: refusal ?? (copies > 1 ? undefined : 'The desk has no copy of this picture'),
         run: () => showCopies(desk())
       },
