@@ -45,7 +45,7 @@ export const sheetScreens: readonly PicturedScreen[] = [
     open: async (page) => {
       await pointAt(page, amended)
       await page.keyboard.press('Alt+i')
-      await page.getByLabel('From').fill('/media/card/DCIM')
+      await page.getByLabel('From', { exact: true }).fill('/media/card/DCIM')
     },
     close: back
   },

@@ -1,4 +1,4 @@
-import { copyFile, writeFile } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launchWeb } from '../launch-web.ts'
@@ -7,9 +7,7 @@ import { makeTemporaryFolder } from '../temporary-folders.ts'
 
 const photos = 240
 
-test('reading a folder goes on while the page is read again, can be stopped, and tells what it could not read', async ({
-  page
-}) => {
+test('reading a folder goes on while the page is read again, and can be stopped', async ({ page }) => {
   test.setTimeout(180_000)
   await using closing = new AsyncDisposableStack()
   const desk = await makeTemporaryFolder('desk', closing)
@@ -18,7 +16,6 @@ test('reading a folder goes on while the page is read again, can be stopped, and
   const folder = await makeTemporaryFolder('wire', closing)
   const name = `Reading ${basename(folder)}`
   for (let number = 0; number < photos; number += 1) await copyFile(photo, join(folder, `wire-${number}.jpg`))
-  await writeFile(join(folder, 'aaa.jpg'), 'no picture')
   const web = closing.use(await launchWeb({ desk }))
   await page.goto(web.url)
   const rail = page.getByRole('navigation')
@@ -28,14 +25,13 @@ test('reading a folder goes on while the page is read again, can be stopped, and
   await expect(rail.getByRole('progressbar', { name })).toBeVisible()
 
   await page.reload()
-  await expect(rail.getByText(/\d+ of 241/)).toBeVisible()
+  await expect(rail.getByText(/\d+ of 240/)).toBeVisible()
   await page.keyboard.press('Alt+q')
   const jobs = page.getByRole('dialog')
   await expect(jobs.getByRole('heading')).toHaveText('Jobs: 1 running')
   await page.screenshot({ path: '/tmp/jobs-1.png' })
   await jobs.getByRole('button', { name: `Stop: ${name}` }).press('Enter')
-  await expect(jobs.getByText(/Stopped at \d+ of 241/)).toBeVisible()
-  await expect(jobs.getByText(join(folder, 'aaa.jpg'))).toBeVisible()
+  await expect(jobs.getByText(/Stopped at \d+ of 240/)).toBeVisible()
   await page.screenshot({ path: '/tmp/jobs-2.png' })
   await jobs.getByRole('button', { name: `Clear: ${name}` }).press('Enter')
   await expect(jobs.getByText('Nothing runs.')).toBeVisible()
