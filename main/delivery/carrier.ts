@@ -6,7 +6,7 @@ import { openFolder } from './folder/folder-files.ts'
 
 // What speaks to servers is loaded when a server is spoken to: most commands never are.
 
-/** Opens connections to folders, SFTP, FTP and FTPS servers, and programs of the desk's own. */
+/** Opens connections to folders, SFTP, FTP and FTPS servers, S3 buckets, and programs of the desk's own. */
 export const carrier: Carrier = {
   open,
   fingerprint: async (destination, signal) => {
@@ -38,6 +38,10 @@ async function open(destination: Destination, secret: Secret | null, signal: Abo
       const { openFtpFiles } = await import('./ftp/ftp-files.ts')
       const files = await openFtpFiles({ destination, connection, secret, signal })
       return createFileSession(files, destination, connection.proof)
+    }
+    case 's3': {
+      const { openS3Session } = await import('./s3/s3-session.ts')
+      return openS3Session({ destination, connection, secret, signal })
     }
     case 'command':
       return createCommandSession({ destination, connection, secret })

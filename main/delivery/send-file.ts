@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { DeskError } from '../../shared/contract/desk-error.ts'
 import type { Parcel, SentFile } from '../services/ports/delivery.ts'
+import { nameTaken, notKept, refuseName } from './parcel-refusals.ts'
 import type { RemoteFiles } from './remote-files.ts'
 import { attemptQuietly } from './remote-files.ts'
 
@@ -19,8 +20,7 @@ export interface Sending {
 export async function sendFile(files: RemoteFiles, sending: Sending): Promise<SentFile> {
   const { parcel, proof, who, touch } = sending
   const { name, size, replace } = parcel
-  // A line end in a name would be a command of its own to an FTP server.
-  if (/\p{Cc}/u.test(name)) throw refusedName(name)
+  refuseName(name)
   const folder = posix.dirname(name)
   const part = posix.join(folder, `.${parcel.sha256.slice(0, 12)}-${parcel.tag}.part`)
   if (folder !== '.') await files.makeFolder(folder)
@@ -72,29 +72,11 @@ async function putWhole(files: RemoteFiles, sending: Sending, part: string): Pro
     if (await isWhole(files, sending, part)) return 0
   }
   await files.remove(part)
-  throw new DeskError(
-    'verification-failed',
-    `${who} did not keep the bytes of ${parcel.name} as they were sent. What it had was taken away; the exported file is as it was. Try again, and tell whoever runs the server if it stays so.`,
-    { path }
-  )
+  throw notKept(who, parcel)
 }
 
 async function isWhole(files: RemoteFiles, { parcel, proof, touch }: Sending, part: string): Promise<boolean> {
   touch()
   if ((await files.size(part)) !== parcel.size) return false
   return proof === 'size' || (await files.hash(part, touch)) === parcel.sha256
-}
-
-function refusedName(name: string): DeskError {
-  return new DeskError(
-    'bad-input',
-    `${JSON.stringify(name)} has control characters in its name. Nothing was sent. Rename the file, or export it by a preset that names it otherwise.`
-  )
-}
-
-function nameTaken(who: string, name: string): DeskError {
-  return new DeskError(
-    'name-taken',
-    `${who} has a file ${name} already. Nothing was sent; the file there is as it was. Take it away there, or deliver again with replacing allowed.`
-  )
 }

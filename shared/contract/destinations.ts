@@ -21,6 +21,11 @@ const folderSchema = line.default('')
 
 const server = { host: filled, user: filled, folder: folderSchema, proof: proofSchema.default('size') }
 
+/** Amazon S3 User Guide, "Bucket naming rules", and the capitals and _ that other services and old buckets have. */
+const bucketSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]$/, 'a bucket has 3 to 63 letters, digits, dots, - and _')
+
 /** What a hook may be told, each as an argument of its own. */
 export const hookPlaces = ['{file}', '{name}', '{sha256}', '{size}', '{photo}', '{export}', '{recipient}'] as const
 const places: ReadonlySet<string> = new Set(hookPlaces)
@@ -65,6 +70,23 @@ export const connectionSchema = z.discriminatedUnion('kind', [
       .regex(/^[0-9A-F]{2}(:[0-9A-F]{2}){31}$/)
       .nullable()
       .default(null)
+  }),
+  z.strictObject({
+    kind: z.literal('s3'),
+    /** The service: the host alone, without the bucket. */
+    host: filled,
+    port: portSchema.default(443),
+    /** False sends everything in the clear: for a service of this machine, or where a person says so. */
+    tls: z.boolean().default(true),
+    region: filled.default('us-east-1'),
+    bucket: bucketSchema,
+    /** Whether the bucket stands in the path, as nearly every service takes it, or before the name of the host. */
+    pathStyle: z.boolean().default(true),
+    /** What the keys of objects begin with, before a "/"; "" for nothing. */
+    folder: folderSchema,
+    /** The id of the access key; the key itself is the secret. */
+    user: filled,
+    secret: secretNameSchema
   }),
   z.strictObject({
     kind: z.literal('command'),

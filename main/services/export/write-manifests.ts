@@ -10,22 +10,13 @@ import { placeNewFile } from '../changes/place-new-file.ts'
 import { isThere } from '../photos/is-there.ts'
 import type { ExportJob } from '../ports/export-jobs.ts'
 import { nameExports } from './name-exports.ts'
+import { pictureMimes } from './picture-mimes.ts'
 
 const writers = {
   csv: { extension: '.csv', write: (manifest: Manifest) => `\ufeff${writeCsvManifest(manifest)}` },
   json: { extension: '.json', write: writeJsonManifest },
   ninjs: { extension: '.ninjs.json', write: writeNinjsManifest }
 } as const satisfies Record<ExportPreset['manifest'][number], object>
-
-const mimes: Readonly<Record<string, string>> = {
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.tif': 'image/tiff',
-  '.tiff': 'image/tiff',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif'
-}
 
 /** Writes the lists of a job's files into its folder, under "manifest" and the first free number; gives their paths. One that is there already with these bytes stays. */
 export async function writeManifests(job: ExportJob, files: readonly ExportedFile[], stage: string): Promise<string[]> {
@@ -75,7 +66,7 @@ async function findManifest(
 }
 
 function describeFile({ to: path, sha256, size, width, height, words }: ExportedFile, folder: string) {
-  const mime = mimes[extname(path).toLowerCase()] ?? 'application/octet-stream'
+  const mime = pictureMimes[extname(path).toLowerCase()] ?? 'application/octet-stream'
   return { path: relative(folder, path).split(sep).join('/'), mime, sha256, size, width, height, words }
 }
 

@@ -5,6 +5,8 @@ export function describeDestination({ connection }: Destination): string {
   if (connection.kind === 'folder') return connection.path
   if (connection.kind === 'command') return [connection.program, ...connection.arguments].join(' ')
   const { kind, user, host, port, folder } = connection
+  if (kind === 's3')
+    return `${connection.tls ? 's3' : 's3+http'}://${user}@${host}:${port}/${connection.bucket}/${folder.replace(/^\//, '')}`
   return `${kind}://${user}@${host}:${port}/${folder.replace(/^\//, '')}`
 }
 

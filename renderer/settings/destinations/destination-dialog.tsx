@@ -22,6 +22,7 @@ const kinds = [
   { key: 'sftp' as const, label: 'SFTP' },
   { key: 'ftps' as const, label: 'FTPS' },
   { key: 'ftp' as const, label: 'FTP' },
+  { key: 's3' as const, label: 'S3' },
   { key: 'folder' as const, label: 'Folder' }
 ]
 

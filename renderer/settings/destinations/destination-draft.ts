@@ -1,7 +1,7 @@
 import type { Destination, DestinationInput } from '../../../shared/contract/destinations.ts'
 
 /** The kinds a page may set up; programs are named on the command line alone. */
-export type DraftKind = 'folder' | 'sftp' | 'ftps' | 'ftp'
+export type DraftKind = 'folder' | 'sftp' | 'ftps' | 'ftp' | 's3'
 
 /** A destination as it is typed. Everything is text until it is kept. */
 export interface DestinationDraft {
@@ -16,6 +16,10 @@ export interface DestinationDraft {
   readonly folder: string
   readonly keyFile: string
   readonly implicit: boolean
+  readonly bucket: string
+  readonly region: string
+  readonly pathStyle: boolean
+  readonly tls: boolean
   readonly proof: 'size' | 'hash'
   readonly patience: string
   readonly attempts: string
@@ -23,11 +27,12 @@ export interface DestinationDraft {
   readonly password: string
 }
 
-const usualPorts: Readonly<Record<DraftKind, string>> = { folder: '', sftp: '22', ftps: '21', ftp: '21' }
+const usualPorts: Readonly<Record<DraftKind, string>> = { folder: '', sftp: '22', ftps: '21', ftp: '21', s3: '443' }
 
 /** A draft of a new destination. */
 export const freshDestination: DestinationDraft = {
   ...{ name: null, label: '', kind: 'sftp', path: '', host: '', port: '22', user: '', folder: '', keyFile: '' },
+  ...{ bucket: '', region: 'us-east-1', pathStyle: true, tls: true },
   ...{ implicit: false, proof: 'size', patience: '30', attempts: '4', password: '' }
 }
 
@@ -47,11 +52,16 @@ export function draftDestination({
 }: Destination): DestinationDraft | null {
   if (connection.kind === 'command') return null
   const same = { ...freshDestination, name, label, patience: `${patienceSeconds}`, attempts: `${attempts}` }
-  const { kind, proof } = connection
-  if (connection.kind === 'folder') return { ...same, kind, proof, path: connection.path, port: '' }
-  const { host, port, user, folder } = connection
+  if (connection.kind === 'folder')
+    return { ...same, kind: 'folder', proof: connection.proof, path: connection.path, port: '' }
+  const { kind, host, port, user, folder } = connection
+  const server = { ...same, kind, host, user, folder, port: `${port}` }
+  if (connection.kind === 's3') {
+    const { bucket, region, pathStyle, tls } = connection
+    return { ...server, bucket, region, pathStyle, tls }
+  }
   return {
-    ...{ ...same, kind, proof, host, user, folder, port: `${port}` },
+    ...{ ...server, proof: connection.proof },
     keyFile: connection.kind === 'sftp' ? (connection.keyFile ?? '') : '',
     implicit: connection.kind === 'ftps' && connection.implicit
   }
@@ -66,7 +76,9 @@ export function refuseDraft(draft: DestinationDraft): string | null {
   if (kind === 'folder')
     return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(path.trim()) ? null : 'Give the folder from the root on'
   if (host.trim() === '') return 'Name the server'
-  if (user.trim() === '') return 'Name the account on the server'
+  if (user.trim() === '') return kind === 's3' ? 'Give the id of the access key' : 'Name the account on the server'
+  if (kind === 's3' && !/^[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]$/.test(draft.bucket.trim()))
+    return 'Name the bucket, in 3 to 63 letters, digits, dots, - and _'
   return isFigure(port, 65_535) ? null : 'The port is a number up to 65535'
 }
 
@@ -95,6 +107,12 @@ export function readDraft(draft: DestinationDraft, name: string, before: Destina
   const kept = known !== null && known.kind !== 'folder' ? known.secret : null
   const secret = draft.password === '' ? kept : (kept ?? nameSecret(name))
   const [host, user, folder, port] = [draft.host.trim(), draft.user.trim(), draft.folder.trim(), Number(draft.port)]
+  if (kind === 's3') {
+    const [bucket, region] = [draft.bucket.trim(), draft.region.trim() || freshDestination.region]
+    const { pathStyle, tls } = draft
+    const login = { user, secret: secret ?? nameSecret(name) }
+    return { ...same, connection: { kind, host, port, folder, ...login, bucket, region, pathStyle, tls } }
+  }
   const server = { host, user, folder, port, proof, secret }
   const isSame = known !== null && 'host' in known && known.host === host && known.port === port
   if (kind === 'sftp') {

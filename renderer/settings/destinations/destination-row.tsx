@@ -48,6 +48,7 @@ function describeTrust(destination: Destination): string {
   if (connection.kind === 'command') return 'Program of the desk’s own; changed on the command line alone'
   if (connection.kind === 'folder') return 'Folder'
   if (connection.kind === 'ftp') return 'Not encrypted'
+  if (connection.kind === 's3') return connection.tls ? 'Bucket; certificate of an authority' : 'Bucket; not encrypted'
   if (findPin(destination) !== null) return 'Server key accepted'
   return connection.kind === 'ftps' ? 'Certificate of an authority' : 'Server key not accepted yet'
 }

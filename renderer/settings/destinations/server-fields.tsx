@@ -1,6 +1,7 @@
 import { Segments } from '../../ui/segments.tsx'
 import { Tick } from '../../ui/tick.tsx'
 import { FormLine, LabelledField } from '../labelled-field.tsx'
+import { BucketFields } from './bucket-fields.tsx'
 import type { DestinationDraft } from './destination-draft.ts'
 import { nameDestination, nameSecret } from './destination-draft.ts'
 import { SecretField } from './secret-field.tsx'
@@ -22,7 +23,7 @@ export function ServerFields({ draft, secret, set }: DraftPart) {
       <LabelledField
         label="Server"
         value={draft.host}
-        placeholder="sftp.example.com"
+        placeholder={kind === 's3' ? 's3.eu-central-1.amazonaws.com' : 'sftp.example.com'}
         onChange={(host) => set({ host })}
       >
         <span className="second">port</span>
@@ -53,7 +54,12 @@ export function ServerFields({ draft, secret, set }: DraftPart) {
           </span>
         </FormLine>
       )}
-      <LabelledField label="Account" value={draft.user} onChange={(user) => set({ user })} />
+      {kind === 's3' && <BucketFields draft={draft} set={set} />}
+      <LabelledField
+        label={kind === 's3' ? 'Key id' : 'Account'}
+        value={draft.user}
+        onChange={(user) => set({ user })}
+      />
       {kind === 'sftp' && (
         <LabelledField
           label="Key file"
@@ -64,7 +70,7 @@ export function ServerFields({ draft, secret, set }: DraftPart) {
       )}
       {named !== '' && (
         <SecretField
-          label={draft.keyFile.trim() === '' ? 'Password' : 'Passphrase'}
+          label={nameField(draft)}
           secret={named}
           value={draft.password}
           onChange={(password) => set({ password })}
@@ -73,20 +79,27 @@ export function ServerFields({ draft, secret, set }: DraftPart) {
       <LabelledField
         label="Folder there"
         value={draft.folder}
-        placeholder="The account’s own folder"
+        placeholder={kind === 's3' ? 'The bucket itself' : 'The account’s own folder'}
         onChange={(folder) => set({ folder })}
       />
-      <FormLine label="Checked there">
-        <Segments
-          label="How a file is checked there"
-          segments={[
-            { key: 'size', label: 'By its size' },
-            { key: 'hash', label: 'Read back whole' }
-          ]}
-          chosen={draft.proof}
-          onChoose={(proof) => set({ proof })}
-        />
-      </FormLine>
+      {kind !== 's3' && (
+        <FormLine label="Checked there">
+          <Segments
+            label="How a file is checked there"
+            segments={[
+              { key: 'size', label: 'By its size' },
+              { key: 'hash', label: 'Read back whole' }
+            ]}
+            chosen={draft.proof}
+            onChoose={(proof) => set({ proof })}
+          />
+        </FormLine>
+      )}
     </>
   )
+}
+
+function nameField({ kind, keyFile }: DestinationDraft): string {
+  if (kind === 's3') return 'Secret key'
+  return keyFile.trim() === '' ? 'Password' : 'Passphrase'
 }

@@ -17,7 +17,12 @@ describe('a destination typed on the command line', () => {
     [
       'ftps://desk@[::1]:2121',
       { kind: 'ftps', host: '::1', port: 2121, folder: '', implicit: false, certificate: null }
-    ]
+    ],
+    [
+      's3://AKI1@s3.example/wire/in/sport/',
+      { kind: 's3', port: 443, tls: true, user: 'AKI1', bucket: 'wire', folder: 'in/sport', region: 'us-east-1' }
+    ],
+    ['s3+http://AKI1@127.0.0.1/wire', { kind: 's3', host: '127.0.0.1', port: 80, tls: false, folder: '' }]
   ])('is a server by its address: %s', (url, connection) => {
     expect(readDestination('afp-wire', { ...none, url })).toMatchObject({ name: 'afp-wire', attempts: 4, connection })
   })
@@ -36,6 +41,7 @@ describe('a destination typed on the command line', () => {
 
   it.each([
     ['an address without a user', { url: 'sftp://ftp.example/' }],
+    ['a bucket without a name', { url: 's3://AKI1@s3.example/' }],
     ['an address of another kind', { url: 'https://desk@ftp.example/' }],
     ['a password in the address', { url: 'ftp://desk:hunter2@ftp.example/' }],
     ['two places at once', { folder: '/a', program: '/b' }],

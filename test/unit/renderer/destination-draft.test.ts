@@ -21,6 +21,15 @@ describe('the form of a destination', () => {
     expect(destinationSchema.parse(readDraft(draft, 'wire', wire))).toEqual(wire)
   })
 
+  it('gives a bucket back as it was opened', () => {
+    const to = { host: 's3.example', bucket: 'photos', region: 'eu-central-1', user: 'AKI1', folder: 'in', secret: 'B' }
+    const connection = { kind: 's3', ...to, port: 9000, tls: false, pathStyle: false }
+    const bucket = destinationSchema.parse({ name: 'bucket', label: 'Bucket', connection })
+    const opened = draftDestination(bucket) ?? freshDestination
+    expect(destinationSchema.parse(readDraft(opened, 'bucket', bucket))).toEqual(bucket)
+    expect(refuseDraft({ ...opened, bucket: 'a' })).toContain('Name the bucket')
+  })
+
   it.each([{ host: 'other.example' }, { port: '22' }])(
     'forgets the accepted key where the server is another: %o',
     (change) => {

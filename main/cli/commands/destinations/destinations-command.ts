@@ -41,12 +41,18 @@ function addSave(destinations: Command, verb: 'add' | 'set', words: string): voi
   command
     .option('--label <text>', 'what people call it')
     .option('--folder <dir>', 'a folder of this machine or a mounted share')
-    .option('--url <url>', 'a server: sftp://user@host:port/folder, ftp:// or ftps://; never with a password')
+    .option(
+      '--url <url>',
+      'a server: sftp://user@host:port/folder, ftp://, ftps://; s3://key@host/bucket/folder; never with a password'
+    )
     .option('--program <file>', 'a program of your own, run for each file, without a shell')
     .option('--arg <text>', 'what it is told: {file}, {name}, {sha256}, … or plain text; repeat it', collectOption, [])
     .option('--secret <name>', 'its password is ERRATUM_SECRET_<name>, or that name in the file of secrets')
     .option('--no-secret', 'it needs no password')
     .option('--key <file>', 'sftp: log in with this private key')
+    .option('--region <name>', 's3: the region of the bucket; us-east-1')
+    .option('--path-style', 's3: the bucket stands in the path, as usual')
+    .option('--no-path-style', 's3: the bucket stands before the name of the host')
     .option('--implicit', 'ftps: TLS from the first byte on, mostly at port 990')
     .option('--proof <how>', 'check files there by "size" or by "hash", which reads them back')
     .option('--patience <seconds>', 'how long a server may be silent, or a program run; 30')
@@ -136,5 +142,7 @@ function describe(connection: Destination['connection']): string {
   if (connection.kind === 'folder') return connection.path
   if (connection.kind === 'command') return [connection.program, ...connection.arguments].join(' ')
   const { kind, user, host, port, folder, secret } = connection
+  if (kind === 's3')
+    return `${connection.tls ? 's3' : 's3+http'}://${user}@${host}:${port}/${connection.bucket}/${folder} (password ${secret})`
   return `${kind}://${user}@${host}:${port}/${folder}${secret === null ? '' : ` (password ${secret})`}`
 }

@@ -14,6 +14,8 @@ export interface DestinationOptions {
   readonly secret?: string | false
   readonly key?: string
   readonly implicit?: true
+  readonly region?: string
+  readonly pathStyle?: boolean
   readonly proof?: string
   readonly patience?: string
   readonly attempts?: string
@@ -38,7 +40,7 @@ export function readDestination(name: string, options: DestinationOptions, known
 }
 
 function readConnection(name: string, options: DestinationOptions, known: Destination['connection'] | undefined) {
-  const { folder, url, program, arg, proof, secret, key } = options
+  const { folder, url, program, arg, proof, secret, key, region, pathStyle } = options
   if ([folder, url, program].filter((one) => one !== undefined).length > 1)
     throw new DeskError('bad-input', 'Give one of --folder, --url and --program. Nothing was recorded.')
   const base = readBase(name, options) ?? known
@@ -50,7 +52,9 @@ function readConnection(name: string, options: DestinationOptions, known: Destin
     ...(base.kind === 'command' && arg.length > 0 ? { arguments: [...arg] } : {}),
     ...(proof === undefined ? {} : { proof }),
     ...(secret === undefined ? {} : { secret: secret === false ? null : secret }),
-    ...(key === undefined ? {} : { keyFile: resolvePath(key) })
+    ...(key === undefined ? {} : { keyFile: resolvePath(key) }),
+    ...(region === undefined ? {} : { region }),
+    ...(pathStyle === undefined ? {} : { pathStyle })
   }
 }
 
@@ -62,10 +66,10 @@ function readBase(name: string, { folder, url, program, implicit }: DestinationO
 
 function readUrl(given: string, name: string, implicit: boolean): Given {
   const url = URL.parse(given)
-  if (url === null || !/^(?:sftp|ftps?):$/.test(url.protocol) || url.username === '')
+  if (url === null || !/^(?:sftp|ftps?|s3(?:\+http)?):$/.test(url.protocol) || url.username === '')
     throw new DeskError(
       'bad-input',
-      '--url is no address of a server. Nothing was recorded. Write it as sftp://user@host/folder, ftp:// or ftps://; two slashes before the folder mean from the root on.'
+      '--url is no address of a server. Nothing was recorded. Write it as sftp://user@host/folder, ftp:// or ftps://, where two slashes before the folder mean from the root on, or as s3://key@host/bucket/folder.'
     )
   // It would stay in the shell's history, and come back in messages.
   if (url.password !== '')
@@ -82,6 +86,11 @@ function readUrl(given: string, name: string, implicit: boolean): Given {
     secret: name.toUpperCase().replaceAll('-', '_'),
     ...(url.port === '' ? {} : { port: Number(url.port) })
   }
+  if (url.protocol.startsWith('s3')) {
+    const [bucket = '', ...below] = server.folder.split('/')
+    const tls = url.protocol === 's3:'
+    return { kind: 's3', ...(tls ? {} : { port: 80 }), ...server, bucket, folder: below.join('/'), tls }
+  }
   if (url.protocol === 'sftp:') return { kind: 'sftp', ...server }
   if (url.protocol === 'ftp:') return { kind: 'ftp', ...server }
   return { kind: 'ftps', ...(implicit ? { port: 990 } : {}), ...server, implicit }
@@ -89,6 +98,7 @@ function readUrl(given: string, name: string, implicit: boolean): Given {
 
 function keepPin(base: Given, known: Destination['connection'] | undefined): object {
   if (known === undefined || !('host' in known) || !('host' in base) || known.host !== base.host) return {}
+  if (known.kind === 's3' && base.kind === 's3') return { region: known.region, pathStyle: known.pathStyle }
   if (known.kind === 'sftp' && base.kind === 'sftp') return { hostKey: known.hostKey, keyFile: known.keyFile }
   return known.kind === 'ftps' && base.kind === 'ftps' ? { certificate: known.certificate } : {}
 }
