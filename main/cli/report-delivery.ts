@@ -92,6 +92,6 @@ function describeStop(done: number, total: number, job: string): string {
 }
 
 function checked(proof: 'size' | 'hash' | 'command' | null): string {
-  if (proof === 'hash') return 'read back and compared'
+  if (proof === 'hash') return 'SHA-256 compared there'
   return proof === 'size' ? 'checked by its size' : 'handed over'
 }

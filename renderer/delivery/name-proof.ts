@@ -1,7 +1,7 @@
 import type { Delivery } from '../../shared/contract/deliveries.ts'
 
 const names = {
-  hash: 'read back whole',
+  hash: 'SHA-256 compared there',
   size: 'size checked there',
   command: 'the program said so'
 } as const
