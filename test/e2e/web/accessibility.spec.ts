@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { screens } from '../../screenshots/screens.ts'
 import { addBoardNotices } from '../add-board-notices.ts'
+import { addDeliveries } from '../add-deliveries.ts'
 import { addDestinations } from '../add-destinations.ts'
 import { addOddPhotos } from '../add-odd-photos.ts'
 import { launchWeb } from '../launch-web.ts'
@@ -21,6 +22,7 @@ test('every screen can be read and worked by everybody, in both themes and down 
   const desk = await makeTemporaryFolder('desk', closing)
   await copySamplePhotos(desk)
   await addOddPhotos(desk)
+  await addDeliveries(desk, await makeTemporaryFolder('deliveries', closing))
   await addBoardNotices(desk)
   await addDestinations(desk)
   const web = closing.use(await launchWeb({ desk }))
