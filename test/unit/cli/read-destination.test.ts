@@ -53,6 +53,12 @@ describe('a destination typed on the command line', () => {
 })
 
 it('a standing rule needs a preset and nothing unknown', () => {
-  expect(parseRule('preset=web,category=S')).toEqual({ preset: 'web', agency: null, category: 'S', sourceId: null, keyword: null })
+  expect(parseRule('preset=web,category=S')).toEqual({
+    preset: 'web',
+    agency: null,
+    category: 'S',
+    sourceId: null,
+    keyword: null
+  })
   for (const text of ['agency=AFP', 'preset=web,slug=x', 'preset=']) expect(() => parseRule(text)).toThrow('is no rule')
 })
