@@ -91,7 +91,9 @@ export function createProgram(): Command {
   addDestinationsCommand(program)
   addDeliverCommand(program)
   addDeliveriesCommand(program)
-  addRecallCommand(program), addRulesCommand(program), addRunCommand(program)
+  addRecallCommand(program)
+  addRulesCommand(program)
+  addRunCommand(program)
   addServeCommand(program)
   return program
 }
