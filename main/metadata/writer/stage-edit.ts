@@ -31,10 +31,7 @@ export async function stageEdit(tools: StageTools, request: EditRequest): Promis
   const question = isWritten(path)
     ? ({ scope: 'all', ownFirst: true, hold: true, known } as const)
     : ({ scope: 'fields' } as const)
-  const first = await readPhoto(tools.pool, { path, ...question, charset, signal }).catch((error: unknown) => {
-    // The plan saw a photo here.
-    throw error instanceof DeskError && error.code === 'not-an-image' ? changedOnDisk(path) : error
-  })
+  const first = await readPhoto(tools.pool, { path, ...question, charset, signal })
   try {
     return await stageRead(tools, request, first)
   } catch (error) {

@@ -5,7 +5,14 @@ import { expectFailure } from '../expect-failure.ts'
 import { refuseLocked } from '../notices/kill/refuse-locked.ts'
 import { diffReadings } from '../photos/diff-readings.ts'
 import { keepBytes } from '../photos/keep-bytes.ts'
-import { nothingToDo, refuseWriting, revisionConflict, stoppedBefore, unknownPhoto } from '../photos/refuse-photo.ts'
+import {
+  changedOnDisk,
+  nothingToDo,
+  refuseWriting,
+  revisionConflict,
+  stoppedBefore,
+  unknownPhoto
+} from '../photos/refuse-photo.ts'
 import type { ChangeItemRecord, ChangeRecord, PhotoRecord } from '../ports/desk-store.ts'
 import type { Actor } from '../ports/ledger.ts'
 import type { StagedFile, WritePolicy } from '../ports/metadata-writer.ts'
@@ -55,7 +62,7 @@ export async function writePhoto(desk: WriteParts, write: PhotoWrite): Promise<W
       photo = await lookAgain(desk, write)
       staged = await stage(desk, photo, write)
     } catch (error) {
-      return { ok: false, failure: expectFailure(error, path), journalled: false }
+      return { ok: false, failure: sawPhoto(expectFailure(error, path), write), journalled: false }
     }
     try {
       return await putInPlace(desk, photo, staged, write)
@@ -63,6 +70,11 @@ export async function writePhoto(desk: WriteParts, write: PhotoWrite): Promise<W
       await discard(staged)
     }
   })
+}
+
+// The plan saw a photo: what is none now was changed by another program.
+function sawPhoto(failure: DeskError, { planned }: PhotoWrite): DeskError {
+  return failure.code === 'not-an-image' ? changedOnDisk(planned.photo) : failure
 }
 
 // The photo's fate is decided by now. A stage that the disk or another program holds is cleared at a later reading of its folder.
