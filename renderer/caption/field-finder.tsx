@@ -6,7 +6,8 @@ import { readAsText } from '../../shared/fields/field-value.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import type { ComboEntry } from '../ui/combo-entry.ts'
 import { searchEntries } from '../ui/combo-entry.ts'
-import { ComboList, nameOption } from '../ui/combo-list.tsx'
+import { ComboList } from '../ui/combo-list.tsx'
+import { describeCombo } from '../ui/describe-combo.ts'
 import '../ui/field-box.css'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { useCombo } from '../ui/use-combo.ts'
@@ -63,15 +64,8 @@ export function FieldFinder() {
     <div className="field-box field-finder" ref={box}>
       <input
         id={fieldFinderId}
-        type="text"
-        role="combobox"
+        {...describeCombo({ list, open: combo.open, chosen })}
         aria-label="Find a field"
-        aria-autocomplete="list"
-        aria-expanded={combo.open}
-        aria-controls={combo.open ? list : undefined}
-        aria-activedescendant={combo.open && chosen ? nameOption(list, chosen.key) : undefined}
-        autoComplete="off"
-        spellCheck={false}
         placeholder="Find field"
         value={text}
         onChange={(event) => {

@@ -1,11 +1,13 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { Menu, MenuItem, Popover, SubmenuTrigger } from 'react-aria-components'
+import { ChevronDown } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Menu, MenuItem } from 'react-aria-components'
 import type { FacetValue, PhotoCounts, PhotoFacet } from '../../shared/contract/photo.ts'
 import { describeFailure } from '../state/describe-failure.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Icon } from '../ui/icon.tsx'
-import '../ui/menu-button.css'
+import { MenuChoice } from '../ui/menu-choice.tsx'
+import { MenuGroup } from '../ui/menu-group.tsx'
+import { MenuOpener } from '../ui/menu-opener.tsx'
 import './facet-menu.css'
 import { facetNames, facets, nameFacetValue, withFacet } from './name-facet.ts'
 
@@ -21,52 +23,38 @@ const switches = [
 /** The menu of all filters: values of byline, city, date, class and stars with how many photos each would leave, and every switch. */
 export function FacetMenu() {
   const store = useDeskStore()
-  const anchor = useRef<HTMLButtonElement>(null)
-  const [open, setOpen] = useState(false)
   const filter = useDesk((desk) => desk.filter)
   const counts = useDesk((desk) => desk.counts)
   const toggle = (key: (typeof switches)[number]['key']): void => {
     const { [key]: on, ...others } = filter
     store.getState().setFilter(on ? others : { ...others, [key]: true })
   }
-  return (
+  const face = (
     <>
-      <button
-        ref={anchor}
-        type="button"
-        className="toggle"
-        data-filter-menu=""
-        title="Filter  F"
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        Filter
-        <Icon of={ChevronDown} small />
-      </button>
-      <Popover
-        triggerRef={anchor}
-        isOpen={open}
-        onOpenChange={setOpen}
-        placement="bottom start"
-        offset={4}
-        className="pop-over"
-        aria-label="Filter"
-      >
-        <Menu aria-label="Filter" className="menu" autoFocus="first" onClose={() => setOpen(false)}>
+      Filter
+      <Icon of={ChevronDown} small />
+    </>
+  )
+  return (
+    <MenuOpener label="Filter" title="Filter  F" name="filter" className="toggle" face={face}>
+      {(close) => (
+        <Menu aria-label="Filter" className="menu" autoFocus="first" onClose={close}>
           {facets.map((facet) => (
-            <FacetItem key={facet} facet={facet} onChosen={() => setOpen(false)} />
+            <FacetItem key={facet} facet={facet} onChosen={close} />
           ))}
           {switches.map(({ key, name }) => (
-            <MenuItem key={key} id={key} textValue={name} className="menu-item" onAction={() => toggle(key)}>
-              <span className="menu-item-mark">{filter[key] === true ? '✓' : ''}</span>
-              <span className="cut grow">{name}</span>
-              <span className="third figures">{counts?.[key].toLocaleString('en-GB')}</span>
-            </MenuItem>
+            <MenuChoice
+              key={key}
+              id={key}
+              label={name}
+              chosen={filter[key] === true}
+              count={counts?.[key]}
+              onChoose={() => toggle(key)}
+            />
           ))}
         </Menu>
-      </Popover>
-    </>
+      )}
+    </MenuOpener>
   )
 }
 
@@ -77,16 +65,9 @@ interface FacetPart {
 
 function FacetItem({ facet, onChosen }: FacetPart) {
   return (
-    <SubmenuTrigger>
-      <MenuItem id={facet} textValue={facetNames[facet]} className="menu-item">
-        <span className="menu-item-mark" />
-        <span className="cut grow">{facetNames[facet]}</span>
-        <Icon of={ChevronRight} small />
-      </MenuItem>
-      <Popover className="pop-over" offset={-2} aria-label={facetNames[facet]}>
-        <FacetValues facet={facet} onChosen={onChosen} />
-      </Popover>
-    </SubmenuTrigger>
+    <MenuGroup id={facet} label={facetNames[facet]}>
+      <FacetValues facet={facet} onChosen={onChosen} />
+    </MenuGroup>
   )
 }
 

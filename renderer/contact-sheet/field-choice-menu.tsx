@@ -1,12 +1,11 @@
-import { Check, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useRef, useState } from 'react'
-import { Menu, MenuItem, Popover, SubmenuTrigger } from 'react-aria-components'
+import { Menu } from 'react-aria-components'
 import type { FieldGroup } from '../../shared/fields/field-definition.ts'
 import { fieldTable } from '../../shared/fields/field-table.ts'
-import { Icon } from '../ui/icon.tsx'
 import type { MenuEntry } from '../ui/menu-button.tsx'
-import '../ui/menu-button.css'
+import { MenuChoice } from '../ui/menu-choice.tsx'
+import { MenuGroup } from '../ui/menu-group.tsx'
+import { MenuOpener } from '../ui/menu-opener.tsx'
 
 const groups: readonly (readonly [FieldGroup, string])[] = [
   ['caption', 'Texts'],
@@ -31,81 +30,51 @@ export interface FieldChoiceProps {
 }
 
 /** A button that opens a menu of a few entries and, below them, every field of the table by its group. */
-export function FieldChoiceMenu(props: FieldChoiceProps) {
-  const anchor = useRef<HTMLButtonElement>(null)
-  const [open, setOpen] = useState(false)
-  const choose = (key: string): void => {
-    setOpen(false)
-    props.onChoose(key)
-  }
+export function FieldChoiceMenu({ entries, chosen, onChoose, ...opener }: FieldChoiceProps) {
   return (
-    <>
-      <button
-        ref={anchor}
-        type="button"
-        className="button quiet"
-        data-field-choice={props.name}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-label={props.label}
-        title={props.title}
-        onClick={() => setOpen(!open)}
-      >
-        {props.face}
-      </button>
-      <Popover
-        triggerRef={anchor}
-        isOpen={open}
-        onOpenChange={setOpen}
-        placement="bottom start"
-        offset={4}
-        className="pop-over"
-        aria-label={props.label}
-      >
-        <Menu aria-label={props.label} className="menu" autoFocus="first" onClose={() => setOpen(false)}>
-          {props.entries.map(({ key, label }) => (
-            <Entry key={key} id={key} label={label} chosen={key === props.chosen} onChoose={choose} />
-          ))}
-          {groups.map(([group, label]) => (
-            <SubmenuTrigger key={group}>
-              <MenuItem id={`group ${group}`} textValue={label} className="menu-item">
-                <span className="menu-item-mark" />
-                <span className="cut grow">{label}</span>
-                <Icon of={ChevronRight} small />
-              </MenuItem>
-              <Popover className="pop-over" offset={-2} aria-label={label}>
-                <Menu aria-label={label} className="menu" autoFocus="first">
-                  {fieldTable
-                    .filter((field) => field.group === group)
-                    .map((field) => (
-                      <Entry
-                        key={field.key}
-                        id={field.key}
-                        label={field.label}
-                        chosen={field.key === props.chosen}
-                        onChoose={choose}
-                      />
-                    ))}
-                </Menu>
-              </Popover>
-            </SubmenuTrigger>
-          ))}
-        </Menu>
-      </Popover>
-    </>
+    <MenuOpener {...opener} className="button quiet">
+      {(close) => {
+        const choose = (key: string): void => {
+          close()
+          onChoose(key)
+        }
+        return (
+          <Menu aria-label={opener.label} className="menu" autoFocus="first" onClose={close}>
+            {entries.map(({ key, label }) => (
+              <MenuChoice key={key} id={key} label={label} chosen={key === chosen} onChoose={choose} />
+            ))}
+            {groups.map(([group, label]) => (
+              <FieldGroupItem key={group} group={group} label={label} chosen={chosen} onChoose={choose} />
+            ))}
+          </Menu>
+        )
+      }}
+    </MenuOpener>
   )
 }
 
-function Entry(props: {
-  readonly id: string
+function FieldGroupItem(props: {
+  readonly group: FieldGroup
   readonly label: string
-  readonly chosen: boolean
+  readonly chosen: string
   readonly onChoose: (key: string) => void
 }) {
+  const { group, label, chosen, onChoose } = props
   return (
-    <MenuItem id={props.id} textValue={props.label} className="menu-item" onAction={() => props.onChoose(props.id)}>
-      <span className="menu-item-mark">{props.chosen && <Icon of={Check} small />}</span>
-      <span className="cut grow">{props.label}</span>
-    </MenuItem>
+    <MenuGroup id={`group ${group}`} label={label}>
+      <Menu aria-label={label} className="menu" autoFocus="first">
+        {fieldTable
+          .filter((field) => field.group === group)
+          .map((field) => (
+            <MenuChoice
+              key={field.key}
+              id={field.key}
+              label={field.label}
+              chosen={field.key === chosen}
+              onChoose={onChoose}
+            />
+          ))}
+      </Menu>
+    </MenuGroup>
   )
 }

@@ -49,5 +49,5 @@ export function useOrderCommands(): void {
 }
 
 function openChoice(name: 'order' | 'group'): void {
-  document.querySelector<HTMLButtonElement>(`[data-field-choice="${name}"]`)?.click()
+  document.querySelector<HTMLButtonElement>(`[data-menu="${name}"]`)?.click()
 }

@@ -130,7 +130,7 @@ function showCopies({ cursorId, setFilter }: DeskState): void {
 }
 
 function openFilter(): void {
-  document.querySelector<HTMLButtonElement>('[data-filter-menu]')?.click()
+  document.querySelector<HTMLButtonElement>('[data-menu="filter"]')?.click()
 }
 
 function focusSearch(): void {

@@ -1,9 +1,7 @@
-import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useRef, useState } from 'react'
-import { Menu, MenuItem, Popover } from 'react-aria-components'
-import { Icon } from './icon.tsx'
-import './menu-button.css'
+import { Menu } from 'react-aria-components'
+import { MenuChoice } from './menu-choice.tsx'
+import { MenuOpener } from './menu-opener.tsx'
 
 /** One entry of a menu; `count` stands at its right. */
 export interface MenuEntry {
@@ -23,51 +21,24 @@ export interface MenuButtonProps {
 }
 
 /** A button that opens a menu of which one entry holds. */
-export function MenuButton(props: MenuButtonProps) {
-  const anchor = useRef<HTMLButtonElement>(null)
-  const [open, setOpen] = useState(false)
+export function MenuButton({ entries, chosen, onChoose, ...opener }: MenuButtonProps) {
   return (
-    <>
-      <button
-        ref={anchor}
-        type="button"
-        className={props.className}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-label={props.label}
-        onClick={() => setOpen(!open)}
-      >
-        {props.face}
-      </button>
-      <Popover
-        triggerRef={anchor}
-        isOpen={open}
-        onOpenChange={setOpen}
-        placement="bottom start"
-        offset={4}
-        className="pop-over"
-        aria-label={props.label}
-      >
+    <MenuOpener {...opener}>
+      {(close) => (
         <Menu
-          aria-label={props.label}
+          aria-label={opener.label}
           className="menu"
           selectionMode="single"
-          selectedKeys={[props.chosen]}
+          selectedKeys={[chosen]}
           autoFocus="first"
-          onAction={(key) => props.onChoose(String(key))}
-          onClose={() => setOpen(false)}
+          onAction={(key) => onChoose(String(key))}
+          onClose={close}
         >
-          {props.entries.map((entry) => (
-            <MenuItem key={entry.key} id={entry.key} textValue={entry.label} className="menu-item">
-              <span className="menu-item-mark">{entry.key === props.chosen && <Icon of={Check} small />}</span>
-              <span className="cut grow">{entry.label}</span>
-              {entry.count !== undefined && (
-                <span className="third figures">{entry.count.toLocaleString('en-GB')}</span>
-              )}
-            </MenuItem>
+          {entries.map(({ key, ...entry }) => (
+            <MenuChoice key={key} id={key} {...entry} chosen={key === chosen} />
           ))}
         </Menu>
-      </Popover>
-    </>
+      )}
+    </MenuOpener>
   )
 }

@@ -2,7 +2,8 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { useId, useState } from 'react'
 import type { ComboEntry } from '../../ui/combo-entry.ts'
 import { searchEntries } from '../../ui/combo-entry.ts'
-import { ComboList, nameOption } from '../../ui/combo-list.tsx'
+import { ComboList } from '../../ui/combo-list.tsx'
+import { describeCombo } from '../../ui/describe-combo.ts'
 import { useCombo } from '../../ui/use-combo.ts'
 import './editors.css'
 import { isShortCode } from './use-vocabulary.ts'
@@ -52,16 +53,9 @@ export function ChoiceEditor(props: {
       <input
         id={props.id}
         data-field={props.fieldKey}
-        type="text"
-        role="combobox"
+        {...describeCombo({ list, open: combo.open, chosen })}
         dir="auto"
-        autoComplete="off"
-        spellCheck={false}
         aria-label={props.id === undefined ? props.label : undefined}
-        aria-autocomplete="list"
-        aria-expanded={combo.open}
-        aria-controls={combo.open ? list : undefined}
-        aria-activedescendant={combo.open && chosen ? nameOption(list, chosen.key) : undefined}
         readOnly={props.readOnly}
         title={known ? `${known.label}: ${value}` : props.title}
         value={typed ?? (isShortCode(value) ? value : (known?.label ?? value))}

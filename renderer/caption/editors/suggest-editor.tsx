@@ -1,7 +1,8 @@
 import type { RefObject } from 'react'
 import { useId, useState } from 'react'
 import type { TermEntry, TermSource } from '../../lists/use-term-source.ts'
-import { ComboList, nameOption } from '../../ui/combo-list.tsx'
+import { ComboList } from '../../ui/combo-list.tsx'
+import { describeCombo } from '../../ui/describe-combo.ts'
 import { useCombo } from '../../ui/use-combo.ts'
 import type { TextEditorProps } from './text-editor-props.ts'
 
@@ -21,16 +22,9 @@ export function SuggestEditor(
       <input
         id={props.id}
         data-field={props.fieldKey}
-        type="text"
-        role="combobox"
+        {...describeCombo({ list, open, chosen })}
         dir="auto"
-        autoComplete="off"
-        spellCheck={false}
         aria-label={props.id === undefined ? props.label : undefined}
-        aria-autocomplete="list"
-        aria-expanded={open}
-        aria-controls={open ? list : undefined}
-        aria-activedescendant={open && chosen ? nameOption(list, chosen.key) : undefined}
         aria-invalid={props.problem === undefined ? undefined : true}
         readOnly={readOnly}
         title={props.title}
