@@ -19,16 +19,18 @@ export function CodePagesSetting(props: { readonly settings: DeskSettings; reado
   const [current, setCurrent] = useState<CodePage | undefined>(undefined)
   const list = useRef<HTMLOListElement>(null)
   const held = useRef<Element | null>(null)
+  const order = pages.join()
   // Moving a row takes the focus from it, taking it out takes it away: it goes back to it, or to the row in its place.
+  // Settings read anew in the meantime are another list in the same order: what is held waits for the order to change.
   useLayoutEffect(() => {
-    if (held.current === null || pages.length === 0) return
+    if (held.current === null || order === '') return
     const place = held.current.isConnected ? held.current : list.current?.querySelector('[tabindex="0"]')
     held.current = null
     if (place instanceof HTMLElement) place.focus()
-  }, [pages])
+  }, [order])
   const at = current !== undefined && pages.includes(current) ? current : pages[0]
   const save = (next: CodePage[], words: string) => props.save({ iimCodePages: next }, `${label}: ${words}`)
-  const isUsual = pages.join() === defaultSettings.iimCodePages.join()
+  const isUsual = order === defaultSettings.iimCodePages.join()
   const absent = listAbsent(pages)
   const remove = (page: CodePage) => {
     held.current = document.activeElement
