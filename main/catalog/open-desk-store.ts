@@ -9,7 +9,6 @@ import { describeStorageError } from './describe-storage-error.ts'
 import type { DeskTables } from './desk-tables.ts'
 import { DeskTransactions } from './desk-transactions.ts'
 import { migrateDesk } from './migrate-desk.ts'
-import { openPostgres } from './open-postgres.ts'
 import { openSqlite } from './open-sqlite.ts'
 import { sweepDatabase } from './sweep-database.ts'
 import { indexTrigrams } from './trigram-index.ts'
@@ -22,7 +21,7 @@ export type DeskDatabase =
 /** Opens a desk's records, at the newest schema. Throws DeskError `storage-unavailable`. Close it with `await using` or its async dispose. */
 export async function openDeskStore(database: DeskDatabase): Promise<DeskStore> {
   try {
-    const db = new Kysely<DeskTables>({ dialect: openDialect(database) })
+    const db = new Kysely<DeskTables>({ dialect: await openDialect(database) })
     try {
       await migrateDesk(db, database.kind)
       if (database.kind === 'postgres') await indexTrigrams(db)
@@ -36,8 +35,10 @@ export async function openDeskStore(database: DeskDatabase): Promise<DeskStore> 
   }
 }
 
-function openDialect(database: DeskDatabase) {
-  return database.kind === 'sqlite' ? openSqlite(database.file) : openPostgres(database.url)
+async function openDialect(database: DeskDatabase) {
+  if (database.kind === 'sqlite') return openSqlite(database.file)
+  const { openPostgres } = await import('./open-postgres.ts')
+  return openPostgres(database.url)
 }
 
 function createStore(db: Kysely<DeskTables>, kind: DatabaseKind): DeskStore {

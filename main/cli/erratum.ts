@@ -1,19 +1,6 @@
-import { CommanderError } from 'commander'
-import { createProgram } from './create-program.ts'
-import { refuseArguments } from './refuse-arguments.ts'
+import { keepCompiled } from '../host/keep-compiled.ts'
 
-// The command line: erratum ARGS.
-
-// `erratum read … | head` closes the pipe early; what was to be done is done all the same.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
-
-const program = createProgram()
-try {
-  await program.parseAsync()
-} catch (error) {
-  if (!(error instanceof CommanderError)) throw error
-  if (error.code === 'commander.help' && program.args.length === 0) program.outputHelp()
-  else process.exitCode = refuseArguments(error, process.argv.slice(2))
-}
+// The program `erratum`. What is compiled is kept only of modules that are loaded after it was asked for.
+keepCompiled()
+const { runCommandLine } = await import('./run-command-line.ts')
+await runCommandLine()

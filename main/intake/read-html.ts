@@ -24,23 +24,28 @@ const deepest = 200
 const deepestTaken = 5000
 const cut = '\ue000cut\ue000'
 
-const convert = compile({
-  wordwrap: false,
-  baseElements: { selectors: ['body'], returnDomByDefault: true },
-  limits: { maxDepth: deepest, ellipsis: cut, maxInputLength: 40_000_000 },
-  selectors: [
-    ...aside.map((selector) => ({ selector, format: 'skip' })),
-    { selector: 'a', options: { ignoreHref: true } },
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
-    ...['table', 'tr'].map((selector) => ({ selector, format: 'block', options: { leadingLineBreaks: 1 } })),
-    ...['td', 'th'].map((selector) => ({ selector, format: 'inlineSurround', options: { suffix: ' ' } }))
-  ]
-})
+// Made when the first page comes: most commands never read one.
+let made: ReturnType<typeof makeConverter> | undefined
+
+const makeConverter = () =>
+  compile({
+    wordwrap: false,
+    baseElements: { selectors: ['body'], returnDomByDefault: true },
+    limits: { maxDepth: deepest, ellipsis: cut, maxInputLength: 40_000_000 },
+    selectors: [
+      ...aside.map((selector) => ({ selector, format: 'skip' })),
+      { selector: 'a', options: { ignoreHref: true } },
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+      ...['table', 'tr'].map((selector) => ({ selector, format: 'block', options: { leadingLineBreaks: 1 } })),
+      ...['td', 'th'].map((selector) => ({ selector, format: 'inlineSurround', options: { suffix: ' ' } }))
+    ]
+  })
 
 /** The words of a page as people read it, without navigation and link targets; null where it is nested too deeply or too long to be read whole. */
 export function readHtml(html: string): string | null {
   if (tellTooLong(html, 'HTML') !== null || measureDepth(html) > deepestTaken) return null
-  const text = convert(html)
+  made ??= makeConverter()
+  const text = made(html)
   return text.includes(cut) ? null : text
 }
 
