@@ -25,7 +25,7 @@ test('a thousand sequences of edits, undos, redos and restores leave every byte 
 }, async ({ task }) => {
   const reports: SequenceReport[] = []
   for (let part = 0; part < parts; part += 1) {
-    // The first twelve are those of npm test.
+    // The first six are those of npm test.
     const first = part * sequences + 1
     const report = await keepPart({
       run: 'history-sequences',

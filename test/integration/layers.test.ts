@@ -104,7 +104,7 @@ const plant = async (files: Record<string, string>) => {
 /** The lines of `tsc -p FOLDER` for the tree under root. */
 const compile = (folder: string) =>
   new Promise<string>((resolveOutput) => {
-    const compiler = join(project, 'node_modules/typescript/bin/tsc')
+    const compiler = join(project, 'node_modules/typescript-native/bin/tsc')
     execFile(process.execPath, [compiler, '-p', folder, '--pretty', 'false'], { cwd: root }, (_, out) =>
       resolveOutput(out)
     )

@@ -24,8 +24,8 @@ test('a mutation is the same whenever it is made, and hurts every kind of photo 
   const sources = await makeSources(folder.path)
   const ways = new Set<string>()
   for (const { bytes } of sources) expect(findLengthFields(bytes).length).toBeGreaterThan(0)
-  for (const { bytes } of sources.slice(0, ownCount)) {
-    for (let seed = 0; seed < 20; seed += 1) {
+  for (const [place, { bytes }] of sources.slice(0, ownCount).entries()) {
+    for (let seed = 6 * place; seed < 6 * place + 6; seed += 1) {
       const once = mutateBytes(bytes, createSeededRandom(seed))
       ways.add(once.how.replaceAll(/\d+/g, ''))
       expect(mutateBytes(bytes, createSeededRandom(seed)).bytes.equals(once.bytes)).toBe(true)
