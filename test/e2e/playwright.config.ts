@@ -8,8 +8,9 @@ export default defineConfig({
   outputDir: '../../test-results',
   forbidOnly: true,
   fullyParallel: false,
-  // One file on each core: every test has a desk, an engine and a browser of its own.
-  workers: 2,
+  // Every test has a desk, an engine and a browser of its own. Two thirds of its time it waits for a picture of the page:
+  // three files at once keep two cores busy.
+  workers: 3,
   retries: 0,
   // Room for a desktop whose launch has to be tried again.
   timeout: 180_000,
