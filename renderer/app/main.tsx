@@ -1,23 +1,16 @@
-import { createRoot } from 'react-dom/client'
-import { loadTextSurface } from '../caption/text-surface/use-text-surface.ts'
-import { createDeskStore } from '../state/create-desk-store.ts'
-import { followDesk } from '../state/follow-desk.ts'
-import { DeskContext } from '../state/use-desk.ts'
+import { speak } from '../messages/language.ts'
+import { readLanguage } from '../messages/read-language.ts'
 import '../ui/fonts.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
-import { AppFrame } from './app-frame.tsx'
-import { connectEngine } from './connect-engine.ts'
 
 const place = document.getElementById('desk')
 if (!place) throw new Error('The page has no place for the desk')
 
-const store = createDeskStore({ engine: connectEngine(), memory: localStorage, now: () => new Date() })
-followDesk(store)
-createRoot(place).render(
-  <DeskContext value={store}>
-    <AppFrame />
-  </DeskContext>
-)
-// Not needed for the first screen, and there before the first caption is opened. Where it fails the caption says so, and asks again.
-window.requestIdleCallback(() => void loadTextSurface().catch(() => undefined))
+const language = readLanguage(localStorage)
+// Where the words cannot be loaded the page speaks English: better that than no desk.
+await speak(language).catch(() => speak('en'))
+document.documentElement.lang = language
+// Words are put together as modules load, so that these come after the language.
+const { showDesk } = await import('./show-desk.tsx')
+showDesk(place)

@@ -3,6 +3,7 @@ import { StatusFacts } from '../app/status-facts.tsx'
 import { useDeliveryCommands } from '../delivery/use-delivery-commands.ts'
 import { useFileCommands } from '../files/use-file-commands.ts'
 import { useMarkCommands } from '../marks/use-mark-commands.ts'
+import { PhraseText } from '../messages/phrase-text.tsx'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import './contact-sheet.css'
 import { FilterBar } from './filter-bar.tsx'
@@ -45,7 +46,7 @@ export function ContactSheet() {
       <Inspector place={drawerOpen ? 'drawer' : inspectorOpen ? 'side' : 'away'} />
       <StatusFacts>
         <span>
-          <b>{(total ?? 0).toLocaleString('en-GB')}</b> {total === 1 ? 'photo' : 'photos'}
+          <PhraseText of="contact-sheet.photos" with={{ count: total ?? 0 }} />
         </span>
         <span>
           <b>{selected.toLocaleString('en-GB')}</b> selected

@@ -1,4 +1,5 @@
 import type { Job } from '../../shared/contract/jobs.ts'
+import { phrase } from '../messages/phrase.ts'
 import { Button } from '../ui/button.tsx'
 import { formatMoment } from '../ui/format-moment.ts'
 import { useNow } from '../ui/use-now.ts'
@@ -19,8 +20,12 @@ export function JobLine({ job, onEnd }: { readonly job: Job; readonly onEnd: () 
         </span>
         <span className="grow" />
         <span className="second figures">{tellJob(job)}</span>
-        <Button kind="quiet" label={`${running ? 'Stop' : 'Clear'}: ${name}`} onPress={onEnd}>
-          {running ? 'Stop' : 'Clear'}
+        <Button
+          kind="quiet"
+          label={running ? phrase('jobs.stop-job', { job: name }) : phrase('jobs.clear-job', { job: name })}
+          onPress={onEnd}
+        >
+          {running ? phrase('jobs.stop') : phrase('jobs.clear')}
         </Button>
       </div>
       <JobBar job={job} />
@@ -29,14 +34,14 @@ export function JobLine({ job, onEnd }: { readonly job: Job; readonly onEnd: () 
       </p>
       {job.why !== null && <p className="job-line-why selectable">{job.why}</p>}
       {job.failures.length > 0 && (
-        <ul className="job-line-failures" aria-label={`Not done: ${name}`}>
+        <ul className="job-line-failures" aria-label={phrase('jobs.not-done', { job: name })}>
           {job.failures.map((failure) => (
             <li key={`${failure.path} ${failure.code}`} className="selectable">
-              <b>{failure.path ?? 'No file'}</b>
+              <b>{failure.path ?? phrase('jobs.no-file')}</b>
               <span>{failure.message}</span>
             </li>
           ))}
-          {unshown > 0 && <li>{unshown.toLocaleString('en-GB')} more</li>}
+          {unshown > 0 && <li>{phrase('jobs.more', { count: unshown })}</li>}
         </ul>
       )}
     </li>

@@ -1,4 +1,5 @@
 import type { Job } from '../../shared/contract/jobs.ts'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogBox } from '../ui/dialog-box.tsx'
@@ -19,24 +20,19 @@ export function JobsDialog() {
       footer={
         <>
           <Button
-            {...(ended.length === 0 ? { refusal: 'No job has ended' } : {})}
+            {...(ended.length === 0 ? { refusal: phrase('jobs.no-job-ended') } : {})}
             onPress={() => void Promise.all(ended.map(endJob))}
           >
-            Clear what has ended
+            {phrase('jobs.clear-ended')}
           </Button>
           <Button autoFocus keys="Escape" onPress={close}>
-            Close
+            {phrase('jobs.close')}
           </Button>
         </>
       }
     >
       <div className="dialog-body jobs-dialog">
-        {jobs.length === 0 && (
-          <p className="jobs-dialog-empty">
-            Nothing runs. Reading a folder, file work, exports, deliveries and changes of several photos show here, and
-            go on when this window is closed or read again.
-          </p>
-        )}
+        {jobs.length === 0 && <p className="jobs-dialog-empty">{phrase('jobs.nothing-runs')}</p>}
         <ul>
           {jobs.map((job) => (
             <JobLine key={job.id} job={job} onEnd={() => void endJob(job)} />
@@ -49,5 +45,5 @@ export function JobsDialog() {
 
 function describeJobs(jobs: readonly Job[]): string {
   const running = jobs.filter(({ state }) => state === 'running').length
-  return running === 0 ? 'Jobs' : `Jobs: ${running} running`
+  return running === 0 ? phrase('jobs.title') : phrase('jobs.title-running', { running })
 }

@@ -1,23 +1,24 @@
 import type { Job, JobKind } from '../../shared/contract/jobs.ts'
+import { phrase } from '../messages/phrase.ts'
 import { nameFile } from '../ui/name-file.ts'
 
 const names: Readonly<Record<JobKind, (what: string) => string>> = {
-  'read-folder': (path) => `Reading ${nameFile(path)}`,
-  sample: () => 'Making the sample desk',
-  rename: () => 'Renaming photos',
-  copy: (folder) => `Copying photos to ${nameFile(folder)}`,
-  move: (folder) => `Moving photos to ${nameFile(folder)}`,
-  trash: () => 'Moving photos to the trash',
-  'undo-files': () => 'Giving files their earlier names and places back',
-  export: (preset) => (preset === '' ? 'Going on with an export' : `Exporting: ${preset}`),
-  deliver: (places) => (places === '' ? 'Delivering' : `Delivering to ${places}`),
-  ingest: (from) => `Ingesting ${nameFile(from)}`,
-  recall: () => 'Sending the right versions',
-  edit: (reason) => (reason === '' ? 'Writing photos' : `Writing photos: ${reason}`),
-  notice: (reason) => (reason === '' ? 'Correcting photos' : `Correcting photos: ${reason}`),
-  undo: () => 'Undoing a change',
-  redo: () => 'Redoing a change',
-  restore: () => 'Giving photos back as they were'
+  'read-folder': (path) => phrase('jobs.read-folder', { folder: nameFile(path) }),
+  sample: () => phrase('jobs.sample'),
+  rename: () => phrase('jobs.rename'),
+  copy: (folder) => phrase('jobs.copy', { folder: nameFile(folder) }),
+  move: (folder) => phrase('jobs.move', { folder: nameFile(folder) }),
+  trash: () => phrase('jobs.trash'),
+  'undo-files': () => phrase('jobs.undo-files'),
+  export: (preset) => (preset === '' ? phrase('jobs.export-resumed') : phrase('jobs.export', { preset })),
+  deliver: (places) => (places === '' ? phrase('jobs.deliver-anywhere') : phrase('jobs.deliver', { places })),
+  ingest: (from) => phrase('jobs.ingest', { folder: nameFile(from) }),
+  recall: () => phrase('jobs.recall'),
+  edit: (reason) => (reason === '' ? phrase('jobs.edit-plain') : phrase('jobs.edit', { reason })),
+  notice: (reason) => (reason === '' ? phrase('jobs.notice-plain') : phrase('jobs.notice', { reason })),
+  undo: () => phrase('jobs.undo'),
+  redo: () => phrase('jobs.redo'),
+  restore: () => phrase('jobs.restore')
 }
 
 /** What a job does, as its line says it. */
@@ -27,11 +28,12 @@ export function nameJob({ kind, what }: Pick<Job, 'kind' | 'what'>): string {
 
 /** How far a job is, or how it ended. */
 export function tellJob({ state, done, total, failed }: Job): string {
-  const counted = total === 0 ? '' : `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`
-  if (state === 'running') return counted === '' ? 'Beginning' : counted
-  if (state === 'broken-off') return counted === '' ? 'Broken off' : `Broken off at ${counted}`
-  if (state === 'stopped') return counted === '' ? 'Stopped' : `Stopped at ${counted}`
-  return failed === 0 ? `${done.toLocaleString('en-GB')} done` : `${(done - failed).toLocaleString('en-GB')} done`
+  const counted = total === 0 ? '' : phrase('jobs.counted', { done, total })
+  if (state === 'running') return counted === '' ? phrase('jobs.beginning') : counted
+  if (state === 'broken-off')
+    return counted === '' ? phrase('jobs.broken-off') : phrase('jobs.broken-off-at', { counted })
+  if (state === 'stopped') return counted === '' ? phrase('jobs.stopped') : phrase('jobs.stopped-at', { counted })
+  return phrase('jobs.done', { done: done - failed })
 }
 
 /** True for an ended job that somebody has to look at. */

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import type { Job } from '../../shared/contract/jobs.ts'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Icon } from '../ui/icon.tsx'
 import { JobBar } from './job-bar.tsx'
@@ -25,8 +26,8 @@ export function RailJob() {
         <button
           type="button"
           className="rail-add"
-          aria-label={running ? `Stop ${name}` : `Close ${name}`}
-          title={running ? 'Stop; what was done stays' : 'Close'}
+          aria-label={running ? phrase('jobs.stop-named', { job: name }) : phrase('jobs.close-named', { job: name })}
+          title={running ? phrase('jobs.stop-hint') : phrase('jobs.close')}
           onClick={() => void endJob(shown)}
         >
           <Icon of={X} small />
@@ -42,9 +43,9 @@ export function RailJob() {
 }
 
 function describeLink({ failed, why }: Job, rest: number): string {
-  if (failed > 0) return `${failed.toLocaleString('en-GB')} not done, show why`
-  if (why !== null) return 'Show why'
-  return rest === 0 ? 'Jobs' : `${rest} more`
+  if (failed > 0) return phrase('jobs.show-failed', { failed })
+  if (why !== null) return phrase('jobs.show-why')
+  return rest === 0 ? phrase('jobs.title') : phrase('jobs.more', { count: rest })
 }
 
 function RailLink({ words, onPress }: { readonly words: string; readonly onPress: () => void }) {

@@ -19,6 +19,7 @@ test('reading a folder goes on while the page is read again, and can be stopped'
   const web = closing.use(await launchWeb({ desk }))
   await page.goto(web.url)
   const rail = page.getByRole('navigation')
+  await rail.waitFor()
   await page.keyboard.press('Control+o')
   await page.keyboard.type(folder)
   await page.keyboard.press('Enter')

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import ts from 'typescript'
@@ -75,9 +76,17 @@ function readProperties(node) {
   )
 }
 
+/** The English words of a message: `area.key` is `key` in the file of that area. */
+function readMessage(name) {
+  const at = name.indexOf('.')
+  const file = inProject('renderer', 'messages', 'en', `${name.slice(0, at)}.json`)
+  return JSON.parse(readFileSync(file, 'utf8'))[name.slice(at + 1)]
+}
+
 /** A text, or of a choice between texts the last plain one: what is said where nothing special is so. */
 function readText(node) {
   if (ts.isStringLiteralLike(node)) return node.text
+  if (ts.isCallExpression(node) && node.expression.getText() === 'phrase') return readMessage(node.arguments[0].text)
   if (ts.isConditionalExpression(node)) return readText(node.whenFalse) ?? readText(node.whenTrue)
   return ts.isParenthesizedExpression(node) ? readText(node.expression) : undefined
 }
