@@ -3,13 +3,24 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { exitWith } from './run/exit-with.mjs'
 import { runAttached } from './run/run-attached.mjs'
+import { buildWhenStale } from './set-up/build-when-stale.mjs'
 import { ensurePerl } from './set-up/ensure-perl.mjs'
+import { findElectron } from './set-up/find-electron.mjs'
+import { testScreen } from './set-up/find-screen.mjs'
 import { installPackages } from './set-up/install-packages.mjs'
 import { ownEnvironment } from './set-up/own-environment.mjs'
 import { ownNode } from './set-up/own-node.mjs'
 import { inProject } from './set-up/project-root.mjs'
 
 const folder = inProject('test', 'bench')
+
+/** What the desktop is measured on: the built desk, an Electron, a screen of its own. */
+const prepareDesktop = async () => {
+  const electron = await findElectron({ prepare: true })
+  if (electron.missing !== undefined) throw new Error(electron.missing)
+  await buildWhenStale(electron)
+  return { screen: await testScreen(), env: { ERRATUM_ELECTRON: electron.executable } }
+}
 
 await exitWith(async () => {
   await installPackages()
@@ -24,10 +35,9 @@ await exitWith(async () => {
   let worst = 0
   for (const file of files) {
     console.log(`== ${file}`)
-    worst = Math.max(
-      worst,
-      await runAttached(ownNode, [inProject('test', 'bench', file), ...options], { env: ownEnvironment() })
-    )
+    const { screen, env } = file.startsWith('desk') ? await prepareDesktop() : { screen: [], env: {} }
+    const [program, ...args] = [...screen, ownNode, inProject('test', 'bench', file), ...options]
+    worst = Math.max(worst, await runAttached(program, args, { env: ownEnvironment(env) }))
   }
   return worst
 })
