@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deliveryFailureSchema, deliverySchema } from '../../shared/contract/deliveries.ts'
+import { exportFailureSchema } from '../../shared/contract/export-failure.ts'
 import { photoIdSchema, recipientIdSchema, sha256Schema } from '../../shared/contract/identifiers.ts'
 import type { DeliveryItem, DeliveryJob, DeliveryJobRecords } from '../services/ports/deliveries.ts'
 import type { DeliveryItemsTable, DeliveryJobsTable } from './delivery-tables.ts'
@@ -7,22 +8,26 @@ import type { DeskAccess } from './desk-access.ts'
 import { readJson } from './read-json.ts'
 import { takeBatches } from './take-batches.ts'
 
+const placeSchema = z.object({ destination: z.string(), recipient: recipientIdSchema.nullable() })
 const jobSchema = z.object({
   by: z.string(),
   again: z.boolean(),
   older: z.boolean(),
-  replaces: z.boolean().default(false)
+  replaces: z.boolean().default(false),
+  making: z
+    .object({ exportJob: z.string(), places: z.array(placeSchema) })
+    .nullable()
+    .default(null),
+  notMade: z.array(exportFailureSchema).default([])
 })
-const sendableSchema = z.object({
+const sendableSchema = placeSchema.extend({
   path: z.string(),
   name: z.string(),
   photoId: photoIdSchema,
   exportId: z.string(),
   preset: z.string(),
   revision: z.number().int(),
-  sha256: sha256Schema,
-  destination: z.string(),
-  recipient: recipientIdSchema.nullable()
+  sha256: sha256Schema
 })
 const progressSchema = z.union([
   z.object({ state: z.enum(['waiting', 'sending']) }),
@@ -35,12 +40,16 @@ const itemSchema = z.object({ sendable: sendableSchema, progress: progressSchema
 export function createDeliveryJobRecords({ db, write }: DeskAccess): DeliveryJobRecords {
   const jobs = () => db.selectFrom('delivery_jobs').selectAll()
   return {
-    insert: ({ id, at, ended, ...said }, items) =>
+    insert: (job, items) =>
       write(async (transaction) => {
-        const row = { id, at, ended: ended ? 1 : 0, said: JSON.stringify(said) }
-        await transaction.db.insertInto('delivery_jobs').values(row).execute()
-        for (const some of takeBatches(items, 100))
-          await transaction.db.insertInto('delivery_items').values(some.map(writeItem)).execute()
+        await transaction.db.insertInto('delivery_jobs').values(writeJob(job)).execute()
+        await insertItems(transaction, items)
+      }),
+    setMade: (job, items) =>
+      write(async (transaction) => {
+        const { id, ...row } = writeJob(job)
+        await transaction.db.updateTable('delivery_jobs').set(row).where('id', '=', id).execute()
+        await insertItems(transaction, items)
       }),
     get: async (id) => {
       const row = await jobs().where('id', '=', id).executeTakeFirst()
@@ -73,6 +82,15 @@ export function createDeliveryJobRecords({ db, write }: DeskAccess): DeliveryJob
         await transaction.db.deleteFrom('delivery_jobs').where('id', '=', id).execute()
       })
   }
+}
+
+async function insertItems({ db }: Pick<DeskAccess, 'db'>, items: readonly DeliveryItem[]): Promise<void> {
+  for (const some of takeBatches(items, 100))
+    await db.insertInto('delivery_items').values(some.map(writeItem)).execute()
+}
+
+function writeJob({ id, at, ended, ...said }: DeliveryJob): DeliveryJobsTable {
+  return { id, at, ended: ended ? 1 : 0, said: JSON.stringify(said) }
 }
 
 function readJob({ said, ended, ...row }: DeliveryJobsTable): DeliveryJob {

@@ -34,6 +34,15 @@ export function createDeliveryRecords({ db, write }: DeskAccess): DeliveryRecord
     named: async (destination, name) => {
       const query = newest().where('destination', '=', destination).where('name', '=', name)
       return (await query.where('result', '=', 'delivered').execute()).map(readDelivery)
+    },
+    lastSent: async (hashes) => {
+      const last = new Map<string, string>()
+      for (const some of takeBatches(hashes)) {
+        const query = db.selectFrom('deliveries').select(({ fn }) => ['sha256', fn.max('at').as('at')])
+        const rows = query.where('result', '=', 'delivered').where('sha256', 'in', some).groupBy('sha256')
+        for (const { sha256, at } of await rows.execute()) last.set(sha256, at)
+      }
+      return last
     }
   }
 }

@@ -20,7 +20,7 @@ export interface DeliveriesTable {
   said: string
 }
 
-/** A delivery under way. `said` is JSON: { by, again, older, replaces }; `ended` is 0 or 1. */
+/** A delivery under way. `said` is JSON: { by, again, older, replaces, making, notMade }; `ended` is 0 or 1. */
 export interface DeliveryJobsTable {
   id: string
   at: string

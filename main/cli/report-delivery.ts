@@ -30,6 +30,7 @@ export async function reportDelivery(
   else
     for (const { name, destination, proof } of result.delivered)
       printLine(`${name} → ${destination}  ${checked(proof)}`)
+  for (const { from, message } of result.notMade) printFailure({ path: from, message })
   for (const { path, message } of result.failed) printFailure({ path, message })
   if (result.cancelled) {
     printFailure({ message: describeStop(result.delivered.length, total, job) })
@@ -40,7 +41,7 @@ export async function reportDelivery(
   else printFailure({ message: `Try those that failed again: erratum deliver --resume ${job} --retry` })
   return chooseExitCode(
     result.delivered.length,
-    result.failed.map(({ code }) => code)
+    [...result.notMade, ...result.failed].map(({ code }) => code)
   )
 }
 
@@ -49,9 +50,9 @@ export async function listDeliveryJobs(client: DeskClient, call: CommandCall): P
   const jobs = await client.deliveries.jobs({})
   if (call.json) printJson(jobs)
   else {
-    for (const { id, at, destinations, done, failed, total, ended } of jobs)
+    for (const { id, at, destinations, making, done, failed, total, ended } of jobs)
       printLine(
-        `${id}  ${at}  → ${destinations.join(', ')}  ${done} of ${total}, ${failed} failed${ended ? '' : ', open'}`
+        `${id}  ${at}  → ${destinations.join(', ')}  ${done} of ${total}${making ? ' made' : ''}, ${failed} failed${ended ? '' : ', open'}`
       )
   }
   return 0

@@ -25,9 +25,9 @@ export async function sendFile(files: RemoteFiles, sending: Sending): Promise<Se
   const part = posix.join(folder, `.${parcel.sha256.slice(0, 12)}-${parcel.tag}.part`)
   if (folder !== '.') await files.makeFolder(folder)
   const there = await files.size(name)
-  if (there !== null && !replace) {
-    if (!(await isOurs(files, { sending, there, part }))) throw nameTaken(who, name)
-    return { proof: 'hash', sentFrom: size }
+  if (there !== null) {
+    if (await isOurs(files, { sending, there, part })) return { proof: 'hash', sentFrom: size }
+    if (!replace) throw nameTaken(who, name)
   }
   const sentFrom = await putWhole(files, sending, part)
   try {

@@ -37,6 +37,7 @@ import { watchNoticesFolder } from '../services/notices/notices-folder.ts'
 import { createFileTurns } from '../services/photos/file-turns.ts'
 import { findRealPath } from '../services/photos/refuse-own-folder.ts'
 import type { Clock } from '../services/ports/clock.ts'
+import { keepOutboxClear } from '../services/retention/keep-outbox-clear.ts'
 import { watchSources } from '../services/sources/watch-sources.ts'
 import { keepRulesRunning } from '../services/watch/keep-rules-running.ts'
 import { createSpeller } from '../spelling/create-speller.ts'
@@ -139,6 +140,7 @@ export async function composeEngine({
   if (watchLog !== undefined) opening.use(startKeepingCheckpoints({ desk, log: watchLog }))
   if (watchLog !== undefined) opening.use(startMakingLooks({ desk, cache: images, log: watchLog }))
   if (watchLog !== undefined) opening.use(keepRulesRunning({ desk, log: watchLog }))
+  if (watchLog !== undefined) opening.use(keepOutboxClear({ desk, log: watchLog }))
   const markWriter = opening.use(keepMarksWritten({ desk, log, stays: watchLog !== undefined }))
   const router = createRouter({
     desk,

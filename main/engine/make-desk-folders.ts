@@ -15,7 +15,7 @@ export interface DeskFolders {
   readonly key: string
   /** A file of passwords for destinations that a person may put there, mode 0600; $ERRATUM_SECRETS_FILE names another one. */
   readonly secrets: string
-  /** Files on their way out by rules, a folder a run; made when the first is. What was sent may be cleared away. */
+  /** Files on their way out by rules, a folder a run; made when the first is. What was sent goes after the days of `keepSentDays`. */
   readonly outbox: string
 }
 

@@ -115,8 +115,10 @@ function EndButtons({ run, onClose }: { readonly run: DeliveryRun; readonly onCl
   const failed = result?.failed.some(({ code }) => code !== 'nothing-to-do') === true
   return (
     <>
-      {job !== null && paused && <Button onPress={() => void resume(job, false)}>Go on</Button>}
-      {job !== null && !paused && failed && <Button onPress={() => void resume(job, true)}>Retry failed</Button>}
+      {job !== null && paused !== null && <Button onPress={() => void resume(job, false)}>Go on</Button>}
+      {job !== null && paused === null && failed && (
+        <Button onPress={() => void resume(job, true)}>Retry failed</Button>
+      )}
       <Button kind="primary" keys="Escape" autoFocus onPress={onClose}>
         Close
       </Button>

@@ -5,21 +5,20 @@ import type { DeliveryStage } from './use-delivery.ts'
 /** A running or ended delivery: bar, count, the file under way and why it waits, then what became of each. */
 export function DeliveryProgress({ stage }: { readonly stage: Exclude<DeliveryStage, { name: 'ask' }> }) {
   if (stage.name === 'ended') {
-    const { result, notMade, paused } = stage
+    const { result, paused } = stage
     const done = result?.delivered.length ?? 0
-    const failed = (result?.failed.length ?? 0) + notMade.length
+    const failed = (result?.failed.length ?? 0) + (result?.notMade.length ?? 0)
     return (
       <div className="export-progress">
-        <ProgressBar label="Delivery" done={done} total={done + failed} state={paused ? 'paused' : 'done'} />
+        <ProgressBar label="Delivery" done={done} total={done + failed} state={paused === null ? 'done' : 'paused'} />
         <p className="figures" aria-live="polite">
-          {paused ? tellPause(stage.job !== null) : nameEnd(done, failed)}
+          {paused === null ? nameEnd(done, failed) : tellPause(stage.job !== null, paused)}
         </p>
-        <DeliveryResultList result={result} notMade={notMade} />
+        {result !== null && <DeliveryResultList result={result} />}
       </div>
     )
   }
-  const { done = 0, total = 0, current = null } = stage.step ?? {}
-  const waiting = stage.name === 'sending' ? (stage.step?.waiting ?? null) : null
+  const { done = 0, total = 0, current = null, waiting = null } = stage.step ?? {}
   return (
     <div className="export-progress">
       <ProgressBar label={stage.name === 'making' ? 'Files made' : 'Delivery'} done={done} total={total} />
@@ -34,10 +33,11 @@ export function DeliveryProgress({ stage }: { readonly stage: Exclude<DeliverySt
   )
 }
 
-function tellPause(begun: boolean): string {
-  return begun
-    ? 'Paused. What was delivered stays; a file under way goes on where it was cut.'
-    : 'Stopped before anything was sent. The files made so far stay in the export queue.'
+function tellPause(begun: boolean, paused: 'making' | 'sending'): string {
+  if (!begun) return 'Stopped before anything was begun.'
+  return paused === 'making'
+    ? 'Paused before anything was sent. Going on makes the files that are left, then sends all of them.'
+    : 'Paused. What was delivered stays; a file under way goes on where it was cut.'
 }
 
 function nameEnd(done: number, failed: number): string {

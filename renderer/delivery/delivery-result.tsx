@@ -1,6 +1,5 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import type { DeliveryResult } from '../../shared/contract/deliveries.ts'
-import type { ExportFailure } from '../../shared/contract/export-failure.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MiddleCut } from '../ui/middle-cut.tsx'
 import { nameFile } from '../ui/name-file.ts'
@@ -8,18 +7,14 @@ import '../ui/row.css'
 import { nameProof } from './name-proof.ts'
 
 /** What became of each file of a delivery: the refused and failed ones first, with their reasons. */
-export function DeliveryResultList(props: {
-  readonly result: DeliveryResult | null
-  readonly notMade: readonly ExportFailure[]
-}) {
-  const { result, notMade } = props
+export function DeliveryResultList({ result }: { readonly result: DeliveryResult }) {
+  const { delivered, notMade } = result
   const failed = [
     ...notMade.map(({ from, message }) => ({ key: from, name: nameFile(from), message })),
-    ...(result?.failed ?? []).map(({ path, destination, message }) => ({
+    ...result.failed.map(({ path, destination, message }) => ({
       ...{ key: `${path} ${destination}`, name: `${nameFile(path)} → ${destination}`, message }
     }))
   ]
-  const delivered = result?.delivered ?? []
   if (failed.length + delivered.length === 0) return null
   return (
     <ul className="export-result" aria-label="Result" tabIndex={0}>

@@ -1,6 +1,6 @@
-import type { ExportStep } from '../../shared/contract/export.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { ExportResultList } from './export-result.tsx'
+import { tellSecondsLeft } from './tell-seconds-left.ts'
 import type { ExportStage } from './use-export.ts'
 
 const nameEnd = (stage: Extract<ExportStage, { name: 'ended' }>): string => {
@@ -10,12 +10,6 @@ const nameEnd = (stage: Extract<ExportStage, { name: 'ended' }>): string => {
     return `Paused. ${done} finished ${done === 1 ? 'file stays' : 'files stay'}; those under way left nothing behind. Going on does nothing twice.`
   const failed = result?.failed.length ?? 0
   return `${done} exported, each read back.${failed > 0 ? ` ${failed} not exported.` : ''}`
-}
-
-const tellLeft = (step: ExportStep | null): string => {
-  const seconds = step?.secondsLeft ?? null
-  if (seconds === null) return ''
-  return seconds < 120 ? `${seconds} s left ` : `${Math.round(seconds / 60)} min left `
 }
 
 /** A running or ended export: bar, count, the file under way, then the list. */
@@ -41,7 +35,7 @@ export function ExportProgress(props: {
             <span className="strong">
               {done} of {total}
             </span>{' '}
-            {tellLeft(stage.step)}
+            {tellSecondsLeft(stage.step?.secondsLeft ?? null)}{' '}
             <span className="second">{stage.step?.current ?? ''}</span>
           </>
         ) : (

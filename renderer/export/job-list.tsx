@@ -1,12 +1,15 @@
 import type { ExportJobSummary } from '../../shared/contract/export.ts'
+import type { Job } from '../../shared/contract/jobs.ts'
+import { useRunningWork } from '../jobs/use-running-work.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { nameFile } from '../ui/name-file.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { saveFile } from '../ui/save-file.ts'
+import { tellSecondsLeft } from './tell-seconds-left.ts'
 import type { JobsWork } from './use-jobs.ts'
 
-/** The exports that were stopped, or had failures: each can go on, be tried again, be reported or be dismissed. */
+/** The exports that run, were stopped, or had failures: each can be paused and go on, be tried again, be reported, or be dismissed. */
 export function JobList(props: {
   readonly work: JobsWork
   readonly onResume: (job: string, retryFailed: boolean) => void
@@ -33,6 +36,8 @@ function JobRow(props: {
   const deliver = () => openOverlay({ name: 'deliver', photoIds: [], exportJob: job.id })
   const save = async () =>
     saveFile({ fileName: 'export-report.csv', content: new Blob([await work.report(job.id)], { type: 'text/csv' }) })
+  const running = useRunningWork(job.id)
+  const pause = useDesk((desk) => desk.endJob)
   return (
     <div className="export-job">
       <p>
@@ -40,25 +45,43 @@ function JobRow(props: {
       </p>
       <ProgressBar
         label={job.label}
-        done={job.done + job.failed}
-        total={job.total}
-        state={job.ended ? 'done' : 'paused'}
+        done={running?.done ?? job.done + job.failed}
+        total={running?.total ?? job.total}
+        state={running ? 'running' : job.ended ? 'done' : 'paused'}
       />
-      <p className="figures second">
-        {job.ended ? `${job.done} of ${job.total}` : `Paused at ${job.done} of ${job.total}, nothing is done twice`}
-        {job.failed > 0 ? `, ${job.failed} failed` : ''}
-      </p>
+      <p className="figures second">{running ? tellRunning(running) : tellStanding(job)}</p>
       <p className="export-job-buttons">
-        {!job.ended && <Button onPress={() => onResume(job.id, false)}>Resume</Button>}
-        {job.failed > 0 && <Button onPress={() => onResume(job.id, true)}>Retry failed</Button>}
-        {job.done > 0 && <Button onPress={deliver}>Deliver…</Button>}
-        <Button kind="quiet" onPress={() => void save()}>
-          Report
-        </Button>
-        <Button kind="quiet" onPress={() => work.dismiss(job.id)}>
-          Dismiss
-        </Button>
+        {running ? (
+          <>
+            <Button onPress={() => void pause(running)}>Pause</Button>
+            <Button kind="quiet" onPress={() => work.dismiss(job.id)}>
+              Cancel
+            </Button>
+          </>
+        ) : (
+          <>
+            {!job.ended && <Button onPress={() => onResume(job.id, false)}>Resume</Button>}
+            {job.failed > 0 && <Button onPress={() => onResume(job.id, true)}>Retry failed</Button>}
+            {job.done > 0 && <Button onPress={deliver}>Deliver…</Button>}
+            <Button kind="quiet" onPress={() => void save()}>
+              Report
+            </Button>
+            <Button kind="quiet" onPress={() => work.dismiss(job.id)}>
+              Dismiss
+            </Button>
+          </>
+        )}
       </p>
     </div>
   )
+}
+
+function tellRunning({ done, total, secondsLeft }: Job): string {
+  const left = tellSecondsLeft(secondsLeft)
+  return left === null ? `${done} of ${total}` : `${done} of ${total}, ${left}`
+}
+
+function tellStanding({ ended, done, failed, total }: ExportJobSummary): string {
+  const counted = ended ? `${done} of ${total}` : `Paused at ${done} of ${total}, nothing is done twice`
+  return failed === 0 ? counted : `${counted}, ${failed} failed`
 }

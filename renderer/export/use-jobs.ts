@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ExportJobSummary } from '../../shared/contract/export.ts'
+import { useReloadWithWork } from '../jobs/use-running-work.ts'
 import { useDesk } from '../state/use-desk.ts'
 
-/** The exports that can go on, or had failures. */
+/** The exports that run, can go on, or had failures. */
 export interface JobsWork {
   readonly jobs: readonly ExportJobSummary[]
-  readonly reload: () => void
+  /** Forgets an export, stopped first where it runs. */
   readonly dismiss: (job: string) => void
   /** What became of a job as a table for a spreadsheet. */
   readonly report: (job: string) => Promise<string>
@@ -19,6 +20,7 @@ export function useJobs(): JobsWork {
     // An engine that is away says so at the next thing a person does with it.
     engine.client.exports.jobs({}).then(setJobs, () => setJobs([]))
   }, [engine])
+  useReloadWithWork('export', reload)
   useEffect(reload, [reload])
   const dismiss = useCallback(
     (job: string) => {
@@ -27,5 +29,5 @@ export function useJobs(): JobsWork {
     [engine, reload]
   )
   const report = useCallback(async (job: string) => (await engine.client.exports.report({ job })).csv, [engine])
-  return { jobs, reload, dismiss, report }
+  return { jobs, dismiss, report }
 }

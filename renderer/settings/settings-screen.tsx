@@ -13,9 +13,9 @@ import { AgencyRulesSetting } from './notices/agency-rules-setting.tsx'
 import { DeskGrammarsSetting } from './notices/desk-grammars-setting.tsx'
 import { NoticesFolderSetting } from './notices/notices-folder-setting.tsx'
 import './notices/notice-settings.css'
+import { NumberSetting } from './number-setting.tsx'
 import { RecipientsSetting } from './recipients/recipients-setting.tsx'
 import { RecordSetting } from './record-setting.tsx'
-import { RemindSetting } from './remind-setting.tsx'
 import { RetentionSetting } from './retention/retention-setting.tsx'
 import { RulesSetting } from './rules/rules-setting.tsx'
 import { SnippetsSetting } from './snippets-setting.tsx'
@@ -67,8 +67,9 @@ export function SettingsScreen() {
           <Section head="Delivery">
             <DestinationsSetting />
             <RecipientsSetting />
-            <RemindSetting settings={settings} save={save} />
+            <NumberSetting name="remindAfterHours" settings={settings} save={save} />
             <RulesSetting />
+            <NumberSetting name="keepSentDays" settings={settings} save={save} />
           </Section>
           <Section head="Record">
             <RecordSetting settings={settings} save={save} />

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { deskErrorCodes } from './desk-error.ts'
 import { deskProcedure } from './desk-procedure.ts'
 import { destinationNameSchema } from './destinations.ts'
+import { exportFailureSchema } from './export-failure.ts'
 import { momentSchema, photoIdSchema, recipientIdSchema, sha256Schema } from './identifiers.ts'
 
 /** One file that went to one destination, or was to: who got which bytes of which revision, by which export. */
@@ -46,6 +47,8 @@ export type DeliveryFailure = z.infer<typeof deliveryFailureSchema>
 const deliveryResultSchema = z.object({
   delivered: z.array(deliverySchema),
   failed: z.array(deliveryFailureSchema),
+  /** Photos whose files were to be made for it, and could not be. */
+  notMade: z.array(exportFailureSchema),
   cancelled: z.boolean()
 })
 /** What became of a delivery. */
@@ -54,9 +57,11 @@ export type DeliveryResult = z.infer<typeof deliveryResultSchema>
 /** One step of a running delivery; the last one carries the result. */
 const deliveryStepSchema = z.object({
   job: z.string(),
+  /** While files are made, photos are counted, then files on their way to a place. */
+  stage: z.enum(['making', 'sending']),
   done: z.number().int().nonnegative(),
   total: z.number().int().nonnegative(),
-  /** "name → destination" of the file under way. */
+  /** "name → destination" of the file under way; the photo's path while files are made. */
   current: z.string().nullable(),
   /** Why it waits, where a connection was lost and is tried again. */
   waiting: z.string().nullable(),
@@ -71,6 +76,8 @@ const deliveryJobSchema = z.object({
   at: momentSchema,
   by: z.string(),
   destinations: z.array(z.string()),
+  /** True while its files are being made: the counts are of photos then. */
+  making: z.boolean(),
   total: z.number().int(),
   done: z.number().int(),
   failed: z.number().int(),
@@ -79,9 +86,13 @@ const deliveryJobSchema = z.object({
 /** A delivery that is open or ended and was not dismissed. */
 export type DeliveryJobSummary = z.infer<typeof deliveryJobSchema>
 
-/** Which exported files: those of an export job, the newest export of each photo, or files and photos by their full paths. */
+/**
+ * Which exported files: those of an export job, the newest export of each photo, or files and photos by their full paths; or photos (`make`) whose files
+ * are first made by a preset, in the desk's own outbox.
+ */
 const whatSchema = z.union([
   z.strictObject({ exportJob: z.string().min(1) }),
+  z.strictObject({ make: z.array(photoIdSchema).min(1), preset: z.string() }),
   z.strictObject({ photoIds: z.array(photoIdSchema).min(1), preset: z.string().optional() }),
   z.strictObject({ paths: z.array(z.string().min(1)).min(1), preset: z.string().optional() })
 ])

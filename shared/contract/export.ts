@@ -144,6 +144,6 @@ export const exportsContract = {
   report: deskProcedure
     .input(z.object({ job: z.string().min(1) }))
     .output(z.object({ result: exportResultSchema, csv: z.string() })),
-  /** Forgets a job; the files it made stay, and the record of them. */
+  /** Forgets a job, stopped first where it runs; the files it made stay, and the record of them. */
   dismiss: deskProcedure.input(jobInput.omit({ by: true })).output(z.object({}))
 }

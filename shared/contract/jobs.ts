@@ -34,11 +34,15 @@ export const jobSchema = z.object({
   kind: z.enum(jobKinds),
   /** What it is about: the folder, the preset, the reason given; "" where nothing more is to be said. */
   what: z.string(),
+  /** The export or delivery it is, to go on with once it was stopped; null for other work, and until its first step. */
+  work: z.string().nullable(),
   by: z.string(),
   at: momentSchema,
   done: z.number().int().nonnegative(),
   /** 0 until it is known. */
   total: z.number().int().nonnegative(),
+  /** How long the rest will take, in seconds; null where that cannot be told. */
+  secondsLeft: z.number().nonnegative().nullable(),
   failed: z.number().int().nonnegative(),
   /** The first of them, each photo with its reason. */
   failures: z.array(deskFailureSchema),

@@ -6,6 +6,7 @@ import { deskProcedure } from './desk-procedure.ts'
 import { exportPresetSchema } from './export-preset.ts'
 import { dutySchema } from './notice-parsed.ts'
 import { retentionRuleSchema } from './retention.ts'
+import { retentionLimits } from './retention-limits.ts'
 import { spellingLanguageSchema } from './spelling.ts'
 import { captionTemplateSchema } from './template-fields.ts'
 
@@ -101,6 +102,8 @@ export const deskSettingsSchema = z.strictObject({
   anchorFile: z.string().min(1).nullable(),
   /** Hours after which somebody who was sent a right version, or told of a kill, and did not answer is to be reminded. */
   remindAfterHours: z.number().int().min(1).max(8760),
+  /** Days a file the desk made for a delivery stays in its outbox after it was delivered and checked. What is still to be sent always stays. */
+  keepSentDays: z.number().int().min(retentionLimits.days[0]).max(retentionLimits.days[1]),
   /** The desk's own export presets, beside those every desk has. */
   exportPresets: z
     .array(exportPresetSchema)

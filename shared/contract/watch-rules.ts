@@ -89,7 +89,7 @@ export type WatchTrial = z.infer<typeof watchTrialSchema>
 
 /** What one task of an unattended round did. */
 const taskReportSchema = z.object({
-  task: z.enum(['notices', 'sources', 'rules']),
+  task: z.enum(['notices', 'sources', 'rules', 'outbox']),
   done: z.number().int().nonnegative(),
   failed: z.number().int().nonnegative(),
   /** What could not be done, a line each. */
@@ -116,6 +116,6 @@ export const watchContract = {
   retry: deskProcedure.input(failedSchema).output(z.object({})),
   /** Notes that somebody looked at one that was given up; it is not sent. */
   dismiss: deskProcedure.input(failedSchema).output(z.object({})),
-  /** One round of what the desk does by itself: takes in the notices folder, reads its sources, runs the rules. */
+  /** One round of what the desk does by itself: takes in the notices folder, reads its sources, runs the rules, clears its outbox. */
   round: deskProcedure.input(z.object({}).default({})).output(z.array(taskReportSchema))
 }

@@ -44,6 +44,7 @@ export const defaultSettings: Readonly<DeskSettings> = {
   styleRulesOff: [],
   anchorFile: null,
   remindAfterHours: 24,
+  keepSentDays: 7,
   exportPresets: []
 }
 

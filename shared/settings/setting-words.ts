@@ -158,6 +158,11 @@ export const settingWords: { readonly [Key in keyof DeskSettings]: SettingWords<
     line: 'Hours after which a recipient who was sent the right version, or told of a kill, should be asked for an answer again.',
     choices: []
   },
+  keepSentDays: {
+    label: 'Sent files kept',
+    line: 'Days a file made for a delivery stays in the outbox of the desk once it was delivered and checked. What is still to be sent always stays.',
+    choices: []
+  },
   exportPresets: {
     label: 'Export presets',
     line: 'How pictures leave the desk, beside web, print and original. The command “presets” imports, shows and removes them.',
@@ -190,6 +195,7 @@ export const settingKeys: readonly (keyof DeskSettings)[] = [
   'styleRulesOff',
   'anchorFile',
   'remindAfterHours',
+  'keepSentDays',
   'exportPresets'
 ]
 

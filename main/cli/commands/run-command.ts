@@ -22,7 +22,8 @@ interface RunOptions {
 const words: Readonly<Record<TaskReport['task'], string>> = {
   notices: 'notices taken in',
   sources: 'photos new, changed or gone',
-  rules: 'corrected photos sent'
+  rules: 'corrected photos sent',
+  outbox: 'sent files taken out of the outbox'
 }
 
 /** `erratum run`: the desk without a screen: its folders, notices and rules, until SIGTERM, or one round of them. */

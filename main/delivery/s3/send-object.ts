@@ -31,10 +31,9 @@ export async function sendObject(bucket: Bucket, parcel: Parcel, touch: () => vo
     // A service that keeps no such checksum, or another one, is read back from.
     return found.checksum === expectChecksum(sha256, pieces) || (await readBack(bucket, name, touch)) === sha256
   }
-  if (!replace && (await findObject(bucket, name)) !== null) {
-    if (!begun || !(await isThere())) throw nameTaken(bucket.label, name)
-    return { proof: 'hash', sentFrom: size }
-  }
+  // The desk ended between its arrival and the record: it is not sent again, nor where it was to replace another one.
+  if (begun && (await isThere())) return { proof: 'hash', sentFrom: size }
+  if (!replace && (await findObject(bucket, name)) !== null) throw nameTaken(bucket.label, name)
   const placing: Placing = { who: bucket.label, name, replace, isOurs: async () => begun && (await isThere()) }
   const mime = pictureMimes[extname(name).toLowerCase()]
   const type = mime === undefined ? {} : { ContentType: mime }

@@ -7,6 +7,8 @@ const failureSchema = deskFailureSchema.extend({ from: z.string().optional() })
 const stepSchema = z.object({
   done: z.number(),
   total: z.number(),
+  job: z.string().nullish(),
+  secondsLeft: z.number().nullish(),
   failures: z.array(failureSchema).optional(),
   result: z.object({ failed: z.array(failureSchema) }).nullish()
 })
@@ -45,5 +47,6 @@ function readProgress(step: unknown): Partial<JobProgress> {
   const read = stepSchema.safeParse(step).data
   if (read === undefined) return {}
   const failures = (read.failures ?? read.result?.failed)?.map(({ from, ...failure }) => ({ path: from, ...failure }))
-  return { done: read.done, total: read.total, ...(failures === undefined ? {} : { failures }) }
+  const { done, total, job: work = null, secondsLeft = null } = read
+  return { done, total, work, secondsLeft, ...(failures === undefined ? {} : { failures }) }
 }

@@ -1,8 +1,10 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { Destination } from '../../../shared/contract/destinations.ts'
-import { deliver, listDeliveryJobs, resumeDelivery } from '../../services/delivery/deliver.ts'
+import { deliver, resumeDelivery } from '../../services/delivery/deliver.ts'
+import { dismissDelivery } from '../../services/delivery/dismiss-delivery.ts'
 import { listDestinations, removeDestination, saveDestination } from '../../services/delivery/keep-destinations.ts'
 import { keepSecret, tellSecretPlace } from '../../services/delivery/keep-secret.ts'
+import { listDeliveryJobs } from '../../services/delivery/list-delivery-jobs.ts'
 import { testDestination } from '../../services/delivery/test-destination.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
 import type { CallContext } from '../call-context.ts'
@@ -48,7 +50,7 @@ export function createDeliveryRoutes({ deliveries }: ContractImplementer, { desk
     ),
     jobs: deliveries.jobs.handler(() => listDeliveryJobs(desk)),
     dismiss: deliveries.dismiss.handler(async ({ input }) => {
-      await desk.store.deliveryJobs.remove(input.job)
+      await dismissDelivery(desk, input.job)
       return {}
     }),
     list: deliveries.list.handler(({ input }) => desk.store.deliveries.find(input))

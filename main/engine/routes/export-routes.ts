@@ -1,3 +1,4 @@
+import { dismissExport } from '../../services/export/dismiss-export.ts'
 import { listPresets, removePreset, savePreset } from '../../services/export/export-presets.ts'
 import { listRefusals } from '../../services/export/list-refusals.ts'
 import { makeContactSheet } from '../../services/export/make-contact-sheet.ts'
@@ -35,7 +36,7 @@ export function createExportRoutes({ exports }: ContractImplementer, { desk, ima
     jobs: exports.jobs.handler(() => listJobs(desk)),
     report: exports.report.handler(({ input }) => reportJob(desk, input.job)),
     dismiss: exports.dismiss.handler(async ({ input }) => {
-      await desk.store.exportJobs.remove(input.job)
+      await dismissExport(desk, input.job)
       return {}
     })
   })

@@ -29,7 +29,7 @@ export function createWatchRoutes({ watch }: ContractImplementer, { desk, folder
     round: watch.round.handler(({ signal = new AbortController().signal }) =>
       runRound({
         ...{ desk, signal, log, leaveOut: [folders.desk] },
-        watchesNotices: noticesFolder !== undefined
+        stays: noticesFolder !== undefined
       })
     )
   })

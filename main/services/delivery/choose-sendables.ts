@@ -9,6 +9,7 @@ import { getJob } from '../export/report-job.ts'
 import { findManifests } from '../export/write-manifests.ts'
 import { getPhoto } from '../photos/get-photo.ts'
 import { hashFile } from '../photos/hash-file.ts'
+import { isThere } from '../photos/is-there.ts'
 import type { Sendable } from '../ports/deliveries.ts'
 import type { ExportItem, ExportJob } from '../ports/export-jobs.ts'
 import type { ExportRecord } from '../ports/notice-work.ts'
@@ -24,7 +25,7 @@ type Parts = Pick<DeskParts, 'store'>
  */
 export async function chooseSendables(
   desk: Parts & Pick<DeskParts, 'clock'>,
-  what: DeliverWhat
+  what: Exclude<DeliverWhat, { make: unknown }>
 ): Promise<ExportedToSend[]> {
   if ('exportJob' in what) return listOfJob(desk, what.exportJob)
   if ('photoIds' in what) return Promise.all(what.photoIds.map((id) => newestOf(desk, id, what.preset)))
@@ -91,7 +92,11 @@ async function listManifests(
 
 async function newestOf(desk: Parts, photoId: PhotoId, preset: string | undefined): Promise<ExportedToSend> {
   const exported = await desk.store.exports.of([photoId])
-  const newest = exported.findLast((one) => preset === undefined || one.preset === preset)
+  const own = exported.filter((one) => preset === undefined || one.preset === preset)
+  const newest = own.at(-1)
+  // One that went through the outbox may be gone from there, and another of the same revision still stand where a person put it.
+  for (const one of own.toReversed())
+    if (one.revision === newest?.revision && (await isThere(one.path))) return sendExport(one)
   if (newest !== undefined) return sendExport(newest)
   const photo = await desk.store.photos.get(photoId)
   throw neverExported(photo?.path ?? photoId, preset)

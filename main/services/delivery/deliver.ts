@@ -1,4 +1,4 @@
-import type { DeliveryJobSummary, DeliveryResult, DeliveryStep } from '../../../shared/contract/deliveries.ts'
+import type { DeliveryResult, DeliveryStep } from '../../../shared/contract/deliveries.ts'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { mapLimited } from '../map-limited.ts'
@@ -7,6 +7,7 @@ import type { Actor } from '../ports/ledger.ts'
 import type { StepStream } from '../stream-steps.ts'
 import { streamSteps } from '../stream-steps.ts'
 import { getDestination } from './keep-destinations.ts'
+import { makeFiles, retryMaking } from './make-files.ts'
 import type { DeliveryParts } from './run-destination.ts'
 import { runDestination } from './run-destination.ts'
 import type { DeliveryRequest } from './start-delivery.ts'
@@ -42,23 +43,12 @@ export function resumeDelivery(
 ): StepStream<DeliveryStep> {
   return streamSteps(async (emit, signal) => {
     const job = await getDelivery(desk, id)
-    if (retryFailed) for (const item of await desk.store.deliveryJobs.items(id)) await tryAgain(desk, item)
+    if (retryFailed) {
+      await retryMaking(desk, job)
+      for (const item of await desk.store.deliveryJobs.items(id)) await tryAgain(desk, item)
+    }
     await runDelivery(desk, { job, actor, signal }, emit)
   }, outer)
-}
-
-/** All deliveries that were not dismissed, newest first, with how far they are. */
-export async function listDeliveryJobs({ store }: Pick<DeskParts, 'store'>): Promise<DeliveryJobSummary[]> {
-  const jobs = await store.deliveryJobs.list()
-  return Promise.all(
-    jobs.map(async ({ id, at, by, ended }) => {
-      const items = await store.deliveryJobs.items(id)
-      const count = (state: DeliveryItem['progress']['state']) =>
-        items.filter(({ progress }) => progress.state === state).length
-      const destinations = [...new Set(items.map(({ sendable }) => sendable.destination))]
-      return { id, at, by, destinations, total: items.length, done: count('done'), failed: count('failed'), ended }
-    })
-  )
 }
 
 /** A delivery at work, who asked for it, and how it is stopped. */
@@ -80,17 +70,28 @@ export async function runDelivery(
 
 async function finishDelivery(
   desk: DeliveryParts,
-  run: DeliveryRun,
+  { job: asked, actor, signal }: DeliveryRun,
   emit: (step: DeliveryStep) => void
 ): Promise<void> {
-  const { job, actor, signal } = run
+  // Another one may have gone on with it meanwhile.
+  const known = await getDelivery(desk, asked.id)
+  const job = await makeFiles(desk, { job: known, actor, signal }, emit)
+  if (job !== null) await sendFiles(desk, { job, actor, signal }, emit)
+}
+
+async function sendFiles(
+  desk: DeliveryParts,
+  { job, actor, signal }: DeliveryRun,
+  emit: (step: DeliveryStep) => void
+): Promise<void> {
   const items = await desk.store.deliveryJobs.items(job.id)
   const open = items.filter(isOpen)
   const total = items.length
   let done = total - open.length
+  const told = { job: job.id, stage: 'sending' } as const
   const tell = (item: DeliveryItem | null, waiting: string | null = null) => {
     const current = item === null ? null : `${item.sendable.name} → ${item.sendable.destination}`
-    emit({ job: job.id, done, total, current, waiting, result: null })
+    emit({ ...told, done, total, current, waiting, result: null })
   }
   const onEnd = (item: DeliveryItem) => {
     done += 1
@@ -109,10 +110,11 @@ async function finishDelivery(
   const cancelled = ended.some(isOpen)
   if (!cancelled) await desk.store.deliveryJobs.setEnded(job.id, true)
   desk.events.publish({ type: 'settings' })
-  emit({ job: job.id, done, total, current: null, waiting: null, result: { ...readResult(ended), cancelled } })
+  const result = { ...readResult(ended), notMade: [...job.notMade], cancelled }
+  emit({ ...told, done, total, current: null, waiting: null, result })
 }
 
-function readResult(items: readonly DeliveryItem[]): Omit<DeliveryResult, 'cancelled'> {
+function readResult(items: readonly DeliveryItem[]): Pick<DeliveryResult, 'delivered' | 'failed'> {
   return {
     delivered: items.flatMap(({ progress }) => (progress.state === 'done' ? [progress.delivery] : [])),
     failed: items.flatMap(({ progress }) => (progress.state === 'failed' ? [progress.failure] : []))

@@ -2,6 +2,7 @@ import type { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { Destination } from '../../../shared/contract/destinations.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { expectFailure } from '../expect-failure.ts'
+import type { ExportParts } from '../export/export-photo.ts'
 import type { DeliveryItem, DeliveryJob } from '../ports/deliveries.ts'
 import type { DeliverySession } from '../ports/delivery.ts'
 import type { Actor } from '../ports/ledger.ts'
@@ -11,7 +12,7 @@ import type { SentItem } from './send-item.ts'
 import { sendItem } from './send-item.ts'
 
 /** What sending takes of the desk. */
-export type DeliveryParts = Pick<DeskParts, 'store' | 'clock' | 'newId' | 'events' | 'turns' | 'delivery'>
+export type DeliveryParts = ExportParts & Pick<DeskParts, 'events' | 'delivery'>
 
 /** The files of a delivery that go to one destination, and who is told of each step. */
 export interface DestinationRun {

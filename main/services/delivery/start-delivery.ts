@@ -3,9 +3,11 @@ import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { RecipientId } from '../../../shared/contract/identifiers.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { unknownRecipient } from '../notices/recipients/keep-recipients.ts'
-import type { DeliveryJob, Sendable } from '../ports/deliveries.ts'
+import type { DeliveryJob, DeliveryPlace, Sendable } from '../ports/deliveries.ts'
 import { chooseSendables } from './choose-sendables.ts'
 import { getDestination } from './keep-destinations.ts'
+import { startMaking } from './make-files.ts'
+import { placeFiles, planItems } from './plan-items.ts'
 
 /** What is to be delivered, where to, for whom, and on whose word. */
 export interface DeliveryRequest {
@@ -21,20 +23,16 @@ export interface DeliveryRequest {
   readonly by: string
 }
 
-interface Place {
-  readonly destination: string
-  readonly recipient: RecipientId | null
-}
-
 /** Records a delivery with each of its files, before the first is sent. Throws DeskError `not-found`, `bad-input` where it leads nowhere. */
 export async function startDelivery(
-  desk: Pick<DeskParts, 'store' | 'clock' | 'newId'>,
+  desk: Pick<DeskParts, 'store' | 'clock' | 'newId' | 'ownFolders'>,
   request: DeliveryRequest
 ): Promise<DeliveryJob> {
   const { again, older, replaces = false, by } = request
   const places = await listPlaces(desk, request)
-  const files = await chooseSendables(desk, request.what)
-  const sendables = places.flatMap((place) => files.map((file): Sendable => ({ ...file, ...place })))
+  const { what } = request
+  if ('make' in what) return startMaking(desk, { ...request, what, places })
+  const sendables = placeFiles(places, await chooseSendables(desk, what))
   return recordJob(desk, { id: request.id, sendables, again, older, replaces, by })
 }
 
@@ -50,19 +48,17 @@ export async function recordJob(
     readonly sendables: readonly Sendable[]
   }
 ): Promise<DeliveryJob> {
-  const job = { ...asked, id, at: desk.clock(), ended: false }
-  const items = sendables.map((sendable, index) => ({
-    job: job.id,
-    position: index + 1,
-    sendable,
-    progress: { state: 'waiting' as const }
-  }))
+  const job = { ...asked, id, at: desk.clock(), making: null, notMade: [], ended: false }
+  const items = planItems(job.id, sendables)
   await desk.store.transact((records) => records.deliveryJobs.insert(job, items))
   return job
 }
 
-async function listPlaces(desk: Pick<DeskParts, 'store'>, request: DeliveryRequest): Promise<Place[]> {
-  const places: Place[] = [...new Set(request.destinations)].map((destination) => ({ destination, recipient: null }))
+async function listPlaces(desk: Pick<DeskParts, 'store'>, request: DeliveryRequest): Promise<DeliveryPlace[]> {
+  const places: DeliveryPlace[] = [...new Set(request.destinations)].map((destination) => ({
+    destination,
+    recipient: null
+  }))
   for (const id of new Set(request.recipients)) {
     const known = await desk.store.recipients.get(id)
     if (known === undefined || known.removed) throw unknownRecipient(id)

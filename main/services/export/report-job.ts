@@ -14,9 +14,10 @@ export async function getJob({ store }: Pick<DeskParts, 'store'>, id: string): P
   )
 }
 
-/** All jobs that were not dismissed, newest first, with how far they are. */
+/** All jobs that were not dismissed, newest first, with how far they are. One that makes the files of a delivery goes on as that delivery: it is not among them. */
 export async function listJobs({ store }: Pick<DeskParts, 'store'>): Promise<ExportJobSummary[]> {
-  const jobs = await store.exportJobs.list()
+  const ofDeliveries = new Set((await store.deliveryJobs.list()).flatMap(({ making }) => making?.exportJob ?? []))
+  const jobs = (await store.exportJobs.list()).filter(({ id }) => !ofDeliveries.has(id))
   return Promise.all(
     jobs.map(async ({ id, at, by, preset: { name: preset, label }, to, ended }) => {
       const { waiting, placing, done, failed } = await store.exportJobs.counts(id)

@@ -4,8 +4,8 @@ import { mostShownFailures } from '../../../shared/contract/jobs.ts'
 import type { DeskEvents } from '../desk-events.ts'
 import type { Clock } from '../ports/clock.ts'
 
-/** How far a job is. */
-export interface JobProgress {
+/** How far a job is, and which export or delivery it is. */
+export interface JobProgress extends Pick<Job, 'work' | 'secondsLeft'> {
   readonly done: number
   readonly total: number
   readonly failures: readonly DeskFailure[]
@@ -29,6 +29,8 @@ export interface RunningJobs {
   /** Newest first. */
   list(): readonly Job[]
   stop(id: number): void
+  /** Stops what works on an export or delivery, whoever began it. */
+  stopWork(work: string): void
   dismiss(id: number): void
 }
 
@@ -63,7 +65,8 @@ export function createRunningJobs(parts: {
       const id = last
       const begun = milliseconds()
       const stop = new AbortController()
-      jobs.set(id, { ...asked, id, at: clock(), done: 0, failed: 0, failures: [], state: 'running', why: null })
+      const nothingYet = { work: null, done: 0, secondsLeft: null, failed: 0, failures: [], why: null }
+      jobs.set(id, { ...asked, ...nothingYet, id, at: clock(), state: 'running' })
       stops.set(id, stop)
       publish()
       return {
@@ -90,6 +93,9 @@ export function createRunningJobs(parts: {
     },
     list: () => [...jobs.values()].toReversed(),
     stop: (id) => stops.get(id)?.abort(),
+    stopWork: (work) => {
+      for (const job of jobs.values()) if (job.work === work) stops.get(job.id)?.abort()
+    },
     dismiss(id) {
       if (stops.has(id)) return
       jobs.delete(id)

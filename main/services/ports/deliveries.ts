@@ -1,5 +1,6 @@
 import type { Delivery, DeliveryFailure } from '../../../shared/contract/deliveries.ts'
 import type { Destination } from '../../../shared/contract/destinations.ts'
+import type { ExportFailure } from '../../../shared/contract/export-failure.ts'
 import type { PhotoId, RecipientId } from '../../../shared/contract/identifiers.ts'
 
 /** The places the desk delivers to. One that is removed stays known by its name. */
@@ -31,6 +32,14 @@ export interface DeliveryRecords {
   find(filter: DeliveryFilter): Promise<Delivery[]>
   /** What was delivered to a destination under a name, newest first; what failed is left out. */
   named(destination: string, name: string): Promise<readonly Delivery[]>
+  /** Of bytes with these hashes, when they were last delivered anywhere (ISO 8601); what was not has no entry. */
+  lastSent(hashes: readonly string[]): Promise<ReadonlyMap<string, string>>
+}
+
+/** Where files of a delivery go, and for whom; null for nobody by name. */
+export interface DeliveryPlace {
+  readonly destination: string
+  readonly recipient: RecipientId | null
 }
 
 /** A delivery under way. It stays until it is dismissed, so that it can go on after a stop, a crash or a restart. */
@@ -44,11 +53,15 @@ export interface DeliveryJob {
   readonly older: boolean
   /** Replaces a file of the same name with other bytes, and sends nothing that is there already: a newer version for one who has the older. */
   readonly replaces: boolean
+  /** The export that makes its files, and where they go then; null once they are made, and where they were there before. */
+  readonly making: { readonly exportJob: string; readonly places: readonly DeliveryPlace[] } | null
+  /** The photos whose files could not be made. */
+  readonly notMade: readonly ExportFailure[]
   readonly ended: boolean
 }
 
 /** An exported file, where it is to go and for whom. */
-export interface Sendable {
+export interface Sendable extends DeliveryPlace {
   readonly path: string
   readonly name: string
   readonly photoId: PhotoId
@@ -56,8 +69,6 @@ export interface Sendable {
   readonly preset: string
   readonly revision: number
   readonly sha256: string
-  readonly destination: string
-  readonly recipient: RecipientId | null
 }
 
 /** How far one file of a delivery is: `sending` from the moment something of it may be at the other end. */
@@ -78,6 +89,8 @@ export interface DeliveryItem {
 export interface DeliveryJobRecords {
   insert(job: DeliveryJob, items: readonly DeliveryItem[]): Promise<void>
   get(id: string): Promise<DeliveryJob | undefined>
+  /** Notes that a delivery's files are made: what it is from then on, and the files. */
+  setMade(job: DeliveryJob, items: readonly DeliveryItem[]): Promise<void>
   /** All that were not dismissed, newest first. */
   list(): Promise<readonly DeliveryJob[]>
   setEnded(id: string, ended: boolean): Promise<void>

@@ -2,6 +2,7 @@ import type { TaskReport } from '../../../shared/contract/watch-rules.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { takeInFolder } from '../notices/take-in-folder.ts'
 import type { ScanParts } from '../photos/scan-source.ts'
+import { clearOutbox } from '../retention/clear-outbox.ts'
 import type { RulesAtWork } from './run-rules.ts'
 import { runRules } from './run-rules.ts'
 import { scanAll } from './scan-all.ts'
@@ -11,15 +12,16 @@ export interface Round extends RulesAtWork {
   readonly desk: RulesAtWork['desk'] & ScanParts & Pick<DeskParts, 'vault' | 'noticeFiles'>
   /** Folders of the desk itself, which hold no photos. */
   readonly leaveOut: readonly string[]
-  /** True where the notices folder is watched all the time: then a round leaves it to the watch. */
-  readonly watchesNotices: boolean
+  /** True in an engine that stays: what it watches and keeps in order all the time, a round leaves to that. */
+  readonly stays: boolean
 }
 
 // In this order: what comes in first may be what the rules have to send. A further task is one more line.
 const tasks: readonly ((round: Round) => Promise<TaskReport | null>)[] = [
-  async ({ desk, watchesNotices, signal }) => (watchesNotices ? null : takeInFolder(desk, signal)),
+  async ({ desk, stays, signal }) => (stays ? null : takeInFolder(desk, signal)),
   (round) => scanAll(round.desk, round),
-  runRules
+  runRules,
+  async ({ desk, stays, signal }) => (stays ? null : clearOutbox(desk, signal))
 ]
 
 /** One round of what the desk does by itself. What a task could not do is in its report; the others go on. */

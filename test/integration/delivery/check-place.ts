@@ -33,7 +33,9 @@ export function checkPlace(openPlace: (proof: 'size' | 'hash') => Promise<Place>
     await using place = await openPlace('size')
     const parcel = await makeParcel(place)
     await sendParcel(place, parcel)
-    expect(await sendParcel(place, { ...parcel, begun: true })).toEqual({ proof: 'hash', sentFrom: parcel.size })
+    const again = { proof: 'hash', sentFrom: parcel.size }
+    expect(await sendParcel(place, { ...parcel, begun: true })).toEqual(again)
+    expect(await sendParcel(place, { ...parcel, begun: true, replace: true })).toEqual(again)
     const other = await makeParcel(place, { begun: true }, randomBytes(parcel.size))
     expect(await failOf(sendParcel(place, other))).toMatchObject({ code: 'name-taken' })
   })

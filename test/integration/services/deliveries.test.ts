@@ -1,30 +1,24 @@
-import { chmod, copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { saveEdits } from '../../../main/services/changes/save-edits.ts'
-import { deliver, listDeliveryJobs, resumeDelivery } from '../../../main/services/delivery/deliver.ts'
-import { saveDestination } from '../../../main/services/delivery/keep-destinations.ts'
-import { startDelivery } from '../../../main/services/delivery/start-delivery.ts'
+import { deliver, resumeDelivery } from '../../../main/services/delivery/deliver.ts'
 import { testDestination } from '../../../main/services/delivery/test-destination.ts'
 import type { DeskParts } from '../../../main/services/desk-parts.ts'
 import { savePreset } from '../../../main/services/export/export-presets.ts'
-import { runExport } from '../../../main/services/export/run-export.ts'
 import { lockPhotos, unlockPhotos } from '../../../main/services/notices/kill/lock-photos.ts'
 import { saveRecipient } from '../../../main/services/notices/recipients/keep-recipients.ts'
-import type { DeliveryStep } from '../../../shared/contract/deliveries.ts'
-import type { DestinationInput } from '../../../shared/contract/destinations.ts'
-import { destinationSchema } from '../../../shared/contract/destinations.ts'
 import type { RecipientId } from '../../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../../shared/contract/photo.ts'
 import { recipientDraftSchema } from '../../../shared/contract/recipients.ts'
 import { builtInPresets } from '../../../shared/export/presets.ts'
 import { login } from '../delivery/login.ts'
 import { startSftpServer } from '../delivery/sftp-server.ts'
-import { makePhoto } from './make-photo.ts'
 import type { TestDesk } from './open-test-desk.ts'
-import { editor, openAll, openTestDesk, readLedger, takeLast } from './open-test-desk.ts'
+import { editor, openTestDesk, readLedger, takeLast } from './open-test-desk.ts'
+import { askToSend, exportSome, keepPlace, resultOf } from './photos-to-send.ts'
 
 let metadata: Metadata
 
@@ -34,58 +28,15 @@ beforeAll(() => {
 
 afterAll(() => metadata[Symbol.asyncDispose]())
 
-interface Exported {
-  readonly photos: readonly PhotoDetail[]
-  /** The folder that stands for the client. */
-  readonly client: string
-  readonly exportJob: string
-}
-
-async function exportSome(desk: TestDesk, count: number, preset = 'original'): Promise<Exported> {
-  const first = await makePhoto(metadata, join(desk.photos, '0.jpg'), { city: 'Oslo' })
-  const paths = Array.from({ length: count }, (_, index) => join(desk.photos, `${index}.jpg`))
-  for (const path of paths.slice(1)) await copyFile(first, path)
-  const photos = await openAll(desk.parts, paths)
-  const photoIds = photos.map(({ id }) => id)
-  const to = join(desk.root, 'out')
-  const { job } = await takeLast(runExport(desk.parts, { photoIds, preset, to, actor: editor }))
-  const client = join(desk.root, 'client')
-  await mkdir(client)
-  await keep(desk, 'client', { kind: 'folder', path: client })
-  return { photos, client, exportJob: job }
-}
-
-const keep = (desk: TestDesk, name: string, connection: DestinationInput['connection']) =>
-  saveDestination(desk.parts, {
-    destination: destinationSchema.parse({ name, label: `The ${name}`, connection, patienceSeconds: 5 }),
-    actor: editor
-  })
-
-const ask = (exportJob: string, given: Partial<Parameters<typeof deliver>[1]> = {}) => ({
-  what: { exportJob },
-  destinations: ['client'],
-  recipients: [],
-  again: false,
-  older: false,
-  actor: editor,
-  ...given
-})
-
-const resultOf = async (steps: AsyncIterable<DeliveryStep>) => {
-  const { result, job } = await takeLast(steps)
-  if (result === null) throw new Error('No result')
-  return { ...result, job }
-}
-
 const ledgerOf = async (desk: TestDesk) => (await readLedger(desk.parts)).filter(({ kind }) => kind === 'delivery')
 
 describe('a delivery', () => {
   it('sends the files of an export, and records which bytes of which revision went to whom', async () => {
     await using desk = await openTestDesk(metadata)
-    const { photos, client, exportJob } = await exportSome(desk, 2)
+    const { photos, client, exportJob } = await exportSome(metadata, desk, 2)
     const draft = recipientDraftSchema.parse({ name: 'Morgenposten', destinations: ['client'] })
     const { id } = await saveRecipient(desk.parts, { recipient: draft, actor: editor })
-    const to = ask(exportJob, { destinations: [], recipients: [id] })
+    const to = askToSend(exportJob, { destinations: [], recipients: [id] })
     expect(await resultOf(deliver(desk.parts, to))).toMatchObject({ failed: [], cancelled: false })
     expect((await readdir(client)).toSorted()).toEqual(['0.jpg', '1.jpg'])
     const [delivery] = await desk.parts.store.deliveries.find({ recipient: id, limit: 1 })
@@ -107,25 +58,25 @@ describe('a delivery', () => {
 
   it('is not made twice under one name, unless it is asked for', async () => {
     await using desk = await openTestDesk(metadata)
-    const { exportJob, client } = await exportSome(desk, 1)
-    await takeLast(deliver(desk.parts, ask(exportJob)))
-    const twice = await resultOf(deliver(desk.parts, ask(exportJob)))
+    const { exportJob, client } = await exportSome(metadata, desk, 1)
+    await takeLast(deliver(desk.parts, askToSend(exportJob)))
+    const twice = await resultOf(deliver(desk.parts, askToSend(exportJob)))
     expect(twice).toMatchObject({ delivered: [], failed: [{ code: 'nothing-to-do' }] })
     expect(await ledgerOf(desk)).toHaveLength(1)
     await writeFile(join(client, '0.jpg'), 'damaged there')
-    expect((await resultOf(deliver(desk.parts, ask(exportJob, { again: true })))).delivered).toHaveLength(1)
+    expect((await resultOf(deliver(desk.parts, askToSend(exportJob, { again: true })))).delivered).toHaveLength(1)
     expect(await readFile(join(client, '0.jpg'))).toEqual(await readFile(join(desk.root, 'out', '0.jpg')))
   })
 
   it('refuses what is locked, changed since, or of an earlier revision, and tries it again when asked', async () => {
     await using desk = await openTestDesk(metadata)
-    const { photos, exportJob, client } = await exportSome(desk, 4)
+    const { photos, exportJob, client } = await exportSome(metadata, desk, 4)
     const [locked, touched, corrected] = photos
     if (!locked || !touched || !corrected) throw new Error('No photos')
     await lockPhotos(desk.parts, { photoIds: [locked.id], reason: 'Rights are not clear', actor: editor })
     await writeFile(join(desk.root, 'out', '1.jpg'), 'other bytes')
     await correct(desk.parts, corrected)
-    const first = await resultOf(deliver(desk.parts, ask(exportJob)))
+    const first = await resultOf(deliver(desk.parts, askToSend(exportJob)))
     expect(first.failed.map(({ code }) => code)).toEqual(['locked', 'changed-on-disk', 'revision-conflict'])
     expect(await readdir(client)).toEqual(['3.jpg'])
     await unlockPhotos(desk.parts, { photoIds: [locked.id], reason: 'Cleared', actor: editor })
@@ -133,50 +84,20 @@ describe('a delivery', () => {
     expect(again.failed.map(({ code }) => code)).toEqual(['changed-on-disk', 'revision-conflict'])
     expect((await readdir(client)).toSorted()).toEqual(['0.jpg', '3.jpg'])
     const older = await resultOf(
-      deliver(desk.parts, ask(exportJob, { what: { photoIds: [corrected.id] }, older: true }))
+      deliver(desk.parts, askToSend(exportJob, { what: { photoIds: [corrected.id] }, older: true }))
     )
     expect(older.delivered).toMatchObject([{ revision: 1 }])
   })
 
-  it('that was stopped goes on with what is left', async () => {
-    await using desk = await openTestDesk(metadata)
-    const { exportJob, client } = await exportSome(desk, 5)
-    for await (const { done } of deliver(desk.parts, ask(exportJob))) if (done === 2) break
-    const [job] = await listDeliveryJobs(desk.parts)
-    expect(job).toMatchObject({ total: 5, ended: false, destinations: ['client'] })
-    const { delivered } = await resultOf(
-      resumeDelivery(desk.parts, { job: job?.id ?? '', retryFailed: false, actor: editor })
-    )
-    expect(delivered).toHaveLength(5)
-    expect(await readdir(client)).toHaveLength(5)
-    expect(await ledgerOf(desk)).toHaveLength(5)
-  })
-
-  it('does not send again a file whose record a crash took', async () => {
-    await using desk = await openTestDesk(metadata)
-    const { exportJob, client } = await exportSome(desk, 1)
-    const { actor, ...request } = ask(exportJob)
-    const job = await startDelivery(desk.parts, { ...request, by: actor.name })
-    const [item] = await desk.parts.store.deliveryJobs.items(job.id)
-    if (item === undefined) throw new Error('No item')
-    await desk.parts.store.deliveryJobs.update({ ...item, progress: { state: 'sending' } })
-    await copyFile(item.sendable.path, join(client, '0.jpg'))
-    const { delivered } = await resultOf(
-      resumeDelivery(desk.parts, { job: item.job, retryFailed: false, actor: editor })
-    )
-    expect(delivered).toMatchObject([{ name: '0.jpg', result: 'delivered' }])
-    expect(await readdir(client)).toEqual(['0.jpg'])
-  })
-
   it('reaches two recipients of one place with one file, recorded for both', async () => {
     await using desk = await openTestDesk(metadata)
-    const { exportJob } = await exportSome(desk, 1)
+    const { exportJob } = await exportSome(metadata, desk, 1)
     const recipients: RecipientId[] = []
     for (const name of ['Site', 'Paper']) {
       const recipient = recipientDraftSchema.parse({ name, destinations: ['client'] })
       recipients.push((await saveRecipient(desk.parts, { recipient, actor: editor })).id)
     }
-    const { delivered } = await resultOf(deliver(desk.parts, ask(exportJob, { destinations: [], recipients })))
+    const { delivered } = await resultOf(deliver(desk.parts, askToSend(exportJob, { destinations: [], recipients })))
     expect(delivered.map(({ recipient }) => recipient)).toEqual(recipients)
   })
 })
@@ -187,19 +108,19 @@ describe('a delivery of an export with lists', () => {
     const original = builtInPresets.find(({ name }) => name === 'original')
     if (original === undefined) throw new Error('The desk has no preset original')
     await savePreset(desk.parts, { ...original, name: 'listed', manifest: ['csv', 'ninjs'] }, editor)
-    const { photos, exportJob, client } = await exportSome(desk, 2, 'listed')
+    const { photos, exportJob, client } = await exportSome(metadata, desk, 2, 'listed')
     const [, second] = photos
     if (second === undefined) throw new Error('No photo')
-    expect(await resultOf(deliver(desk.parts, ask(exportJob)))).toMatchObject({ failed: [] })
+    expect(await resultOf(deliver(desk.parts, askToSend(exportJob)))).toMatchObject({ failed: [] })
     const sent = await readdir(client)
     const plain = sent.map((name) => name.replace(/-[0-9a-f]{8}/, '-HASH')).toSorted()
     expect(plain).toEqual(['0.jpg', '1.jpg', 'manifest-HASH.csv', 'manifest-HASH.ninjs.json'])
     const list = sent.find((name) => name.endsWith('.csv')) ?? ''
     expect(await readFile(join(client, list), 'utf8')).toContain('1.jpg')
-    await keep(desk, 'other', { kind: 'folder', path: join(desk.root, 'other') })
+    await keepPlace(desk, 'other', { kind: 'folder', path: join(desk.root, 'other') })
     await mkdir(join(desk.root, 'other'))
     await lockPhotos(desk.parts, { photoIds: [second.id], reason: 'Rights are not clear', actor: editor })
-    const { failed } = await resultOf(deliver(desk.parts, ask(exportJob, { destinations: ['other'] })))
+    const { failed } = await resultOf(deliver(desk.parts, askToSend(exportJob, { destinations: ['other'] })))
     expect(failed.map(({ code }) => code)).toEqual(['locked', 'locked', 'locked'])
     expect(await readdir(join(desk.root, 'other'))).toEqual(['0.jpg'])
   })
@@ -211,7 +132,7 @@ describe('a delivery to a server', () => {
     await mkdir(folder)
     const server = stack.use(await startSftpServer(folder))
     const connection = { kind: 'sftp', host: '127.0.0.1', port: server.port, user: login.user, secret: 'WIRE' } as const
-    await keep(desk, 'wire', connection)
+    await keepPlace(desk, 'wire', connection)
     return { server, folder }
   }
 
@@ -224,10 +145,10 @@ describe('a delivery to a server', () => {
   it('goes on by itself when the connection breaks, and the password is nowhere but in its own file', async () => {
     await using desk = await openTestDesk(metadata)
     await using stack = new AsyncDisposableStack()
-    const { exportJob } = await exportSome(desk, 2)
+    const { exportJob } = await exportSome(metadata, desk, 2)
     const { server, folder } = await openServer(desk, stack)
     const said: unknown[] = []
-    const to = ask(exportJob, { destinations: ['wire'] })
+    const to = askToSend(exportJob, { destinations: ['wire'] })
     await writeSecret(desk, 'Falsches-Wort-81')
     const first = await testDestination(desk.parts, { name: 'wire', actor: editor })
     expect(first).toMatchObject({ ok: false, needsAccepting: true, fingerprint: expect.stringContaining('SHA256:') })
@@ -256,7 +177,7 @@ describe('a delivery to a server', () => {
   it('that refuses the login is not asked again for every file', async () => {
     await using desk = await openTestDesk(metadata)
     await using stack = new AsyncDisposableStack()
-    const { exportJob } = await exportSome(desk, 3)
+    const { exportJob } = await exportSome(metadata, desk, 3)
     await openServer(desk, stack)
     await writeSecret(desk, login.password, 0o640)
     let logins = 0
@@ -266,7 +187,7 @@ describe('a delivery to a server', () => {
       return delivery.credentials.find(name)
     }
     const parts = { ...desk.parts, delivery: { ...delivery, credentials: { ...delivery.credentials, find } } }
-    const open = await resultOf(deliver(parts, ask(exportJob, { destinations: ['wire'] })))
+    const open = await resultOf(deliver(parts, askToSend(exportJob, { destinations: ['wire'] })))
     expect(logins).toBe(1)
     expect(open.failed).toHaveLength(3)
     expect(new Set(open.failed.map(({ message }) => message)).size).toBe(1)

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -91,6 +91,36 @@ describe('work of the desk', () => {
       await client.jobs.dismiss({ id: job?.id ?? 0 })
       expect(await findJob(folder)).toBeUndefined()
     }
+  })
+
+  it('that exports is known by its batch: any window pauses it, sees it go on, and cancels it', async () => {
+    const folder = await makeFolder('exported')
+    const to = join(root, 'out')
+    const { client, close } = open('web')
+    for await (const _step of await client.sources.scan({ path: folder }));
+    const source = (await client.sources.list()).find(({ path }) => path === folder)
+    const shown = await client.photos.list({ filter: { sourceId: source?.id } })
+    const steps = await client.exports.run({ photoIds: shown.photos.map(({ id }) => id), preset: 'web', to })
+    const first = await steps.next()
+    const batch = first.done === true ? '' : first.value.job
+    close()
+    const other = open('web').client
+    const findWork = async () => (await other.jobs.list()).filter(({ work }) => work === batch)
+    await expect.poll(async () => (await findWork())[0]?.secondsLeft ?? 0, { interval: 5 }).toBeGreaterThan(0)
+    const [running] = await findWork()
+    expect(running).toMatchObject({ kind: 'export', state: 'running', total: photos })
+    await other.jobs.stop({ id: running?.id ?? 0 })
+    await expect.poll(findWork).toMatchObject([{ state: 'stopped' }])
+    expect(await other.exports.jobs()).toMatchObject([{ id: batch, ended: false }])
+    const again = await other.exports.resume({ job: batch })
+    await again.next()
+    await other.exports.dismiss({ job: batch })
+    for await (const _rest of again);
+    expect(await other.exports.jobs()).toEqual([])
+    expect((await findWork()).map(({ state }) => state)).toEqual(['stopped', 'stopped'])
+    const made = (await readdir(to)).length
+    expect(made).toBeGreaterThan(0)
+    expect(made).toBeLessThan(photos)
   })
 
   it('that writes several photos goes on without its window', async () => {
