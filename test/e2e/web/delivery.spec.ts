@@ -1,40 +1,17 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { login } from '../../integration/delivery/login.ts'
+import { openFaultyLine } from '../../integration/delivery/real-servers/faulty-line.ts'
+import { findMissing } from '../../integration/delivery/real-servers/find-servers.ts'
+import { startRealServers } from '../../integration/delivery/real-servers/start-servers.ts'
+import { startS3Server } from '../../integration/delivery/s3-server/start-s3-server.ts'
 import { startSftpServer } from '../../integration/delivery/sftp-server.ts'
+import { checkScreen } from '../check-screen.ts'
 import { launchWeb } from '../launch-web.ts'
+import { press } from '../press.ts'
 import { copySamplePhotos } from '../sample-photos.ts'
 import { makeTemporaryFolder } from '../temporary-folders.ts'
-
-// Where pictures of each screen are left to be looked at; nowhere where it is not set.
-const look = process.env['ERRATUM_LOOK']
-
-async function checkScreen(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    if (look !== undefined) await page.screenshot({ path: join(look, `${name}-${colorScheme}.png`) })
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
-    const { violations } = await (colorScheme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 1024, height: 700 })
-  if (look !== undefined) await page.screenshot({ path: join(look, `${name}-narrow.png`) })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-  await page.setViewportSize({ width: 1440, height: 900 })
-}
-
-// Comes to a control as a person without a mouse does, and presses it.
-async function press(page: Page, name: string | RegExp, role: 'button' | 'checkbox' = 'button'): Promise<void> {
-  await page
-    .getByRole(role, { name, exact: typeof name === 'string' })
-    .first()
-    .focus()
-  await page.keyboard.press('Enter')
-}
 
 test('an editor sets up a server and a recipient, delivers photos from the keyboard, and sees who got them', async ({
   browser
@@ -78,6 +55,28 @@ test('an editor sets up a server and a recipient, delivers photos from the keybo
   await page.getByLabel('Folder', { exact: true }).fill(shared)
   await page.getByLabel('Folder', { exact: true }).press('Enter')
   await expect(page.getByText(/^It works\./)).toHaveCount(2)
+
+  const stored = await makeTemporaryFolder('bucket', closing)
+  const signer = { key: 'AKIDESK', secret: login.password, region: 'eu-central-1' }
+  const bucket = closing.use(await startS3Server({ folder: stored, bucket: 'wire-photos', signer }))
+  await press(page, 'Add a destination')
+  await page.getByLabel('Called').fill('Picture bucket')
+  await press(page, 'S3')
+  await page.getByLabel('Server', { exact: true }).fill('127.0.0.1')
+  await page.getByRole('checkbox', { name: 'Encrypted (HTTPS)' }).press('Space')
+  await page.getByLabel('Port').fill(`${bucket.port}`)
+  await page.getByLabel('Bucket', { exact: true }).fill('wire-photos')
+  await page.getByLabel('Region').fill(signer.region)
+  await page.getByLabel('Key id').fill(signer.key)
+  await page.getByLabel('Secret key').fill('not this one')
+  await checkScreen(page, 'bucket')
+  await page.getByLabel('Secret key').press('Enter')
+  await expect(page.getByText(/the service refused the access key/)).toBeVisible()
+  await press(page, 'Change Picture bucket')
+  await page.getByLabel('Secret key').fill(signer.secret)
+  await page.getByLabel('Secret key').press('Enter')
+  await expect(page.getByText(/^It works\./)).toHaveCount(3)
+  expect(await readdir(stored)).toEqual([])
 
   await page.getByLabel('Name of a new recipient').fill('Morgenposten')
   await page.keyboard.press('Enter')
@@ -134,6 +133,59 @@ test('an editor sets up a server and a recipient, delivers photos from the keybo
   await expect(page.getByText('1 delivered, each checked there.')).toBeVisible({ timeout: 60_000 })
   expect(await readdir(shared)).toHaveLength(sent.length + 1)
   await page.keyboard.press('Escape')
+
+  await test.step('a server that shows another key gets nothing until an editor accepts that key', async (step) => {
+    const missing = findMissing()
+    if (missing !== null) console.warn(`Skipped: no real OpenSSH server could change its key, ${missing}`)
+    step.skip(missing !== null, missing ?? '')
+    const servers = closing.use(await startRealServers())
+    const line = closing.use(await openFaultyLine(servers.ports.sftp))
+    const listThere = async () => (await readdir(servers.home)).filter((name) => name !== 'full')
+    await page.keyboard.press('Control+,')
+    await press(page, 'Add a destination')
+    await page.getByLabel('Called').fill('Agency desk')
+    await page.getByLabel('Server', { exact: true }).fill(line.host)
+    await page.getByLabel('Port').fill(`${servers.ports.sftp}`)
+    await page.getByLabel('Account').fill(login.user)
+    await page.getByLabel('Password').fill(login.password)
+    await page.getByLabel('Password').press('Enter')
+    const row = page.getByRole('listitem').filter({ hasText: 'Agency desk' })
+    const keys = row.getByText(/^SHA256:/)
+    await expect(keys).toHaveCount(1)
+    const [accepted = ''] = await keys.allTextContents()
+    await press(page, 'Accept this key', { within: row })
+    await expect(row.getByText(/^It works\./)).toBeVisible()
+
+    line.server = servers.ports.otherSftp
+    await page.keyboard.press('g')
+    await page.locator('.frame-cell').first().click()
+    await page.keyboard.press('Control+Shift+e')
+    await page.getByRole('checkbox', { name: 'Deliver to the destination Agency desk' }).press('Space')
+    await press(page, 'Deliver 1 photo')
+    const told = page.getByRole('list', { name: 'Result' })
+    await expect(told.getByText(`Accepted: ${accepted}`)).toBeVisible()
+    await expect(told.getByText(/Shown now: SHA256:/)).toBeVisible()
+    expect(await listThere()).toEqual([])
+    await page.keyboard.press('Escape')
+
+    await page.keyboard.press('Control+,')
+    await press(page, 'Try it: Agency desk', { within: row })
+    await expect(row.getByText('The server shows another key than the one that was accepted.')).toBeVisible()
+    const [before, shown] = await keys.allTextContents()
+    expect([before, shown === accepted]).toEqual([accepted, false])
+    await row.scrollIntoViewIfNeeded()
+    await checkScreen(page, 'changed-key')
+    await press(page, 'Accept the new key', { within: row })
+    await expect(row.getByText(/^It works\./)).toBeVisible()
+
+    await page.keyboard.press('g')
+    await page.locator('.frame-cell').first().click()
+    await page.keyboard.press('Control+Shift+e')
+    await press(page, 'Retry failed', { within: page.getByRole('region', { name: 'Open deliveries' }) })
+    await expect(page.getByText(/^1 delivered, each checked there\./)).toBeVisible()
+    expect(await listThere()).toHaveLength(1)
+    await page.keyboard.press('Escape')
+  })
   for (const name of ['desk.db', 'desk.db-wal'])
     expect(await readFile(join(desk, name), 'latin1')).not.toContain(login.password)
 })

@@ -1,8 +1,9 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { checkScreen } from '../check-screen.ts'
 import { launchWeb } from '../launch-web.ts'
+import { press } from '../press.ts'
 import { copySamplePhotos } from '../sample-photos.ts'
 import { makeTemporaryFolder } from '../temporary-folders.ts'
 
@@ -22,13 +23,7 @@ test('an editor makes a preset of their own, sees the first result, and exports 
 
   const first = page.getByRole('region', { name: 'First result' })
   await expect(first.getByText('In the result, read back')).toBeVisible({ timeout: 60_000 })
-  const look = process.env['ERRATUM_LOOK']
-  if (look !== undefined) await page.screenshot({ path: join(look, 'export.png') })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
-  }
+  await checkScreen(page, 'export')
 
   await page.getByRole('button', { name: 'Edit a copy' }).click()
   await page.getByLabel('Called').fill('Small WebP')
@@ -38,13 +33,7 @@ test('an editor makes a preset of their own, sees the first result, and exports 
   await page.getByLabel('File name').fill('{city}_{name}')
   await page.getByLabel('CSV list').check()
   await expect(first.getByText(/300 × |× 300/)).toBeVisible({ timeout: 60_000 })
-  if (look !== undefined) await page.screenshot({ path: join(look, 'export-edit.png') })
-  await page.setViewportSize({ width: 1024, height: 700 })
-  if (look !== undefined) await page.screenshot({ path: join(look, 'export-narrow.png') })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-  await page.setViewportSize({ width: 1440, height: 900 })
-  const editing = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(editing.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+  await checkScreen(page, 'export-edit')
   await page.getByRole('button', { name: 'Save preset' }).click()
   await expect(page.getByRole('radio', { name: 'Small WebP' })).toBeChecked()
 
@@ -52,6 +41,43 @@ test('an editor makes a preset of their own, sees the first result, and exports 
   await page.getByLabel('To folder').fill(to)
   await page.getByRole('button', { name: 'Export 1 photo' }).click()
   await expect(page.getByText('1 exported, each read back.')).toBeVisible({ timeout: 60_000 })
-  if (look !== undefined) await page.screenshot({ path: join(look, 'export-done.png') })
   expect((await readdir(to)).map((name) => name.replace(/^.*\./, '')).toSorted()).toEqual(['csv', 'webp'])
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('contact sheet as')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Columns').fill('2')
+  await page.getByLabel('File name').fill('Front page')
+  await checkScreen(page, 'contact-sheet-pdf')
+  await page.getByLabel('File name').fill('')
+  await expect(page.getByRole('button', { name: 'Make contact sheet' })).toHaveAccessibleDescription(
+    'Give the file a name'
+  )
+  await page.getByLabel('File name').fill('Front page')
+  await press(page, 'Make contact sheet')
+  await expect(page.getByText('Photos on it: 1, pages: 1.')).toBeVisible({ timeout: 60_000 })
+  expect((await readFile(join(to, 'Front page.pdf'))).subarray(0, 5).toString()).toBe('%PDF-')
+  await page.keyboard.press('Escape')
+
+  await test.step('an export that runs is shown so after the page was read again: paused there, and gone on with', async () => {
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+e')
+    await page.getByRole('radio', { name: 'Small WebP' }).check()
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    await page.getByRole('button', { name: 'AVIF' }).click()
+    await page.getByLabel('Long side in pixels').fill('2400')
+    await page.getByRole('button', { name: 'Save preset' }).click()
+    await page.getByRole('button', { name: /^Export \d+ photos$/ }).click()
+    await expect(page.getByText(/^\d+ of \d+$/)).toBeVisible()
+    await page.reload()
+    await page.locator('.frame-cell').first().click()
+    await page.keyboard.press('Control+e')
+    const queue = page.getByRole('region', { name: 'Queue' })
+    await press(page, 'Pause', { within: queue })
+    await expect(queue.getByText(/^Paused at \d+ of \d+, nothing is done twice$/)).toBeVisible()
+    await press(page, 'Resume', { within: queue })
+    await press(page, 'Pause, keep finished files')
+    await expect(page.getByText(/^Paused\. \d+ finished/)).toBeVisible()
+  })
 })

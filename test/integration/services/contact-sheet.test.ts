@@ -45,7 +45,11 @@ describe('a contact sheet', () => {
     expect(sheet).toEqual({ path: to, sha256, pages: 2, photos: 4, failed })
     const [tags] = JSON.parse(runExifTool('-json', to))
     expect(tags).toMatchObject({ FileType: 'PDF', PageCount: 2, Title: 'Tuesday سوريا' })
-    expect(bytes.toString('latin1').match(/\/MediaBox \[0 0 612 792\]/g)).toHaveLength(2)
+    const count = (what: RegExp) => bytes.toString('latin1').match(what)?.length
+    expect(count(/\/MediaBox \[0 0 612 792\]/g)).toBe(2)
+    expect(count(/\/DCTDecode/g)).toBe(4)
+    // Words are pictures with a mask: four names, three captions, four credits, and the title and number of each page.
+    expect(count(/\/SMask/g)).toBe(4 + 3 + 4 + 2 * 2)
     const recorded = (await readLedger(desk.parts)).filter(({ kind }) => kind === 'export')
     expect(recorded.map(({ subject }) => subject)).toEqual(ids.slice(0, 4))
     expect(recorded[0]?.payload).toMatchObject({ to, sha256, preset: 'contact-sheet', revision: 1 })
