@@ -35,6 +35,24 @@ export const deliveryScreens: readonly PicturedScreen[] = [
     }
   },
   {
+    name: 'destination-bucket',
+    open: async (page) => {
+      await openSettings(page)
+      await page.getByRole('button', { name: 'Add a destination' }).click()
+      await page.getByLabel('Called').fill('Morgenposten pictures')
+      await page.getByRole('button', { name: 'S3', exact: true }).click()
+      await page.getByLabel('Server', { exact: true }).fill('s3.eu-central-1.amazonaws.com')
+      await page.getByLabel('Bucket', { exact: true }).fill('morgenposten-pictures')
+      await page.getByLabel('Region').fill('eu-central-1')
+      await page.getByLabel('Key id').fill('AKIAIOSFODNN7EXAMPLE')
+      await page.getByText('No keyring is at hand here.').waitFor()
+    },
+    close: async (page) => {
+      await back(page)
+      await leaveSettings(page)
+    }
+  },
+  {
     name: 'rule',
     open: async (page) => {
       await openSettings(page)

@@ -27,10 +27,11 @@ export const screens: readonly PicturedScreen[] = [
   ...historyScreens,
   {
     name: 'export',
+    narrow: true,
     open: async (page) => {
       await pointAt(page, amended)
       await page.keyboard.press('Control+e')
-      await page.getByRole('dialog').waitFor()
+      await page.getByText('In the result, read back').waitFor({ timeout: 60_000 })
     },
     close: back
   },
