@@ -197,7 +197,7 @@ describe('a picture that is exported', () => {
 
   it.each([
     ['a box', { size: { by: 'box', width: 100, height: 100 } }, [67, 100]],
-    ['megapixels', { size: { by: 'megapixels', megapixels: 0.015 } }, [100, 150]],
+    ['megapixels', { size: { by: 'megapixels', megapixels: 0.01 } }, [81, 122]],
     ['a ratio', { size: { by: 'long-side', pixels: 100 }, crop: { width: 4, height: 5 } }, [80, 100]],
     ['more than it has', { size: { by: 'long-side', pixels: 5000 } }, [200, 300]]
   ] as const)('is made to %s', async (name, change, expected) => {

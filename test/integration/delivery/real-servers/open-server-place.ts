@@ -46,9 +46,24 @@ export async function openServerPlace(
     kind === 'sftp'
       ? { kind, ...to, port: ports.sftp, ...(keyFile === undefined ? {} : { keyFile }) }
       : { kind, ...to, port: ports.ftp }
-  const shown = await carrier.fingerprint(nameDestination(connection), signal)
+  const shown = await findFingerprint(servers, kind, connection)
   const accepted = kind === 'sftp' ? { hostKey: shown } : kind === 'ftps' ? { certificate: shown } : {}
   const destination = nameDestination({ ...connection, ...accepted } as typeof connection, seconds)
   const kept = stack.move()
   return { destination, there, here, line, [Symbol.asyncDispose]: () => kept.disposeAsync() }
+}
+
+const fingerprints = new WeakMap<RealServers, Map<string, string | null>>()
+
+// A server shows the same key all the time: it is asked for once.
+async function findFingerprint(
+  servers: RealServers,
+  kind: string,
+  connection: DestinationInput['connection']
+): Promise<string | null> {
+  const known = fingerprints.get(servers) ?? new Map<string, string | null>()
+  fingerprints.set(servers, known)
+  const shown = known.get(kind) ?? (await carrier.fingerprint(nameDestination(connection), signal))
+  known.set(kind, shown)
+  return shown
 }
