@@ -73,6 +73,13 @@ describe('a watermark', () => {
     }
   )
 
+  it('stands in the centre as much left as right, and above as below', async () => {
+    const { quarters } = await exportWith({ position: 'centre', mark: { by: 'text', text: 'HOH' } })
+    const [one = 0, ...others] = Object.values(quarters)
+    expect(one).toBeGreaterThan(300)
+    for (const other of others) expect(Math.abs(other - one)).toBeLessThan(one / 4)
+  })
+
   it('lets the picture through as far as it is not opaque', async () => {
     const [whole, faint] = [await exportWith({ opacity: 100 }), await exportWith({ opacity: 25 }, 'webp')]
     expect(whole.strongest).toBeGreaterThan(180)

@@ -44,6 +44,30 @@ export function checkDeliveries(database: TestDatabase): void {
     expect(await find({ destination: 'client', since: momentOf(2) })).toEqual([three])
     expect(await find({ until: momentOf(2) })).toEqual([two, one])
     expect(await deliveries.named('client', 'a.jpg')).toEqual([one])
+    await deliveries.insert(delivery(4, { sha256: hashOf('b.jpg'), result: 'failed', proof: null, failure }))
+    const sent = await deliveries.lastSent([hashOf('a.jpg'), hashOf('b.jpg'), hashOf('c.jpg')])
+    expect([...sent]).toEqual([[hashOf('a.jpg'), momentOf(2)]])
+  })
+
+  test('a delivery whose files are being made keeps where they go, until it has the files', async () => {
+    await using desk = await database.openDesk()
+    const { deliveryJobs } = desk.store
+    const making = { exportJob: 'export-1', places: [{ destination: 'client', recipient: osk }] }
+    const said = { by: 'Ana', again: false, older: false, replaces: false, notMade: [], ended: false }
+    const job = { id: 'job-1', at: momentOf(1), making, ...said }
+    await deliveryJobs.insert(job, [])
+    expect(await deliveryJobs.list()).toEqual([job])
+    const failure = { from: '/b.jpg', code: 'locked' as const, message: 'Locked\u0000' }
+    const made = { ...job, making: null, notMade: [failure] }
+    const { photoId, exportId, preset, revision, sha256, name } = delivery(1)
+    const sendable = {
+      ...{ photoId, exportId, preset, revision, sha256, name, path: '/a.jpg' },
+      ...{ destination: 'client', recipient: osk }
+    }
+    const item = { job: job.id, position: 1, sendable, progress: { state: 'waiting' as const } }
+    await deliveryJobs.setMade(made, [item])
+    expect(await deliveryJobs.get(job.id)).toEqual(made)
+    expect(await deliveryJobs.items(job.id)).toEqual([item])
   })
 
   test('a destination that is removed leaves the list, and one of its name can come again', async () => {
