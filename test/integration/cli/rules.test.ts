@@ -31,7 +31,8 @@ it('erratum run sends what a rule asks for, once: in one round for cron, or unti
     json: [
       { task: 'notices', done: 1 },
       { task: 'sources', done: 1 },
-      { task: 'rules', done: 1, failed: 0 }
+      { task: 'rules', done: 1, failed: 0 },
+      { task: 'outbox', done: 0, failed: 0 }
     ]
   })
   expect(await readdir(client)).toEqual(['ice.jpg'])
