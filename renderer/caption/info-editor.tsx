@@ -4,6 +4,7 @@ import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { isFieldKey } from '../../shared/fields/find-field.ts'
 import { isDraftChanged } from '../state/draft-changes.ts'
 import { findHeldIndex } from '../state/list-window.ts'
+import { onlyMarked } from '../state/only-marked.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { usePhotoDetail } from '../state/use-photo-detail.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -36,9 +37,10 @@ export function InfoEditor({ photoId }: { readonly photoId: PhotoId }) {
   }, [store, photoId])
   useEffect(() => {
     if (!newest) return
-    const { draft: now, beginDraft } = store.getState()
-    // A newer reading goes into a clean form at once; a form with changes asks (form-strips.tsx).
+    const { draft: now, beginDraft, mergeDraft } = store.getState()
+    // A newer reading goes into a clean form at once, and marks into any; else a form with changes asks (form-strips.tsx).
     if (now?.photoId !== newest.id || (now.base !== newest && !isDraftChanged(now))) beginDraft(newest)
+    else if (onlyMarked(now, newest)) mergeDraft(newest, {})
   }, [store, newest])
 
   const followCaret = (event: FocusEvent): void => {

@@ -1,8 +1,10 @@
 import { describeDecisions } from '../../shared/caption/describe-decisions.ts'
 import type { ChangeResult } from '../../shared/contract/edit.ts'
+import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { carryInto } from './carry-into.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { DeskState, SliceCreator } from './desk-state.ts'
+import type { Draft } from './draft.ts'
 import {
   changedKeys,
   draftAsEdit,
@@ -17,15 +19,29 @@ import type { EditorSlice } from './editor-slice.ts'
 import { expandDraft, expandWithDraft } from './expand-draft.ts'
 import { listSigned } from './list-signed.ts'
 import { mergeDraft } from './merge-draft.ts'
+import { onlyMarked } from './only-marked.ts'
 
 /** The info editor's draft. Times in its notes are the clock's given in `now`. */
 export const createEditorSlice =
   (now: () => Date): SliceCreator<EditorSlice> =>
   (set, get) => {
+    /** The draft on the photo as it is now, where it was only marked meanwhile; null where more was changed, or nothing. */
+    const followMarks = async (photoId: PhotoId): Promise<Draft | null> => {
+      await get().reloadDetail(photoId)
+      const { draft, details } = get()
+      const now = details.get(photoId)?.detail
+      if (draft === null || now === undefined) return null
+      // A look at the newer reading may have taken the marks in already.
+      if (draft.base.revision === now.revision) return draft
+      if (!onlyMarked(draft, now)) return null
+      const rebased = rebaseOnto(draft, now)
+      set({ draft: rebased })
+      return rebased
+    }
     /** Runs one writing call on the draft's photo and takes its result in. Asks first where it would break credentials. */
     const write = async (
       words: string,
-      call: (state: DeskState, breakCredentials: { readonly breakCredentials?: true }) => Promise<ChangeResult>,
+      call: (state: DeskState, draft: Draft, allowed: { readonly breakCredentials?: true }) => Promise<ChangeResult>,
       tell = false
     ): Promise<boolean> => {
       const { draft, saving } = get()
@@ -34,7 +50,13 @@ export const createEditorSlice =
       if (!(await get().askBreaking(signed))) return false
       set({ saving: true, saveProblem: null })
       try {
-        const { change, done, failed } = await call(get(), signed.length > 0 ? { breakCredentials: true } : {})
+        const allowed = signed.length > 0 ? ({ breakCredentials: true } as const) : {}
+        let result = await call(get(), draft, allowed)
+        if (result.failed[0]?.code === 'revision-conflict') {
+          const marked = await followMarks(draft.photoId)
+          if (marked !== null) result = await call(get(), marked, allowed)
+        }
+        const { change, done, failed } = result
         const failure = failed[0]
         if (failure) {
           set({ saveProblem: { code: failure.code, words: failure.message } })
@@ -116,9 +138,9 @@ export const createEditorSlice =
         // What was pasted or came from the photo before may still hold codes; the file gets none.
         const draft = expandDraft(typed, expandWithDraft(typed, get(), now()))
         set({ draft })
-        const saved = await write(`Saved ${nameFields(changedKeys(draft))}`, ({ engine, info }, allowed) =>
+        const saved = await write(`Saved ${nameFields(changedKeys(draft))}`, ({ engine, info }, present, allowed) =>
           engine.client.edits.save({
-            edits: [{ ...draftAsEdit(draft), ...allowed }],
+            edits: [{ ...draftAsEdit(present), ...allowed }],
             ...(info ? { by: info.user } : {})
           })
         )
@@ -137,26 +159,34 @@ export const createEditorSlice =
       reconcileField: async (key) => {
         const { draft } = get()
         if (draft === null) return false
-        const written = await write(`Made all copies of ${nameFields([key])} the same`, ({ engine, info }, allowed) =>
+        const call = (
+          { engine, info }: DeskState,
+          { photoId, base }: Draft,
+          allowed: { readonly breakCredentials?: true }
+        ) =>
           engine.client.edits.reconcile({
             ...allowed,
-            photoId: draft.photoId,
-            revision: draft.base.revision,
+            photoId,
+            revision: base.revision,
             fields: [key],
             ...(info ? { by: info.user } : {})
           })
-        )
+        const written = await write(`Made all copies of ${nameFields([key])} the same`, call)
         if (written) settle()
         return written
       },
       reencodeRecord: async (charset) => {
         const { draft } = get()
         if (draft === null) return false
-        const call = ({ engine, info }: DeskState, allowed: { readonly breakCredentials?: true }) =>
+        const call = (
+          { engine, info }: DeskState,
+          { photoId, base }: Draft,
+          allowed: { readonly breakCredentials?: true }
+        ) =>
           engine.client.edits.reencode({
             ...allowed,
-            photoId: draft.photoId,
-            revision: draft.base.revision,
+            photoId,
+            revision: base.revision,
             charset,
             ...(info ? { by: info.user } : {})
           })

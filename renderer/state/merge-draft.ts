@@ -26,7 +26,7 @@ export function listMerges(draft: Draft, now: PhotoDetail): readonly DraftMerge[
     const theirs = now.fields[field]?.value
     const typed = tidyValue(valueInForm(draft, field))
     const mine = isEmptyValue(typed) ? undefined : typed
-    if (isSame(base, theirs) || isSame(mine, theirs)) return []
+    if (isSameFieldValue(base, theirs) || isSameFieldValue(mine, theirs)) return []
     return [{ field, base, mine, theirs, merged: mergeValues(base, mine, theirs) }]
   })
 }
@@ -45,7 +45,8 @@ export function mergeDraft(draft: Draft, now: PhotoDetail, choices: MergeChoices
   }, start)
 }
 
-function isSame(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
+/** Whether two values of a field are the same; undefined is none. */
+export function isSameFieldValue(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
   if (one === undefined || other === undefined) return one === other
   return isSameStructure(one, other)
 }

@@ -54,7 +54,7 @@ export async function applyChange(desk: ChangeParts, plan: ChangePlan, signal?: 
       const write = { change, planned: entry.planned, actor: plan.actor, policy, signal: stop }
       const outcome = await writePhoto(desk, write)
       if (outcome.ok) tell(entry.planned.photo.id)
-      else failures.push(describeDeskError(outcome.failure))
+      else if (outcome.failure.code !== plan.triesAgain) failures.push(describeDeskError(outcome.failure))
       done += 1
       job?.tell({ done, failures })
       return { entry, outcome }

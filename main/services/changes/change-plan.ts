@@ -1,4 +1,5 @@
 import type { CharsetChoice } from '../../../shared/contract/charset.ts'
+import type { DeskErrorCode } from '../../../shared/contract/desk-error.ts'
 import type { ChangeResult } from '../../../shared/contract/edit.ts'
 import type { ChangeNumber, NoticeNumber } from '../../../shared/contract/identifiers.ts'
 import type { WriteDecisions } from '../../../shared/contract/write-decisions.ts'
@@ -38,4 +39,6 @@ export interface ChangePlan {
   readonly notice: NoticeNumber | null
   readonly of: ChangeNumber | null
   readonly entries: readonly PlanEntry[]
+  /** The failure after which whoever asked tries again by themselves: the job does not tell of it. */
+  readonly triesAgain?: DeskErrorCode | undefined
 }

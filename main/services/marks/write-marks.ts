@@ -10,6 +10,10 @@ import type { GivenMarks, WaitingMarks, WholeMarks } from '../ports/marks.ts'
 /** Photos of one change. */
 const mostAtOnce = 5000
 
+// Who marks a photo often saves its caption the next moment: the marks go into what that left.
+const movedOn = 'revision-conflict'
+const mostAttempts = 5
+
 /** How waiting marks are written. */
 export interface MarksToWrite {
   /** A person's word that Content Credentials may be broken. */
@@ -28,8 +32,15 @@ export async function writeMarks(
   const waiting = await desk.store.marks.waiting(mostAtOnce)
   const results: ChangeResult[] = []
   for (const [actor, some] of groupByActor(waiting)) {
-    if (signal?.aborted) break
-    results.push(await writeSome(desk, { some, actor, breakCredentials, signal }))
+    let left = some
+    for (let attempt = 1; left.length > 0 && !signal?.aborted; attempt += 1) {
+      const isLast = attempt === mostAttempts
+      const result = await writeSome(desk, { some: left, actor, isLast, breakCredentials, signal })
+      results.push(result)
+      const overtaken = new Set(result.failed.flatMap(({ photoId, code }) => (code === movedOn ? [photoId] : [])))
+      left = isLast ? [] : left.filter(({ photoId }) => overtaken.has(photoId))
+      if (left.length > 0) result.failed = result.failed.filter(({ code }) => code !== movedOn)
+    }
   }
   return results
 }
@@ -39,9 +50,10 @@ async function writeSome(
   {
     some,
     actor,
+    isLast,
     breakCredentials,
     signal
-  }: MarksToWrite & { readonly some: readonly WaitingMarks[]; readonly actor: Actor }
+  }: MarksToWrite & { readonly some: readonly WaitingMarks[]; readonly actor: Actor; readonly isLast: boolean }
 ): Promise<ChangeResult> {
   const photos = await desk.store.photos.those(some.map(({ photoId }) => photoId))
   const known = new Map(photos.map((photo) => [photo.id, photo]))
@@ -53,19 +65,20 @@ async function writeSome(
       planAssignments(fields, toFields(marks, known.get(marks.photoId)?.reading))
   }))
   const entries = await planEdits(desk, wanted)
+  const triesAgain = isLast ? undefined : movedOn
   const result = await applyChange(
     desk,
-    { kind: 'edit', actor, reason: 'Marks', notice: null, of: null, entries },
+    { kind: 'edit', actor, reason: 'Marks', notice: null, of: null, entries, triesAgain },
     signal
   )
-  await settle(desk, some, result)
+  await settle(desk, some, { done: result.done, failed: result.failed.filter(({ code }) => code !== triesAgain) })
   return { ...result, failed: result.failed.filter(({ code }) => code !== 'nothing-to-do') }
 }
 
 async function settle(
   desk: Pick<DeskParts, 'store' | 'events'>,
   some: readonly WaitingMarks[],
-  { done, failed }: ChangeResult
+  { done, failed }: Pick<ChangeResult, 'done' | 'failed'>
 ): Promise<void> {
   // A file that says so already has its marks.
   const there = failed.filter(({ code }) => code === 'nothing-to-do')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
+import { saveEdits } from '../../../main/services/changes/save-edits.ts'
 import { undoChange } from '../../../main/services/changes/turn-back-change.ts'
 import { keepMarksWritten } from '../../../main/services/marks/keep-marks-written.ts'
 import { setMarks } from '../../../main/services/marks/set-marks.ts'
@@ -73,6 +74,28 @@ describe('marks', () => {
       if (event.type === 'photos' && (await next.store.marks.count()) === 0) break
     }
     expect(readMarks(photo.path)[0]).toBe('1')
+  })
+
+  it('of a photo whose caption is saved just before their turn go into what the caption left', async () => {
+    await using desk = await openTestDesk(metadata)
+    const { parts } = desk
+    const photo = await openOne(parts, await makePhoto(metadata, join(desk.photos, 'a.jpg'), { city: 'Astana' }))
+    await setMarks(parts, { photoIds: [photo.id], colourClass: 2, actor: editor })
+    const edits = [{ photoId: photo.id, revision: 1, set: { caption: 'A wire photo' }, add: {}, remove: {} }]
+    let saved: Promise<unknown> | undefined
+    const turns: typeof parts.turns = {
+      idle: () => parts.turns.idle(),
+      take: async (path, work) => {
+        saved ??= saveEdits(parts, { edits, actor: editor, reason: '' })
+        await saved
+        return parts.turns.take(path, work)
+      }
+    }
+    await using writer = writing({ ...parts, turns })
+    const results = await writer.write()
+    expect(results.flatMap(({ done, failed }) => [...done.map(({ revision }) => revision), ...failed])).toEqual([3])
+    expect(readMarks(photo.path)[0]).toBe('2')
+    expect(await showPhoto(parts, photo.id)).toMatchObject({ caption: 'A wire photo', colourClass: 2, waiting: false })
   })
 
   it('of a locked photo are refused, and those a file cannot take wait with the reason', async () => {

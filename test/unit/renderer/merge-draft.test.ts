@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { changedKeys, emptyDraft, typeIntoDraft, valueInForm } from '../../../renderer/state/draft-changes.ts'
 import { listMerges, mergeDraft } from '../../../renderer/state/merge-draft.ts'
+import { onlyMarked } from '../../../renderer/state/only-marked.ts'
 import { photoDetailOf } from './photo-detail-of.ts'
 
-const base = photoDetailOf(1, {
-  headline: 'Flood hits the old town',
-  city: 'Astana',
-  title: 'ONE',
-  keywords: ['a', 'b']
-})
+const said = { headline: 'Flood hits the old town', city: 'Astana', title: 'ONE', keywords: ['a', 'b'] }
+const base = photoDetailOf(1, said)
 const now = photoDetailOf(2, {
   headline: 'Flood hits the old city',
   city: 'Nur-Sultan',
@@ -42,6 +39,14 @@ describe('a caption open while another program writes the file', () => {
     expect(valueInForm(merged, 'city')).toBe('Almaty')
     expect(valueInForm(merged, 'credit')).toBe('AFP')
     expect(changedKeys(merged)).toEqual(['headline', 'city', 'keywords', 'byline'])
+  })
+
+  test('is not asked anything where only marks were written, other than those it sets itself', () => {
+    const marked = { ...photoDetailOf(2, { ...said, colourClass: '2', prefs: '0:2:0:-00001' }), id: base.id }
+    expect(onlyMarked(draft, marked)).toBe(true)
+    expect(onlyMarked(draft, base)).toBe(false)
+    expect(onlyMarked(draft, now)).toBe(false)
+    expect(onlyMarked(typeIntoDraft(draft, 'colourClass', '5'), marked)).toBe(false)
   })
 
   test('takes the side that was chosen', () => {
