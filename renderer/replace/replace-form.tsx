@@ -13,8 +13,11 @@ export const putTextId = 'replace-put'
 
 type Switch = 'wholeWords' | 'matchCase' | 'matchAccents' | 'pattern' | 'keepPossessive' | 'keepCapitals'
 
+// Where nothing is found there is no list to go to, and Esc has to lead out of the text all the same.
 function focusList(): void {
-  document.querySelector<HTMLElement>('.replace-table')?.focus()
+  const list = document.querySelector<HTMLElement>('.replace-table')
+  if (list) list.focus()
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** What to find, what to put in its place, in which photos and fields. */
