@@ -12,8 +12,8 @@ import { findPageAddress } from './page-address.ts'
 import { openSecretStore } from './secret-store.ts'
 import { servePages } from './serve-pages.ts'
 
-// A picture asked for while the engine starts again is worth a short wait, not a frozen sheet.
-const picturePatienceMs = 5_000
+// A picture asked for while the engine starts again is worth a short wait, not a frozen sheet; nor does a hand hold the mouse longer.
+const patienceMs = 5_000
 
 /** Opens the desk in a window and keeps its engine running until the window is closed. The app must be ready. */
 export function runDesktop(deskFolder: string): void {
@@ -30,8 +30,9 @@ export function runDesktop(deskFolder: string): void {
     log: (message, error) => console.error(message, error ?? '')
   })
   guardContents(page.origin)
-  servePages(paths.page, connectHost(supervisor, picturePatienceMs))
-  answerPages(page.origin, supervisor)
+  const client = connectHost(supervisor, patienceMs)
+  servePages(paths.page, client)
+  answerPages({ origin: page.origin, supervisor, client })
   const window = openWindow({
     url: page.url,
     preload: paths.preload,

@@ -25,6 +25,7 @@ export const ListRow = memo(function ListRow(props: {
     <div
       id={`frame-${index}`}
       data-index={index}
+      draggable={photo !== undefined}
       className={`row list-row${selected ? ' selected' : ''}${cursor ? ' cursor' : ''}`}
       role="gridcell"
       aria-colindex={1}

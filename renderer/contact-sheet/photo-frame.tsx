@@ -32,6 +32,7 @@ export const PhotoFrame = memo(function PhotoFrame(props: PhotoFrameProps) {
     <div
       id={`frame-${index}`}
       data-index={index}
+      draggable={photo !== undefined}
       className={`frame-cell${selected ? ' selected' : ''}${cursor ? ' cursor' : ''}`}
       role="gridcell"
       aria-colindex={props.column + 1}

@@ -1,5 +1,4 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { PointerEvent } from 'react'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { useMeasureText } from '../ui/use-measure-text.ts'
@@ -11,6 +10,7 @@ import type { SheetRows } from '../state/sheet-rows.ts'
 import { headHeight, planRows } from '../state/sheet-rows.ts'
 import { ScrollThumb } from './scroll-thumb.tsx'
 import { layOutList, layOutSheet } from './sheet-geometry.ts'
+import { useFramePointer } from './use-frame-pointer.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useRoom } from './use-room.ts'
 
@@ -63,13 +63,8 @@ export function PhotoGrid({ total, onShow }: { readonly total: number; readonly 
     scroller.current?.focus({ preventScroll: true })
   }, [])
   useGridKeys(geometry, plan, total)
+  const pointer = useFramePointer()
 
-  const press = (event: PointerEvent): void => {
-    const index = frameAt(event)
-    if (index === undefined || event.button !== 0) return
-    const mode = event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'only'
-    void store.getState().moveCursor(index, mode)
-  }
   const open = (): void => {
     const { cursorId, openScreen } = store.getState()
     if (cursorId !== null) openScreen({ name: 'info', photoId: cursorId })
@@ -87,7 +82,7 @@ export function PhotoGrid({ total, onShow }: { readonly total: number; readonly 
         aria-colcount={columns}
         aria-activedescendant={cursor >= first && cursor <= last ? `frame-${cursor}` : undefined}
         tabIndex={0}
-        onPointerDown={press}
+        {...pointer}
         onDoubleClick={open}
       >
         <div className="photo-grid-rows" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
@@ -115,9 +110,4 @@ function showRow(scroller: HTMLElement, plan: SheetRows, row: number, cellHeight
   const top = plan.topOf(row > 0 && plan.rowAt(row - 1).kind === 'head' ? row - 1 : row, cellHeight)
   if (top < scroller.scrollTop) scroller.scrollTop = top
   else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = bottom - scroller.clientHeight
-}
-
-function frameAt(event: PointerEvent): number | undefined {
-  const frame = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null
-  return frame ? Number(frame.dataset['index']) : undefined
 }

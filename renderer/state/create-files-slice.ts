@@ -1,6 +1,7 @@
 import type { FileAct, FileResult, FileStep } from '../../shared/contract/file-work.ts'
 import type { IngestStep } from '../../shared/contract/ingest.ts'
 import { nameFile } from '../ui/name-file.ts'
+import { describeFailure } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
 import type { FileAsk, FilesSlice, SessionFiles } from './files-slice.ts'
 import type { JobStep } from './job-slice.ts'
@@ -25,6 +26,16 @@ const done: Readonly<Record<FileAct, string>> = {
 /** How file work ended, or how far it was when it was stopped. */
 interface FileEnd extends Pick<FileResult, 'act' | 'work' | 'done'> {
   readonly count: number
+}
+
+const onlyInDesktop =
+  'Photos are dragged into other programs from the desktop application. In a browser, export them, or copy them to a folder.'
+
+// The reason of the first says what to do; where several stay, it is told that they do.
+function describeRefused(refused: readonly string[]): string {
+  const [first] = refused
+  if (first === undefined) return ''
+  return refused.length === 1 ? first : `${countPhotos(refused.length)} were not handed out. The first: ${first}`
 }
 
 const countPhotos = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'photo' : 'photos'}`
@@ -101,6 +112,17 @@ export const createFilesSlice: SliceCreator<FilesSlice> = (_, get) => {
       if (last === undefined) return
       const leftOut = last.skipped === 0 ? '' : ` ${countPhotos(last.skipped)} left out: they are there already.`
       say({ kind: 'fact', words: `${countPhotos(last.copied)} copied and compared.${leftOut}` })
+    },
+    dragOut: async (photoIds) => {
+      const { engine, say } = get()
+      if (engine.host === undefined) return say({ kind: 'note', words: onlyInDesktop })
+      try {
+        const { refused } = await engine.host.dragOut(photoIds)
+        const words = describeRefused(refused)
+        if (words !== '') say({ kind: 'failure', words })
+      } catch (error) {
+        say({ kind: 'failure', words: describeFailure(error).words })
+      }
     },
     trashFiles: async (ids) => {
       const photoIds = [...ids]

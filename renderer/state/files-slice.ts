@@ -37,6 +37,8 @@ export interface FilesSlice {
     readonly rename: string
     readonly template: string
   }): Promise<void>
+  /** Goes on with a drag of these photos as one of their files, into another program; says which do not go, and why. In a browser: says where it works. */
+  dragOut(photoIds: readonly PhotoId[]): Promise<void>
   trashFiles(photoIds: readonly PhotoId[]): Promise<void>
   /** Takes file work back; gives the work that did it, to be taken back in turn. Null where nothing was done. */
   turnFiles(files: SessionFiles): Promise<SessionFiles | null>

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { deskErrorCodes, deskFailureSchema } from './desk-error.ts'
 import { deskProcedure } from './desk-procedure.ts'
-import { photoIdSchema } from './identifiers.ts'
+import { photoIdSchema, sha256Schema } from './identifiers.ts'
 
 /** What is done with the files of photos. `restore` brings them back from the trash. */
 export const fileActSchema = z.enum(['rename', 'move', 'copy', 'trash', 'restore'])
@@ -33,15 +33,20 @@ export const plannedFilesSchema = z.object({
 /** What would become of one photo's files. */
 export type PlannedFiles = z.infer<typeof plannedFilesSchema>
 
+const failedPhotoSchema = z.object({
+  photoId: photoIdSchema,
+  path: z.string(),
+  code: z.enum(deskErrorCodes),
+  message: z.string()
+})
+
 /** What became of file work: each photo has its files, all of them, at the new place, or at the old one with a reason. */
 export const fileResultSchema = z.object({
   act: fileActSchema,
   /** Its number, to undo it by; null where nothing was done. */
   work: z.number().int().positive().nullable(),
   done: z.array(z.object({ photoId: photoIdSchema, from: z.string(), to: z.string() })),
-  failed: z.array(
-    z.object({ photoId: photoIdSchema, path: z.string(), code: z.enum(deskErrorCodes), message: z.string() })
-  ),
+  failed: z.array(failedPhotoSchema),
   cancelled: z.boolean()
 })
 /** What became of file work. */
@@ -59,6 +64,15 @@ export const fileStepSchema = z.object({
 })
 /** One step of running file work. */
 export type FileStep = z.infer<typeof fileStepSchema>
+
+/** Files for other programs, and what is not handed out. */
+export const handedOutSchema = z.object({
+  /** In the order asked for; `paths` are full ones, of the photo's sidecars and last of the photo itself. `imageKey` names its picture. */
+  photos: z.array(z.object({ photoId: photoIdSchema, imageKey: sha256Schema, paths: z.array(z.string()) })),
+  refused: z.array(failedPhotoSchema)
+})
+/** Files for other programs, and what is not handed out. */
+export type HandedOut = z.infer<typeof handedOutSchema>
 
 const by = z.string().min(1).optional()
 const photoIds = z.array(photoIdSchema).min(1)
@@ -98,6 +112,8 @@ export const filesContract = {
   previewTransfer: deskProcedure.input(transferInput).output(plan),
   /** Copies or moves photos with their sidecars into a folder. Copies are compared by hash; a moved photo keeps identity and history. */
   transfer: deskProcedure.input(transferInput.extend({ by })).output(eventIterator(fileStepSchema)),
+  /** The files of photos to be dragged into other programs, recorded as having left the desk; never of a photo that is locked, killed or under embargo. */
+  handOut: deskProcedure.input(z.object({ photoIds, by })).output(handedOutSchema),
   /** Puts photos with their sidecars into the trash of the system the desk runs on. Their history stays. */
   trash: deskProcedure.input(z.object({ photoIds, by })).output(eventIterator(fileStepSchema)),
   /** Gives the photos of file work their earlier names and places back; itself file work, so that undoing an undo is a redo. Copies stay: `bad-input`. */

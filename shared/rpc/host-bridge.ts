@@ -1,3 +1,9 @@
+/** What became of photos a person began to drag out: how many go, and why others do not, in the engine's words. */
+export interface DragAnswer {
+  readonly handed: number
+  readonly refused: readonly string[]
+}
+
 /** What the desktop's preload gives a page as `window.erratumHost`. A page in a browser has none. */
 export interface HostBridge {
   readonly kind: 'desktop'
@@ -11,6 +17,8 @@ export interface HostBridge {
   pathForFile(file: unknown): string
   /** Shows a file in the system's file manager. */
   showInFolder(path: string): void
+  /** Goes on with a drag the page began as one of files, into other programs. Photos by their ids: which files may go the engine decides. */
+  dragOut(photoIds: readonly string[]): Promise<DragAnswer>
   /** Shows the number of open notices on the application's icon where the system can. */
   setOpenNotices(count: number): void
 }

@@ -5,5 +5,6 @@ export const channels = {
   command: 'erratum:command',
   pickFolder: 'erratum:pick-folder',
   showInFolder: 'erratum:show-in-folder',
+  dragOut: 'erratum:drag-out',
   setOpenNotices: 'erratum:set-open-notices'
 } as const

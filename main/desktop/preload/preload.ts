@@ -15,6 +15,7 @@ const bridge: HostBridge = {
   },
   pathForFile: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
   showInFolder: (path) => ipcRenderer.send(channels.showInFolder, String(path)),
+  dragOut: (photoIds) => ipcRenderer.invoke(channels.dragOut, photoIds.map(String)),
   setOpenNotices: (count) => ipcRenderer.send(channels.setOpenNotices, Number(count))
 }
 

@@ -1,5 +1,6 @@
 import { describePlan } from '../../services/files/describe-plan.ts'
 import { renamePhotos, transferPhotos, trashPhotos, undoFileWork } from '../../services/files/do-files.ts'
+import { handOut } from '../../services/files/hand-out.ts'
 import { planRename } from '../../services/files/plan-rename.ts'
 import { planTransfer } from '../../services/files/plan-transfer.ts'
 import { resolveActor } from '../../services/resolve-actor.ts'
@@ -18,6 +19,9 @@ export function createFileRoutes({ files }: ContractImplementer, { desk }: Engin
     previewTransfer: files.previewTransfer.handler(async ({ input }) => describePlan(await planTransfer(desk, input))),
     transfer: files.transfer.handler(({ input: { by, ...input }, context, signal }) =>
       transferPhotos(desk, { ...input, actor: resolveActor(context, by), signal })
+    ),
+    handOut: files.handOut.handler(({ input: { by, photoIds }, context }) =>
+      handOut(desk, { photoIds, actor: resolveActor(context, by) })
     ),
     trash: files.trash.handler(({ input: { by, ...input }, context, signal }) =>
       trashPhotos(desk, { ...input, actor: resolveActor(context, by), signal })

@@ -1,4 +1,4 @@
-import { basename, extname, relative, sep } from 'node:path'
+import { basename, extname, isAbsolute, relative, sep } from 'node:path'
 import type { DeliverWhat } from '../../../shared/contract/deliveries.ts'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
@@ -92,7 +92,7 @@ async function listManifests(
 
 async function newestOf(desk: Parts, photoId: PhotoId, preset: string | undefined): Promise<ExportedToSend> {
   const exported = await desk.store.exports.of([photoId])
-  const own = exported.filter((one) => preset === undefined || one.preset === preset)
+  const own = exported.filter((one) => isAbsolute(one.path) && (preset === undefined || one.preset === preset))
   const newest = own.at(-1)
   // One that went through the outbox may be gone from there, and another of the same revision still stand where a person put it.
   for (const one of own.toReversed())

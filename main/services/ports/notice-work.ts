@@ -119,6 +119,7 @@ export interface ExportRecord {
   readonly at: string
   readonly by: string
   readonly preset: string
+  /** Full; the file's name alone where nobody knows where it went: dragged into another program. */
   readonly path: string
   readonly sha256: string
 }

@@ -33,7 +33,7 @@ test.describe('the desktop keeps hostile content out', () => {
       origin: 'desk://app',
       secure: true,
       globals: [],
-      bridge: ['connect', 'kind', 'pathForFile', 'pickFolder', 'platform', 'setOpenNotices', 'showInFolder']
+      bridge: ['connect', 'dragOut', 'kind', 'pathForFile', 'pickFolder', 'platform', 'setOpenNotices', 'showInFolder']
     })
     const preferences = await desktop.app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents

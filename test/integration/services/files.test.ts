@@ -4,7 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { renamePhotos, transferPhotos, trashPhotos, undoFileWork } from '../../../main/services/files/do-files.ts'
+import { handOut } from '../../../main/services/files/hand-out.ts'
 import { planRename } from '../../../main/services/files/plan-rename.ts'
+import { lockPhotos } from '../../../main/services/notices/kill/lock-photos.ts'
+import { hashFile } from '../../../main/services/photos/hash-file.ts'
 import { listCsv } from '../../../main/services/photos/list-csv.ts'
 import type { FileResult, FileStep } from '../../../shared/contract/file-work.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
@@ -129,6 +132,37 @@ it('photos are moved into a folder with their identity, copied with equal bytes,
   expect((await readdir(desk.photos)).toSorted()).toEqual(['a.jpg', 'a.xmp', 'b.jpg'])
   await expect(finish(undoFileWork(desk.parts, { work: 1, actor: editor }))).rejects.toMatchObject({
     code: 'bad-input'
+  })
+})
+
+it('photos dragged out are recorded as files that left the desk, with their sidecars; a locked and an embargoed one stay', async () => {
+  await using desk = await openTestDesk(metadata)
+  const ids = await openPhotos(desk, ['a.jpg', 'locked.jpg', 'b.jpg'], ['a.xmp'])
+  const embargoed = join(desk.photos, 'embargoed.jpg')
+  await makePhoto(metadata, embargoed, { city: 'Oslo', releaseDate: '2999-01-01' }, { colour: '#112233' })
+  const [late] = await openAll(desk.parts, [embargoed])
+  const [, locked] = ids
+  await lockPhotos(desk.parts, { photoIds: locked ? [locked] : [], reason: 'wrong man', actor: editor })
+  const photoIds = [...ids, ...(late ? [late.id] : [])]
+  const { photos, refused } = await handOut(desk.parts, { photoIds, actor: editor })
+  const inFolder = (name: string) => join(desk.photos, name)
+  expect(photos.map(({ paths }) => paths)).toEqual([[inFolder('a.xmp'), inFolder('a.jpg')], [inFolder('b.jpg')]])
+  expect(refused).toMatchObject([
+    { code: 'locked', path: inFolder('locked.jpg'), message: expect.stringContaining('It was not handed out.') },
+    { code: 'embargoed', path: embargoed }
+  ])
+  const left = await desk.parts.store.exports.of(photoIds)
+  expect(left).toMatchObject([
+    { photoId: ids[0], preset: 'drag-out', path: 'a.jpg', by: editor.name },
+    { photoId: ids[2], preset: 'drag-out', path: 'b.jpg' }
+  ])
+  expect(left[0]?.sha256).toBe(await hashFile(inFolder('a.jpg')))
+  const entries = (await readLedger(desk.parts)).filter(({ kind }) => kind === 'export')
+  expect(entries.map(({ subject }) => subject)).toEqual([ids[0], ids[2]])
+  expect(entries[0]?.payload).toMatchObject({
+    from: inFolder('a.jpg'),
+    preset: 'drag-out',
+    sidecars: [inFolder('a.xmp')]
   })
 })
 

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import { DeskError } from '../../../../shared/contract/desk-error.ts'
 import type { NoticeNumber } from '../../../../shared/contract/identifiers.ts'
 import type { DeletionPlan } from '../../../../shared/contract/locks.ts'
@@ -53,7 +54,9 @@ export async function findExports(
   photo: PhotoRecord
 ): Promise<readonly ExportRecord[]> {
   const exports = await desk.store.exports.of([photo.id])
-  const states = await Promise.all(exports.map(async ({ path, sha256 }) => (await hashFile(path)) === sha256))
+  const states = await Promise.all(
+    exports.map(async ({ path, sha256 }) => isAbsolute(path) && (await hashFile(path)) === sha256)
+  )
   return exports.filter((_, index) => states[index])
 }
 

@@ -29,7 +29,7 @@ const mostLooked = 16
  * are known) is the same. Equal bytes, the desk's own exports and photos that were taken the place of already are none.
  */
 export async function findEarlier(records: DeskRecords, photo: PhotoRecord): Promise<ResentPair | undefined> {
-  if ((await records.exports.bySha256(photo.reading.sha256)).length > 0) return undefined
+  if (await isExport(records, photo)) return undefined
   if ((await records.successions.of(photo.id)) !== undefined) return undefined
   const { fileName, reading } = photo
   const keys = listPhotoKeys({ fileName, imageHash: reading.imageHash, fields: reading.fields })
@@ -54,9 +54,14 @@ export async function findEarlier(records: DeskRecords, photo: PhotoRecord): Pro
   return { earlier, later, why: tellWhy(kind, photo) }
 }
 
+// A photo that was itself handed out as it is, by a copy or by dragging, is no export of another.
+async function isExport(records: DeskRecords, { id, reading }: PhotoRecord): Promise<boolean> {
+  return (await records.exports.bySha256(reading.sha256)).some(({ photoId }) => photoId !== id)
+}
+
 async function mayBeEarlier(records: DeskRecords, photo: PhotoRecord, other: PhotoRecord): Promise<boolean> {
   if (other.reading.sha256 === photo.reading.sha256) return false
-  if ((await records.exports.bySha256(other.reading.sha256)).length > 0) return false
+  if (await isExport(records, other)) return false
   return (await records.successions.of(other.id)) === undefined
 }
 

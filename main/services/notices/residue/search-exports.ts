@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import { DeskError } from '../../../../shared/contract/desk-error.ts'
 import type { ResiduePlace } from '../../../../shared/contract/residue.ts'
 import { listTexts } from '../../../../shared/fields/field-value.ts'
@@ -18,11 +19,14 @@ export async function searchExport(
   search: Pick<FileToSearch, 'find' | 'words' | 'signal'>
 ): Promise<ResiduePlace[]> {
   const { photoId, path, revision } = exported
-  try {
-    const [first] = await searchFile(desk, { ...search, photoId, path, fieldKind: 'export' })
-    return first === undefined ? [] : [{ ...first, kind: 'export', path, revision }]
-  } catch (error) {
-    if (!(error instanceof DeskError) || error.code !== 'not-found') throw error
+  // Where a photo was dragged to nobody knows.
+  if (isAbsolute(path)) {
+    try {
+      const [first] = await searchFile(desk, { ...search, photoId, path, fieldKind: 'export' })
+      return first === undefined ? [] : [{ ...first, kind: 'export', path, revision }]
+    } catch (error) {
+      if (!(error instanceof DeskError) || error.code !== 'not-found') throw error
+    }
   }
   const left = await desk.store.revisions.get(photoId, revision)
   for (const field of fieldKeys) {

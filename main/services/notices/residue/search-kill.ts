@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import type { ResiduePlace } from '../../../../shared/contract/residue.ts'
 import { hashFile } from '../../photos/hash-file.ts'
 import { heldLock } from '../kill/held-lock.ts'
@@ -11,7 +12,7 @@ export async function searchKill({ photos, exports }: Pick<ToSearch, 'photos' | 
       places.push({ kind: 'copy', photoId: photo.id, path: photo.path, excerpt: 'Not locked', form: '' })
   }
   for (const { photoId, path, revision, at } of exports) {
-    if ((await hashFile(path)) !== null)
+    if (isAbsolute(path) && (await hashFile(path)) !== null)
       places.push({ kind: 'export', photoId, path, revision, excerpt: `Left the desk ${at}`, form: '' })
   }
   return places
