@@ -7,6 +7,8 @@ import { frameAt } from './frame-at.ts'
 export function useFramePointer() {
   const store = useDeskStore()
   return useMemo(() => {
+    // The button let go after a drag would count as a click.
+    let dragged = false
     const isChosen = (index: number): boolean => {
       const { photoAt, selected } = store.getState()
       const photo = photoAt(index)
@@ -14,6 +16,7 @@ export function useFramePointer() {
     }
     return {
       onPointerDown: (event: PointerEvent): void => {
+        dragged = false
         const index = frameAt(event.target)
         if (index === undefined || event.button !== 0) return
         const mode = event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'only'
@@ -24,10 +27,11 @@ export function useFramePointer() {
       onClick: (event: MouseEvent): void => {
         const index = frameAt(event.target)
         const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey
-        if (index !== undefined && plain && isChosen(index)) void store.getState().moveCursor(index, 'only')
+        if (index !== undefined && plain && !dragged && isChosen(index)) void store.getState().moveCursor(index, 'only')
       },
       onDragStart: (event: DragEvent): void => {
         event.preventDefault()
+        dragged = true
         const { photoAt, selected, dragOut } = store.getState()
         const index = frameAt(event.target)
         const photo = index === undefined ? undefined : photoAt(index)
