@@ -14,29 +14,38 @@ const pauseMs = 150
 export function SearchField() {
   const store = useDeskStore()
   const field = useRef<HTMLInputElement>(null)
+  const timer = useRef(0)
   const [text, setText] = useState(store.getState().filter.text ?? '')
   const [ever, setEver] = useState(store.getState().filter.ever ?? false)
 
-  useEffect(() => {
-    const timer = window.setTimeout(() => {
+  const look = (words: string, everywhere: boolean): void => {
+    setText(words)
+    setEver(everywhere)
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => {
       const { filter, setFilter } = store.getState()
       const { text: _, ever: __, ...others } = filter
       const next: PhotoFilter =
-        text.trim() === '' ? others : { ...others, text: text.trim(), ...(ever ? { ever } : {}) }
+        words.trim() === '' ? others : { ...others, text: words.trim(), ...(everywhere ? { ever: true } : {}) }
       if (next.text !== filter.text || next.ever !== filter.ever) setFilter(next)
     }, pauseMs)
-    return () => window.clearTimeout(timer)
-  }, [store, text, ever])
-  // A shelf of the rail or "Clear all filters" empties the search too.
-  useEffect(
-    () =>
-      store.subscribe(({ filter }, before) => {
-        if (filter !== before.filter && filter.text === undefined && before.filter.text !== undefined) setText('')
-      }),
-    [store]
-  )
+  }
+  useEffect(() => {
+    const stop = store.subscribe(({ filter, searchId }, before) => {
+      const shown = searchId !== null && searchId !== before.searchId
+      if (!shown && filter.text === before.filter.text && filter.ever === before.filter.ever) return
+      // A shelf of the rail, a saved search and "Clear all filters" bring words of their own: what was typed just before must not take them away.
+      window.clearTimeout(timer.current)
+      setText((now) => (now.trim() === (filter.text ?? '') ? now : (filter.text ?? '')))
+      if (filter.text !== undefined) setEver(filter.ever ?? false)
+    })
+    return () => {
+      stop()
+      window.clearTimeout(timer.current)
+    }
+  }, [store])
   const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && text !== '') setText('')
+    if (event.key === 'Escape' && text !== '') look('', ever)
     else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') leaveToSheet()
     else return
     event.preventDefault()
@@ -53,7 +62,7 @@ export function SearchField() {
         placeholder="Find in captions"
         spellCheck={false}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => look(event.target.value, ever)}
         onKeyDown={press}
       />
       {text === '' ? (
@@ -65,7 +74,7 @@ export function SearchField() {
             className={ever ? 'search-ever on' : 'search-ever'}
             aria-pressed={ever}
             title="Look in every revision, not only in the present captions"
-            onClick={() => setEver(!ever)}
+            onClick={() => look(text, !ever)}
           >
             ever
           </button>
@@ -74,7 +83,7 @@ export function SearchField() {
             className="search-clear"
             aria-label="Clear the search"
             onClick={() => {
-              setText('')
+              look('', ever)
               field.current?.focus()
             }}
           >

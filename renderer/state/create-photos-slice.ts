@@ -2,7 +2,7 @@ import { beginsDownwards, nameOrder } from '../../shared/orders/photo-orders.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
 import { holdPage, pageSize, pagesBetween } from './list-window.ts'
-import type { PhotosSlice } from './photos-slice.ts'
+import type { PhotoPage, PhotosSlice } from './photos-slice.ts'
 import type { SmallMemory } from './remembered-panels.ts'
 import { settleCursor } from './settle-cursor.ts'
 import type { SheetOrder } from './sheet-orders.ts'
@@ -14,8 +14,13 @@ export const createPhotosSlice =
   (set, get) => {
     const underWay = new Set<string>()
     let saidTooMany = -1
+    let countsFreshness = 0
+    let groupsFreshness = 0
     let range = { first: 0, last: 0 }
 
+    // Answers come in any order: an older one must not take the place of a newer.
+    const isOlder = (held: PhotoPage | undefined, freshness: number): boolean =>
+      held !== undefined && held.freshness > freshness
     const loadPage = async (page: number): Promise<void> => {
       const { engine, query, freshness, filter } = get()
       const name = `${query}.${freshness}.${page}`
@@ -28,8 +33,8 @@ export const createPhotosSlice =
           offset: page * pageSize,
           limit: pageSize
         })
-        if (get().query !== query) return
         const { pages, shownQuery } = get()
+        if (get().query !== query || isOlder(shownQuery === query ? pages.get(page) : undefined, freshness)) return
         set({
           pages: holdPage(shownQuery === query ? pages : new Map(), page, { photos, freshness }),
           total,
@@ -44,20 +49,23 @@ export const createPhotosSlice =
       }
     }
     const loadCounts = async (): Promise<void> => {
-      const { engine, query, filter } = get()
+      const { engine, query, freshness, filter } = get()
       try {
         const counts = await engine.client.photos.counts({ filter })
-        if (get().query === query) set({ counts })
+        if (get().query !== query || freshness < countsFreshness) return
+        countsFreshness = freshness
+        set({ counts })
       } catch (error) {
         if (get().query === query) set({ listProblem: describeFailure(error).words })
       }
     }
     const loadGroups = async (): Promise<void> => {
-      const { engine, query, filter, group } = get()
+      const { engine, query, freshness, filter, group } = get()
       if (group === null) return
       try {
         const { groups, tooMany } = await engine.client.photos.groups({ filter, group })
-        if (get().query !== query) return
+        if (get().query !== query || freshness < groupsFreshness) return
+        groupsFreshness = freshness
         set({ groups: tooMany ? null : groups })
         const words = `More than 2,000 groups by ${nameOrder(group.by).toLowerCase()}: the photos stand in their order, without heads.`
         if (tooMany && saidTooMany !== query) get().say({ kind: 'note', words })
