@@ -39,6 +39,8 @@ export interface PhotosTable {
   no_city: number
   /** Which of `lackableFields` are empty, a bit for each. */
   lacks: number
+  /** When its embargo ends or ended; "" where it has none. */
+  embargoed_until: string
   /** 1 where an open notice stands in the photo's own metadata. */
   has_notice: number
   /** When the desk last wrote the photo; null where it never did. */

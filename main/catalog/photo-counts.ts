@@ -28,6 +28,7 @@ export async function countPhotos(db: Kysely<DeskTables>, request: FilterRequest
     overLimit: count('overLimit'),
     noCity: count('noCity'),
     editedToday: count('editedToday'),
+    embargoed: count('embargoed'),
     tagged: count('tagged'),
     waiting: count('waiting'),
     agencies: named.sort(mostFirst).map((row) => ({ agency: row.agency, photos: row.left }))
@@ -41,7 +42,7 @@ async function countByAgency(db: Kysely<DeskTables>, request: FilterRequest): Pr
       const { switches } = splitFilter(photos, request)
       const count = (name: FilterSwitch | 'left') => {
         const others = [...switches].filter(([other]) => other !== name).map(([, condition]) => condition)
-        const all = photos.and(name === 'left' ? others : [switchOn(photos, name, request.today), ...others])
+        const all = photos.and(name === 'left' ? others : [switchOn(photos, name, request.moments), ...others])
         return sql<number>`sum(case when ${all} then 1 else 0 end)`.as(name)
       }
       return ['photos.agency', photos.fn.countAll<number>().as('all'), count('left'), ...filterSwitches.map(count)]

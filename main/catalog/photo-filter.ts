@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { PhotoFilter } from '../../shared/contract/photo.ts'
 import type { LackableField } from '../../shared/fields/lackable-fields.ts'
 import { lackBit } from '../../shared/fields/lackable-fields.ts'
+import type { FilterMoments } from '../services/ports/desk-store.ts'
 import type { DatabaseKind } from './database-kind.ts'
 import type { DeskTables } from './desk-tables.ts'
 import { hasCopies } from './has-copies.ts'
@@ -22,6 +23,7 @@ export const filterSwitches = [
   'overLimit',
   'noCity',
   'editedToday',
+  'embargoed',
   'tagged',
   'waiting'
 ] as const
@@ -37,15 +39,15 @@ export interface FilterConditions {
 
 type PhotoExpressions = ExpressionBuilder<DeskTables, 'photos'>
 
-/** What is asked of the photos: missing ones show only where it is asked for a moment. `today` is the moment the day began, or its date; in UTC, as the records are. */
+/** What is asked of the photos: missing ones show only where it is asked for a moment. */
 export interface FilterRequest {
   readonly kind: DatabaseKind
   readonly filter: PhotoFilter
-  readonly today: string
+  readonly moments: FilterMoments
 }
 
 /** Takes a filter apart, so that counts can leave one condition out. Throws DeskError `bad-input` for a search of too many words. */
-export function splitFilter(photos: PhotoExpressions, { kind, filter, today }: FilterRequest): FilterConditions {
+export function splitFilter(photos: PhotoExpressions, { kind, filter, moments }: FilterRequest): FilterConditions {
   const { at } = filter
   const moment = at === undefined ? undefined : new Date(at).toISOString()
   const base: PhotoCondition[] = [
@@ -60,7 +62,7 @@ export function splitFilter(photos: PhotoExpressions, { kind, filter, today }: F
   const switches = new Map<FilterSwitch, PhotoCondition>()
   for (const name of filterSwitches) {
     const asked = filter[name]
-    const on = switchOn(photos, name, today)
+    const on = switchOn(photos, name, moments)
     if (asked !== undefined) switches.set(name, asked ? on : photos.not(on))
   }
   const agency = filter.agency === undefined ? undefined : photos('photos.agency', '=', filter.agency)
@@ -108,7 +110,7 @@ export function joinFilter(photos: PhotoExpressions, request: FilterRequest): Ph
 }
 
 /** What a switch asks for when it is on. */
-export function switchOn(photos: PhotoExpressions, name: FilterSwitch, today: string): PhotoCondition {
+export function switchOn(photos: PhotoExpressions, name: FilterSwitch, { today, now }: FilterMoments): PhotoCondition {
   switch (name) {
     case 'hasNotice':
       return photos('photos.has_notice', '=', 1)
@@ -120,6 +122,8 @@ export function switchOn(photos: PhotoExpressions, name: FilterSwitch, today: st
       return photos('photos.over_limit', '>', 0)
     case 'noCity':
       return photos('photos.no_city', '=', 1)
+    case 'embargoed':
+      return photos('photos.embargoed_until', '>', now)
     case 'tagged':
       return photos('photos.tagged', '=', 1)
     case 'waiting':

@@ -58,12 +58,12 @@ export function createPhotoRecords(access: DeskAccess): PhotoRecords {
     bySha256: async (sha256) => (await presentFirst().where('photos.sha256', '=', sha256).execute()).map(readPhotoRow),
     insert: (photo) => access.write((transaction) => insertPhoto(transaction, photo)),
     update: (photo) => access.write((transaction) => updatePhoto(transaction, photo)),
-    page: (filter, order, today) => readPhotoPage(access, { kind, filter, order, today }),
-    total: (filter, today) => countAll(db, { kind, filter, today }),
-    groups: (filter, group, today) => readGroups(access, { kind, filter, group, today }),
-    seek: (request, today) => seekName(access, { kind, today, ...request }),
-    counts: (filter, today) => countPhotos(db, { kind, filter, today }),
-    values: (filter, of, today) => countFacet(db, { kind, filter, today, of }),
+    page: (filter, order, moments) => readPhotoPage(access, { kind, filter, order, moments }),
+    total: (filter, moments) => countAll(db, { kind, filter, moments }),
+    groups: (filter, group, moments) => readGroups(access, { kind, filter, group, moments }),
+    seek: (request, moments) => seekName(access, { kind, moments, ...request }),
+    counts: (filter, moments) => countPhotos(db, { kind, filter, moments }),
+    values: (filter, of, moments) => countFacet(db, { kind, filter, moments, of }),
     holding: (text, when) => findHolding(db, { kind, text, ...when }),
     count: async () => {
       const counted = db.selectFrom('photos').select(({ fn }) => fn.countAll<number>().as('photos'))

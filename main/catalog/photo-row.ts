@@ -9,6 +9,7 @@ import { fileReadingSchema } from './file-reading-schema.ts'
 import { readLockColumns } from './lock-row.ts'
 import { readJson } from './read-json.ts'
 import { dateKey, sortKey } from './sort-key.ts'
+import { tellEmbargo } from './tell-embargo.ts'
 
 type ColumnsFromElsewhere =
   | 'locked'
@@ -106,6 +107,7 @@ export function writePhotoRow(photo: PhotoRecord): PhotoColumns {
     over_limit: measures.overLimit,
     no_city: Number(measures.noCity),
     lacks: measures.lacks,
+    embargoed_until: tellEmbargo(photo.reading),
     created_key: dateKey(readAsText(fields.dateCreated?.value)),
     name_key: sortKey(photo.fileName),
     byline_key: sortKey(readAsText(fields.byline?.value)),

@@ -26,7 +26,7 @@ export async function describeDesk(
     exiftool: await desk.reader.version(),
     user,
     photos: await desk.store.photos.count(),
-    missing: await desk.store.photos.total({ missing: true }, ''),
+    missing: await desk.store.photos.total({ missing: true }, { today: '', now: '' }),
     entries: await desk.store.ledger.count(),
     openNotices: await countNotices(desk),
     recovered

@@ -7,6 +7,7 @@ const switches = [
   { key: 'tagged', name: 'Tagged' },
   { key: 'waiting', name: 'Not yet in file' },
   { key: 'editedToday', name: 'Edited today' },
+  { key: 'embargoed', name: 'Under embargo' },
   { key: 'hasCopies', name: 'With copies' }
 ] as const satisfies readonly { readonly key: keyof PhotoFilter; readonly name: string }[]
 

@@ -16,6 +16,7 @@ const switches = [
   { key: 'waiting', name: 'Not yet in file' },
   { key: 'editedToday', name: 'Edited today' },
   { key: 'locked', name: 'Locked' },
+  { key: 'embargoed', name: 'Under embargo' },
   { key: 'overLimit', name: 'Over a limit' },
   { key: 'noCity', name: 'No city' }
 ] as const satisfies readonly { readonly key: keyof PhotoCounts; readonly name: string }[]

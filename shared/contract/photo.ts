@@ -131,6 +131,8 @@ export const photoFilterSchema = z.object({
   overLimit: z.boolean().optional(),
   noCity: z.boolean().optional(),
   editedToday: z.boolean().optional(),
+  /** Photos under an embargo that has not ended. */
+  embargoed: z.boolean().optional(),
   tagged: z.boolean().optional(),
   /** Photos that show marks which are not yet in their files. */
   waiting: z.boolean().optional(),
@@ -166,6 +168,7 @@ export const photoCountsSchema = z.object({
   overLimit: z.number().int(),
   noCity: z.number().int(),
   editedToday: z.number().int(),
+  embargoed: z.number().int(),
   tagged: z.number().int(),
   waiting: z.number().int(),
   agencies: z.array(z.object({ agency: z.string(), photos: z.number().int() }))

@@ -12,7 +12,7 @@ import {
   makeSource,
   momentOf,
   readFields,
-  testDay
+  testMoments
 } from '../integration/store/make-records.ts'
 
 const photos = Number(process.argv[2] ?? 20_000)
@@ -80,33 +80,41 @@ try {
     await store.transact((records) => record(records, from, Math.min(from + 500, photos)))
   console.log(`${photos} photos recorded, ${(photos / ((performance.now() - start) / 1000)).toFixed(0)} a second`)
   const order = { sort: 'received', descending: true, offset: 0, limit: 50 } as const
-  await measure('page of 50, newest', () => store.photos.page({}, order, testDay), 20)
+  await measure('page of 50, newest', () => store.photos.page({}, order, testMoments), 20)
   await measure(
     'page of 50, from the middle',
-    () => store.photos.page({}, { ...order, offset: photos / 2 }, testDay),
+    () => store.photos.page({}, { ...order, offset: photos / 2 }, testMoments),
     20
   )
   await measure(
     'page of 50, by city',
-    () => store.photos.page({}, { ...order, sort: 'city', descending: false }, testDay),
+    () => store.photos.page({}, { ...order, sort: 'city', descending: false }, testMoments),
     20
   )
-  await measure('page of 50, that differ', () => store.photos.page({ differs: true }, order, testDay), 20)
+  await measure('page of 50, that differ', () => store.photos.page({ differs: true }, order, testMoments), 20)
   await measure(
     'page of 50, locked of one agency',
-    () => store.photos.page({ locked: true, agency: 'Agency 4' }, order, testDay),
+    () => store.photos.page({ locked: true, agency: 'Agency 4' }, order, testMoments),
     20
   )
   await measure(
     'page of 50, holding two words',
-    () => store.photos.page({ text: 'memorandum zones' }, order, testDay),
+    () => store.photos.page({ text: 'memorandum zones' }, order, testMoments),
     5
   )
-  await measure('page of 50, holding a rare word', () => store.photos.page({ text: '000_1234' }, order, testDay), 20)
-  await measure('page of 50, holding two letters', () => store.photos.page({ text: 'xq' }, order, testDay), 5)
-  await measure('counts', () => store.photos.counts({}, testDay), 20)
-  await measure('counts within filters', () => store.photos.counts({ agency: 'Agency 4', differs: true }, testDay), 20)
-  await measure('counts within a text', () => store.photos.counts({ text: 'memorandum zones' }, testDay), 5)
+  await measure(
+    'page of 50, holding a rare word',
+    () => store.photos.page({ text: '000_1234' }, order, testMoments),
+    20
+  )
+  await measure('page of 50, holding two letters', () => store.photos.page({ text: 'xq' }, order, testMoments), 5)
+  await measure('counts', () => store.photos.counts({}, testMoments), 20)
+  await measure(
+    'counts within filters',
+    () => store.photos.counts({ agency: 'Agency 4', differs: true }, testMoments),
+    20
+  )
+  await measure('counts within a text', () => store.photos.counts({ text: 'memorandum zones' }, testMoments), 5)
   await measure('photos holding a rare text, ever', () => store.photos.holding('astana 12345', { ever: true }), 20)
   const photo = makeWirePhoto(1)
   await store.transact(async (records) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDeskStore } from '../../main/catalog/open-desk-store.ts'
 import type { DeskStore, PhotoOrder } from '../../main/services/ports/desk-store.ts'
-import { makePhoto, makeSource, momentOf, readFields, testDay } from '../integration/store/make-records.ts'
+import { makePhoto, makeSource, momentOf, readFields, testMoments } from '../integration/store/make-records.ts'
 
 const { values } = parseArgs({ options: { photos: { type: 'string', multiple: true } }, allowPositionals: true })
 const sizes = values.photos?.map(Number) ?? [10_000, 100_000]
@@ -20,24 +20,24 @@ async function measureSheet(photos: number): Promise<void> {
   try {
     console.log(`-- ${photos.toLocaleString('en-GB')} photos`)
     await fill(store, photos)
-    const list = (order: Partial<PhotoOrder>) => () => store.photos.page({}, { ...page, ...order }, testDay)
+    const list = (order: Partial<PhotoOrder>) => () => store.photos.page({}, { ...page, ...order }, testMoments)
     const city = { by: 'city', descending: false } as const
     await measure('open: first page and counts', async () => {
       await list({})()
-      await store.photos.counts({}, testDay)
+      await store.photos.counts({}, testMoments)
     })
     await measure('scroll: a page from the middle', list({ offset: photos / 2 }))
-    await measure('filter: one agency, counted', () => store.photos.counts({ agency: 'Agency 4' }, testDay))
-    await measure('search: two words', () => store.photos.page({ text: 'memorandum zones' }, page, testDay))
+    await measure('filter: one agency, counted', () => store.photos.counts({ agency: 'Agency 4' }, testMoments))
+    await measure('search: two words', () => store.photos.page({ text: 'memorandum zones' }, page, testMoments))
     await measure('order by headline, for the first time', list({ sort: 'headline' }), 1)
     await measure('order by headline', list({ sort: 'headline' }))
     await measure('order by headline, from the middle', list({ sort: 'headline', offset: photos / 2 }))
-    await measure('group by city, for the first time', () => store.photos.groups({}, city, testDay), 1)
-    await measure('heads of the groups', () => store.photos.groups({}, city, testDay))
+    await measure('group by city, for the first time', () => store.photos.groups({}, city, testMoments), 1)
+    await measure('heads of the groups', () => store.photos.groups({}, city, testMoments))
     await measure('a page under heads', list({ group: city }))
-    await measure('groups of copies', () => store.photos.groups({}, { by: 'copies', descending: false }, testDay))
+    await measure('groups of copies', () => store.photos.groups({}, { by: 'copies', descending: false }, testMoments))
     await measure('go to a file name', () =>
-      store.photos.seek({ filter: {}, order: page, begins: '000_77', from: photos / 2 }, testDay)
+      store.photos.seek({ filter: {}, order: page, begins: '000_77', from: photos / 2 }, testMoments)
     )
     await measure('how the files of the source stood', () => store.photos.stamps(source.id))
     console.log(`memory of the process: ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`)

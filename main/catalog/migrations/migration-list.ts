@@ -20,6 +20,7 @@ import { addAcknowledgements } from './0017-acknowledgements.ts'
 import { addWatchRules } from './0018-watch-rules.ts'
 import { addPhotoOrders } from './0019-photo-orders.ts'
 import { addTermLists } from './0020-term-lists.ts'
+import { addEmbargoes } from './0021-embargoes.ts'
 
 /**
  * Every change of the schema, in order, by number and name. A released one is never edited: a desk that ran it would not run it again.
@@ -46,6 +47,7 @@ export function listMigrations(kind: DatabaseKind): Record<string, Migration> {
     '0017-acknowledgements': { up: (db) => addAcknowledgements(db, kind) },
     '0018-watch-rules': { up: (db) => addWatchRules(db, kind) },
     '0019-photo-orders': { up: (db) => addPhotoOrders(db, kind) },
-    '0020-term-lists': { up: (db) => addTermLists(db, kind) }
+    '0020-term-lists': { up: (db) => addTermLists(db, kind) },
+    '0021-embargoes': { up: (db) => addEmbargoes(db, kind) }
   }
 }

@@ -6,10 +6,10 @@ import { isFieldKey } from '../../../shared/fields/find-field.ts'
 import { labelColumn } from '../../../shared/fields/label-column.ts'
 import type { PhotoSort } from '../../../shared/orders/photo-orders.ts'
 import { writeCsv } from '../../../shared/report/write-csv.ts'
-import { beginOfDay } from '../begin-of-day.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { heldLock } from '../notices/kill/held-lock.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
+import { tellFilterMoments } from './filter-moments.ts'
 
 /** Which photos to list, in which order, and what of them. */
 export interface ListToWrite {
@@ -37,11 +37,11 @@ export async function* listCsv(
   desk: Pick<DeskParts, 'store' | 'clock'>,
   { filter, sort, descending, group, columns, bom, signal }: ListToWrite
 ): AsyncGenerator<ListPiece, void, undefined> {
-  const today = beginOfDay(desk.clock())
+  const moments = tellFilterMoments(desk.clock())
   let head = `${bom ? '\ufeff' : ''}${writeCsv([columns.map(labelColumn)])}`
   for (let done = 0; ; ) {
     const order = { sort, descending, group, offset: done, limit: photosPerPiece }
-    const { total, photos } = await desk.store.photos.page(filter, order, today)
+    const { total, photos } = await desk.store.photos.page(filter, order, moments)
     done += photos.length
     const rows = photos.map((photo) => columns.map((column) => readCell(photo, column)))
     yield { csv: `${head}${writeCsv(rows)}`, done, total }

@@ -9,11 +9,11 @@ import type {
 } from '../../../shared/contract/photo.ts'
 import type { GroupHead } from '../../../shared/contract/photo-groups.ts'
 import type { PhotoGroup } from '../../../shared/contract/photo-order.ts'
-import { beginOfDay } from '../begin-of-day.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { tellAgency } from '../notices/tell-agency.ts'
 import type { PhotoOrder, PhotoRecord } from '../ports/desk-store.ts'
 import { describePhoto, summarisePhoto } from './describe-photo.ts'
+import { tellFilterMoments } from './filter-moments.ts'
 import { getPhoto } from './get-photo.ts'
 import { listBadges } from './list-badges.ts'
 
@@ -25,7 +25,7 @@ export async function listPhotos(
   filter: PhotoFilter,
   order: PhotoOrder
 ): Promise<{ total: number; photos: PhotoSummary[] }> {
-  const { total, photos } = await desk.store.photos.page(filter, order, beginOfDay(desk.clock()))
+  const { total, photos } = await desk.store.photos.page(filter, order, tellFilterMoments(desk.clock()))
   const badges = await listBadges(desk, photos)
   const told = filter.at === undefined ? photos : await tellAsOf(desk, photos, filter.at)
   return { total, photos: told.map((photo) => summarisePhoto(photo, badges)) }
@@ -49,7 +49,7 @@ export async function listGroups(
   filter: PhotoFilter,
   group: PhotoGroup
 ): Promise<{ groups: GroupHead[]; tooMany: boolean }> {
-  return desk.store.photos.groups(filter, group, beginOfDay(desk.clock()))
+  return desk.store.photos.groups(filter, group, tellFilterMoments(desk.clock()))
 }
 
 /** Where in the list the next photo stands whose file name begins so; null where none does. */
@@ -66,18 +66,18 @@ export async function seekPhoto(
     readonly from: number
   }
 ): Promise<{ index: number | null }> {
-  const index = await desk.store.photos.seek({ filter, order, begins, from }, beginOfDay(desk.clock()))
+  const index = await desk.store.photos.seek({ filter, order, begins, from }, tellFilterMoments(desk.clock()))
   return { index }
 }
 
 /** How many photos each filter would leave, within the others in force. */
 export async function countPhotos(desk: ListParts, filter: PhotoFilter): Promise<PhotoCounts> {
-  return desk.store.photos.counts(filter, beginOfDay(desk.clock()))
+  return desk.store.photos.counts(filter, tellFilterMoments(desk.clock()))
 }
 
 /** The commonest values of a facet within the other filters in force. */
 export async function listFacet(desk: ListParts, filter: PhotoFilter, of: PhotoFacet): Promise<FacetValue[]> {
-  return desk.store.photos.values(filter, of, beginOfDay(desk.clock()))
+  return desk.store.photos.values(filter, of, tellFilterMoments(desk.clock()))
 }
 
 /** A photo with all its fields. Throws DeskError `not-found`. */

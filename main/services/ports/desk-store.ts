@@ -103,7 +103,13 @@ export interface PhotoOrder {
   readonly limit: number
 }
 
-/** The desk's photos. `today` is the moment the day began, in UTC as the records are, or just its date. */
+/** The moments a filter goes by, in UTC as the records are: when the day began, or just its date, and the present one. */
+export interface FilterMoments {
+  readonly today: string
+  readonly now: string
+}
+
+/** The desk's photos. */
 export interface PhotoRecords {
   /** The photo with this id, missing or not. */
   get(id: PhotoId): Promise<PhotoRecord | undefined>
@@ -135,15 +141,15 @@ export interface PhotoRecords {
   page(
     filter: PhotoFilter,
     order: PhotoOrder,
-    today: string
+    moments: FilterMoments
   ): Promise<{ readonly total: number; readonly photos: readonly PhotoRecord[] }>
   /** How many photos a filter leaves. */
-  total(filter: PhotoFilter, today: string): Promise<number>
+  total(filter: PhotoFilter, moments: FilterMoments): Promise<number>
   /** The groups a list falls into, in its order; none of them where they are more than 2,000. */
   groups(
     filter: PhotoFilter,
     group: PhotoGroup,
-    today: string
+    moments: FilterMoments
   ): Promise<{ readonly groups: GroupHead[]; readonly tooMany: boolean }>
   /** The index in the list of the next photo, from `from` on and then from the top, whose file name begins so; null where none does. */
   seek(
@@ -153,12 +159,12 @@ export interface PhotoRecords {
       readonly begins: string
       readonly from: number
     },
-    today: string
+    moments: FilterMoments
   ): Promise<number | null>
   /** How many photos each filter would leave within the others in force. `all` is within source and text alone. */
-  counts(filter: PhotoFilter, today: string): Promise<PhotoCounts>
+  counts(filter: PhotoFilter, moments: FilterMoments): Promise<PhotoCounts>
   /** The commonest values of a facet within the other filters in force, commonest first, at most 200; classes and stars by number. */
-  values(filter: PhotoFilter, of: PhotoFacet, today: string): Promise<FacetValue[]>
+  values(filter: PhotoFilter, of: PhotoFacet, moments: FilterMoments): Promise<FacetValue[]>
   /**
    * Photos whose present fields (or any revision's, with `ever`) hold the text in any copy, or whose file name does, each with the revision that
    * holds it. Ignores case, accents, kinds of quote, dash and blank, so it finds more than an exact comparison, never less; the caller checks

@@ -1,8 +1,8 @@
 import type { PhotoFilter } from '../../../shared/contract/photo.ts'
 import type { ReplaceScope } from '../../../shared/contract/replace.ts'
 import type { ReplaceQuery } from '../../../shared/replace/replace-query.ts'
-import { beginOfDay } from '../begin-of-day.ts'
 import type { DeskParts } from '../desk-parts.ts'
+import { tellFilterMoments } from '../photos/filter-moments.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
 
 const pageSize = 500
@@ -19,10 +19,10 @@ export async function* findPhotos(
     return
   }
   const filter = narrow(scope.filter, query)
-  const today = beginOfDay(desk.clock())
+  const moments = tellFilterMoments(desk.clock())
   for (let offset = 0; ; offset += pageSize) {
     const order = { sort: 'name', descending: false, offset, limit: pageSize } as const
-    const { photos } = await desk.store.photos.page(filter, order, today)
+    const { photos } = await desk.store.photos.page(filter, order, moments)
     if (photos.length > 0) yield photos
     if (photos.length < pageSize) return
   }

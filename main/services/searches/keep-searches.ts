@@ -1,8 +1,8 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { SavedSearch, SearchContent, SearchId } from '../../../shared/contract/searches.ts'
 import { searchIdSchema } from '../../../shared/contract/searches.ts'
-import { beginOfDay } from '../begin-of-day.ts'
 import type { DeskParts } from '../desk-parts.ts'
+import { tellFilterMoments } from '../photos/filter-moments.ts'
 import type { DeskRecords } from '../ports/desk-store.ts'
 import type { SearchRecord } from '../ports/saved-searches.ts'
 
@@ -10,10 +10,10 @@ type SearchParts = Pick<DeskParts, 'store' | 'clock' | 'events' | 'newId'>
 
 /** The saved searches by name, each with how many photos it finds now. */
 export async function listSearches(desk: Pick<DeskParts, 'store' | 'clock'>): Promise<SavedSearch[]> {
-  const today = beginOfDay(desk.clock())
+  const moments = tellFilterMoments(desk.clock())
   const searches = await desk.store.searches.list()
   return Promise.all(
-    searches.map(async (search) => ({ ...search, photos: await desk.store.photos.total(search.filter, today) }))
+    searches.map(async (search) => ({ ...search, photos: await desk.store.photos.total(search.filter, moments) }))
   )
 }
 

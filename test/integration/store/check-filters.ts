@@ -15,7 +15,7 @@ import {
   makeSource,
   momentOf,
   readFields,
-  testDay
+  testMoments
 } from './make-records.ts'
 import type { TestDatabase } from './test-databases.ts'
 
@@ -36,11 +36,11 @@ export function checkFilters(database: TestDatabase): void {
         const ids = await desk.store.transact((records) => recordModel(records, source, photos))
         for (const filter of filters) {
           const asked = { ...filter, sourceId: source.id }
-          const page = await desk.store.photos.page(asked, order, testDay)
+          const page = await desk.store.photos.page(asked, order, testMoments)
           const expected = filterModel(photos, filter).map((photo) => ids.get(photo))
           expect(page.photos.map((photo) => photo.id).sort()).toEqual(expected.sort())
           expect(page.total).toBe(expected.length)
-          expect(await desk.store.photos.counts(asked, testDay)).toEqual(countModel(photos, filter))
+          expect(await desk.store.photos.counts(asked, testMoments)).toEqual(countModel(photos, filter))
         }
       }
     )
@@ -54,13 +54,13 @@ export function checkFilters(database: TestDatabase): void {
       await desk.store.sources.insert(source)
       await desk.store.photos.insert(makePhoto(source, 'a.jpg', { agency: 'AFP' }))
     }
-    expect(await desk.store.photos.counts({}, testDay)).toMatchObject({
+    expect(await desk.store.photos.counts({}, testMoments)).toMatchObject({
       all: 2,
       noCity: 2,
       agencies: [{ agency: 'AFP', photos: 2 }]
     })
-    expect((await desk.store.photos.page({}, order, testDay)).total).toBe(2)
-    expect(await desk.store.photos.counts({ text: 'nothing holds this' }, testDay)).toEqual({
+    expect((await desk.store.photos.page({}, order, testMoments)).total).toBe(2)
+    expect(await desk.store.photos.counts({ text: 'nothing holds this' }, testMoments)).toEqual({
       all: 0,
       hasNotice: 0,
       differs: 0,
@@ -68,6 +68,7 @@ export function checkFilters(database: TestDatabase): void {
       overLimit: 0,
       noCity: 0,
       editedToday: 0,
+      embargoed: 0,
       tagged: 0,
       waiting: 0,
       agencies: []
@@ -85,7 +86,7 @@ export function checkFilters(database: TestDatabase): void {
     ]
     for (const [index, fields] of photos.entries())
       await desk.store.photos.insert(makePhoto(source, `${index}.jpg`, { fields: readFields(fields) }))
-    const values = (filter: PhotoFilter, of: PhotoFacet) => desk.store.photos.values(filter, of, testDay)
+    const values = (filter: PhotoFilter, of: PhotoFacet) => desk.store.photos.values(filter, of, testMoments)
     const cities = await values({ city: 'paris' }, 'city')
     expect(cities.map(({ value, photos }) => [value.toLowerCase(), photos])).toEqual([
       ['astana', 2],
@@ -105,7 +106,7 @@ export function checkFilters(database: TestDatabase): void {
       [{ lacks: 'byline' }, []],
       [{ city: 'astana', byline: 'BO BERG' }, ['1.jpg']]
     ] as const)
-      expect((await desk.store.photos.page(filter, order, testDay)).photos.map(({ fileName }) => fileName)).toEqual(
+      expect((await desk.store.photos.page(filter, order, testMoments)).photos.map(({ fileName }) => fileName)).toEqual(
         found
       )
   })
@@ -124,7 +125,7 @@ export function checkFilters(database: TestDatabase): void {
     const hidden = { city: { value: 'short', disagree: true, copies, chosen: 'xmp' } }
     for (const [index, fields] of [long, fits, hidden].entries())
       await desk.store.photos.insert(makePhoto(source, `${index}.jpg`, { fields }))
-    const page = await desk.store.photos.page({ overLimit: true }, order, testDay)
+    const page = await desk.store.photos.page({ overLimit: true }, order, testMoments)
     expect(page.photos.map((photo) => photo.fileName)).toEqual(['0.jpg', '2.jpg'])
   })
 }
@@ -141,7 +142,8 @@ async function recordModel(
     const fields = {
       ...readFields({ caption: model.caption.join('\n'), city: model.city }),
       ...(model.differs ? readFields({ headline: '.' }, true) : {}),
-      ...(model.overLimit ? readFields({ credit: '.'.repeat(33) }) : {})
+      ...(model.overLimit ? readFields({ credit: '.'.repeat(33) }) : {}),
+      ...(model.releaseDate === '' ? {} : readFields({ releaseDate: model.releaseDate }))
     }
     const given = { fields, agency: model.agency, missing: model.missing, revision: 2 }
     const photo = makePhoto(source, `${model.fileWord}${index}.jpg`, given)

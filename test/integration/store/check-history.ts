@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { RevisionPlace } from '../../../main/services/ports/revision-records.ts'
 import type { HistoryQuery } from '../../../shared/contract/history-view.ts'
 import { changeNumberSchema, noticeNumberSchema } from '../../../shared/contract/identifiers.ts'
-import { makePhoto, makeReading, makeRevision, makeSource, momentOf, readFields } from './make-records.ts'
+import { makePhoto, makeReading, makeRevision, makeSource, momentOf, readFields, testMoments } from './make-records.ts'
 import { takeOutHistorySearch } from './take-out-history-search.ts'
 import type { TestDatabase, TestDesk } from './test-databases.ts'
 
@@ -82,7 +82,7 @@ export function checkHistory(database: TestDatabase): void {
     expect(await revisionAt(30)).toEqual({ [first.id]: 3, [second.id]: 1 })
     const order = { sort: 'name', descending: false, offset: 0, limit: 10 } as const
     const listed = async (minute: number, text?: string) => {
-      const { photos: found } = await photos.page({ at: momentOf(minute), text }, order, momentOf(0))
+      const { photos: found } = await photos.page({ at: momentOf(minute), text }, order, testMoments)
       return found.map(({ fileName }) => fileName)
     }
     expect(await listed(12)).toEqual(['a.jpg'])

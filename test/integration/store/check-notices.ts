@@ -3,7 +3,7 @@ import type { DeskRecords } from '../../../main/services/ports/desk-store.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import { noticeNumberSchema } from '../../../shared/contract/identifiers.ts'
 import type { Notice } from '../../../shared/contract/notice.ts'
-import { hashOf, makeLock, makeNotice, makePhoto, makeSource, momentOf, testDay } from './make-records.ts'
+import { hashOf, makeLock, makeNotice, makePhoto, makeSource, momentOf, testMoments } from './make-records.ts'
 import type { TestDatabase } from './test-databases.ts'
 
 const source = makeSource('/wire')
@@ -42,7 +42,7 @@ export function checkNotices(database: TestDatabase): void {
     await photos.insert(a)
     await photos.insert(b)
     const listed = async () =>
-      (await photos.page({ hasNotice: true }, order, testDay)).photos.map((photo) => photo.fileName)
+      (await photos.page({ hasNotice: true }, order, testMoments)).photos.map((photo) => photo.fileName)
     const carriers = (...ids: PhotoId[]) => ({ carriers: ids })
     const first = makeNotice('first', carriers(a.id, late.id))
     await insert(desk.store, first)

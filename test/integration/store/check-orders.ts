@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { PhotoOrder } from '../../../main/services/ports/desk-store.ts'
 import type { FieldKey } from '../../../shared/fields/field-table.ts'
 import type { PhotoGrouping, PhotoSort } from '../../../shared/orders/photo-orders.ts'
-import { hashOf, makePhoto, makeSource, readFields, testDay } from './make-records.ts'
+import { hashOf, makePhoto, makeSource, readFields, testMoments } from './make-records.ts'
 import type { TestDatabase } from './test-databases.ts'
 
 const whole = { descending: false, offset: 0, limit: 500 } as const
@@ -19,7 +19,7 @@ export function checkOrders(database: TestDatabase): void {
     )
     for (const photo of photos) await desk.store.photos.insert(photo)
     const names = async (order: Partial<PhotoOrder> & { readonly sort: PhotoSort }) =>
-      (await desk.store.photos.page({}, { ...whole, ...order }, testDay)).photos.map((photo) => photo.fileName)
+      (await desk.store.photos.page({}, { ...whole, ...order }, testMoments)).photos.map((photo) => photo.fileName)
     return { desk, source, photos, names }
   }
 
@@ -52,7 +52,7 @@ export function checkOrders(database: TestDatabase): void {
     ])
     await using _ = desk
     const groupsBy = async (by: PhotoGrouping, descending = false) =>
-      (await desk.store.photos.groups({}, { by, descending }, testDay)).groups.map(({ label, photos }) => [
+      (await desk.store.photos.groups({}, { by, descending }, testMoments)).groups.map(({ label, photos }) => [
         label,
         photos
       ])
@@ -88,11 +88,11 @@ export function checkOrders(database: TestDatabase): void {
     await desk.store.copies.join(two.id, one.id)
     expect((await desk.store.copies.counts([twin.id])).get(twin.id)).toBe(3)
     const page = async (filter: object) =>
-      (await desk.store.photos.page(filter, { ...whole, sort: 'name' }, testDay)).total
+      (await desk.store.photos.page(filter, { ...whole, sort: 'name' }, testMoments)).total
     expect(await page({ hasCopies: true })).toBe(3)
     expect(await page({ hasCopies: false })).toBe(1)
     expect(await page({ copiesOf: two.id })).toBe(3)
-    const { groups } = await desk.store.photos.groups({}, { by: 'copies', descending: false }, testDay)
+    const { groups } = await desk.store.photos.groups({}, { by: 'copies', descending: false }, testMoments)
     expect(groups.map(({ label, photos: count }) => [label, count])).toEqual([
       ['p00.jpg', 3],
       ['', 1]
@@ -106,7 +106,8 @@ export function checkOrders(database: TestDatabase): void {
     const { desk } = await openFilled([{}, {}, {}])
     await using _ = desk
     const order = { sort: 'name', descending: false } as const
-    const seek = (begins: string, from: number) => desk.store.photos.seek({ filter: {}, order, begins, from }, testDay)
+    const seek = (begins: string, from: number) =>
+      desk.store.photos.seek({ filter: {}, order, begins, from }, testMoments)
     expect(await seek('P0', 1)).toBe(1)
     expect(await seek('p00', 1)).toBe(0)
     expect(await seek('p_', 0)).toBeNull()
@@ -125,7 +126,7 @@ export function checkOrders(database: TestDatabase): void {
       async (sort, by, descending) => {
         const group = by && { by, descending: !descending }
         const ask = async (offset: number, limit: number) =>
-          (await desk.store.photos.page({}, { sort, descending, group, offset, limit }, testDay)).photos.map(
+          (await desk.store.photos.page({}, { sort, descending, group, offset, limit }, testMoments)).photos.map(
             ({ id }) => id
           )
         expect([...(await ask(0, 3)), ...(await ask(3, 3)), ...(await ask(6, 3))]).toEqual(await ask(0, 9))

@@ -9,7 +9,7 @@ import {
   makeSource,
   momentOf,
   readFields,
-  testDay
+  testMoments
 } from './make-records.ts'
 import { readAll } from './read-all.ts'
 import type { TestDatabase } from './test-databases.ts'
@@ -39,7 +39,7 @@ export function checkPhotos(database: TestDatabase): void {
     expect(await photos.byImageKey(photo.imageKey)).toEqual(photo)
     expect(await photos.bySha256(photo.reading.sha256)).toEqual([photo])
     expect(await photos.bySource(wire.id)).toEqual([photo])
-    expect(await photos.page({}, order, testDay)).toEqual({ total: 1, photos: [photo] })
+    expect(await photos.page({}, order, testMoments)).toEqual({ total: 1, photos: [photo] })
     expect(await photos.get(photoIdSchema.parse('another'))).toBeUndefined()
     expect(await photos.byPath('/elsewhere')).toBeUndefined()
   })
@@ -54,7 +54,7 @@ export function checkPhotos(database: TestDatabase): void {
     await locks.put(lock)
     await photos.update({ ...stale, revision: 2 })
     expect(await photos.get(stale.id)).toMatchObject({ revision: 2, lock })
-    const page = async () => (await photos.page({ locked: true }, order, testDay)).total
+    const page = async () => (await photos.page({ locked: true }, order, testMoments)).total
     expect(await page()).toBe(1)
     const released = { at: momentOf(9), by: 'Bo', reason: 'Cleared', notice: null }
     await locks.put({ ...lock, released })
@@ -116,7 +116,7 @@ export function checkPhotos(database: TestDatabase): void {
     expect(await photos.byPath(gone.path)).toEqual(present)
     expect(await photos.count()).toBe(1)
     expect((await sources.photoCounts()).get(wire.id)).toBe(1)
-    expect((await photos.page({}, order, testDay)).photos).toEqual([present])
+    expect((await photos.page({}, order, testMoments)).photos).toEqual([present])
     expect(await readAll(photos.each())).toHaveLength(2)
   })
 
@@ -129,7 +129,7 @@ export function checkPhotos(database: TestDatabase): void {
       await desk.store.photos.insert(makePhoto(wire, `IMG_${12 - index}.jpg`, { fields, seenAt: momentOf(index) }))
     }
     const list = async (sort: 'received' | 'created' | 'name' | 'city', descending: boolean, offset = 0, limit = 10) =>
-      (await desk.store.photos.page({}, { sort, descending, offset, limit }, testDay)).photos.map(
+      (await desk.store.photos.page({}, { sort, descending, offset, limit }, testMoments)).photos.map(
         (photo) => photo.reading.fields.city?.value
       )
     expect(await list('city', false)).toEqual(['astana', 'Örebro', 'Žilina', 'Zürich', ''])
@@ -139,9 +139,9 @@ export function checkPhotos(database: TestDatabase): void {
     // By the size of the numbers: IMG_8 stands before IMG_10.
     expect(await list('name', false)).toEqual(cities.toReversed())
     expect(await list('received', false, 1, 2)).toEqual(['astana', 'Örebro'])
-    expect(await desk.store.photos.page({}, { sort: 'name', descending: false, offset: 9, limit: 2 }, testDay)).toEqual(
-      { total: 5, photos: [] }
-    )
+    expect(
+      await desk.store.photos.page({}, { sort: 'name', descending: false, offset: 9, limit: 2 }, testMoments)
+    ).toEqual({ total: 5, photos: [] })
   })
 
   test('every revision of a photo comes back in order, as it was', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makePhoto, makeReading, makeRevision, makeSource, readFields, testDay } from './make-records.ts'
+import { makePhoto, makeReading, makeRevision, makeSource, readFields, testMoments } from './make-records.ts'
 import type { TestDatabase, TestDesk } from './test-databases.ts'
 
 const wire = makeSource('/wire')
@@ -101,7 +101,7 @@ export function checkSearch(database: TestDatabase): void {
 
   test('what a caption said once is found only when asked for ever, with the revision that said it', async () => {
     await using desk = await openDeskWith(database, ['In Burqa today'])
-    const [photo] = (await desk.store.photos.page({}, order, testDay)).photos
+    const [photo] = (await desk.store.photos.page({}, order, testMoments)).photos
     if (!photo) throw new Error('No photo')
     const fields = readFields({ caption: 'In Burqin today' })
     const corrected = { ...photo, revision: 2, reading: makeReading(photo.path, fields), fileName: 'renamed.jpg' }
@@ -123,7 +123,7 @@ export function checkSearch(database: TestDatabase): void {
 
   test('a missing photo is found only when asked for ever', async () => {
     await using desk = await openDeskWith(database, ['Gone from the folder'])
-    const [photo] = (await desk.store.photos.page({}, order, testDay)).photos
+    const [photo] = (await desk.store.photos.page({}, order, testMoments)).photos
     if (!photo) throw new Error('No photo')
     await desk.store.photos.update({ ...photo, missing: true })
     expect(await desk.store.photos.holding('gone from', { ever: false })).toEqual([])
@@ -146,8 +146,8 @@ export function checkSearch(database: TestDatabase): void {
   test('a search of more words than anybody types is refused', async () => {
     await using desk = await openDeskWith(database, [])
     const text = Array.from({ length: 51 }, (_, index) => `w${index}`).join(' ')
-    await expect(desk.store.photos.page({ text }, order, testDay)).rejects.toMatchObject({ code: 'bad-input' })
-    await expect(desk.store.photos.counts({ text }, testDay)).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(desk.store.photos.page({ text }, order, testMoments)).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(desk.store.photos.counts({ text }, testMoments)).rejects.toMatchObject({ code: 'bad-input' })
   })
 }
 
@@ -168,5 +168,5 @@ async function list(
   desk: TestDesk,
   filter: { readonly text: string; readonly ever?: boolean }
 ): Promise<readonly string[]> {
-  return (await desk.store.photos.page(filter, order, testDay)).photos.map((photo) => photo.fileName)
+  return (await desk.store.photos.page(filter, order, testMoments)).photos.map((photo) => photo.fileName)
 }

@@ -34,6 +34,8 @@ export interface ModelPhoto {
   /** Tagged in the catalog, not yet in the file. */
   readonly tagged: boolean
   readonly editedAt: string | undefined
+  /** Until when it is under embargo: never, until before `testMoments`, until after. */
+  readonly releaseDate: '' | '2026-05-04T00:59:00Z' | '2026-05-04T02:01:00+01:00'
 }
 
 const word = fc.constantFrom(...words)
@@ -53,6 +55,7 @@ export const modelPhotos: fc.Arbitrary<readonly ModelPhoto[]> = fc.array(
     missing: fc.boolean(),
     hasNotice: fc.boolean(),
     tagged: fc.boolean(),
+    releaseDate: fc.constantFrom('', '2026-05-04T00:59:00Z', '2026-05-04T02:01:00+01:00'),
     editedAt: fc.constantFrom(undefined, '2026-05-03T23:59:59.999Z', momentOf(60))
   }),
   { maxLength: 12 }
@@ -70,6 +73,7 @@ export const modelFilters: fc.Arbitrary<PhotoFilter> = fc.record(
     overLimit: fc.boolean(),
     noCity: fc.boolean(),
     editedToday: fc.boolean(),
+    embargoed: fc.boolean(),
     tagged: fc.boolean(),
     waiting: fc.boolean(),
     city: fc.constantFrom('ASTANA', ''),
@@ -100,6 +104,7 @@ export function countModel(photos: readonly ModelPhoto[], filter: PhotoFilter): 
     overLimit: count({ overLimit: true }),
     noCity: count({ noCity: true }),
     editedToday: count({ editedToday: true }),
+    embargoed: count({ embargoed: true }),
     tagged: count({ tagged: true }),
     waiting: count({ waiting: true }),
     agencies: agencies.filter((found) => found.photos > 0).sort((a, b) => b.photos - a.photos)
@@ -133,6 +138,7 @@ function holdsSwitches(photo: ModelPhoto, filter: PhotoFilter): boolean {
     locked: photo.locked,
     overLimit: photo.overLimit,
     noCity: photo.city !== 'Astana',
+    embargoed: photo.releaseDate.endsWith('+01:00'),
     tagged: photo.tagged,
     waiting: photo.tagged,
     editedToday: photo.editedAt !== undefined && photo.editedAt >= testDay
@@ -144,6 +150,7 @@ function holdsSwitches(photo: ModelPhoto, filter: PhotoFilter): boolean {
     'overLimit',
     'noCity',
     'editedToday',
+    'embargoed',
     'tagged',
     'waiting'
   ] as const

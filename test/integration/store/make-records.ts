@@ -19,6 +19,9 @@ export function momentOf(minutes: number): string {
 /** The date of `momentOf`. */
 export const testDay = '2026-05-04'
 
+/** The moments filters go by in tests: an hour into that day. */
+export const testMoments = { today: testDay, now: '2026-05-04T01:00:00.000Z' }
+
 /** The hash of a text, where a test needs some hash that is its own. */
 export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
