@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { readAsText } from '../../shared/fields/field-value.ts'
+import type { CountryWords } from '../../shared/fields/step-country.ts'
 import type { Draft } from '../state/draft.ts'
 import { valueInForm } from '../state/draft-changes.ts'
 import { useDeskStore } from '../state/use-desk.ts'
@@ -16,18 +17,15 @@ export function useCountryStep(): void {
       if (country.name === was.name && country.code === was.code) return
       const step = async (): Promise<void> => {
         // The table of countries comes when the first one is typed.
-        const { findCountryByCode, findCountryByName } = await import('../../shared/fields/find-country.ts')
+        const { stepCountry } = await import('../../shared/fields/step-country.ts')
         const { draft: now, changeField } = store.getState()
         if (isOver || now === null || now.photoId !== draft.photoId) return
         // What was typed meanwhile has its own turn.
         const present = readCountry(now)
         if (present.name !== country.name || present.code !== country.code) return
-        const named = country.name === was.name ? undefined : findCountryByName(country.name)
-        const coded = country.code === was.code ? undefined : findCountryByCode(country.code)
-        if (named !== undefined && named.code !== country.code && coded === undefined)
-          changeField('countryCode', named.code)
-        else if (coded !== undefined && named === undefined && findCountryByName(country.name)?.code !== coded.code)
-          changeField('country', coded.name)
+        const other = stepCountry(was, country)
+        if (other?.code !== undefined) changeField('countryCode', other.code)
+        if (other?.name !== undefined) changeField('country', other.name)
       }
       void step()
     })
@@ -38,7 +36,7 @@ export function useCountryStep(): void {
   }, [store])
 }
 
-function readCountry(draft: Draft): { readonly name: string; readonly code: string } {
+function readCountry(draft: Draft): CountryWords {
   return {
     name: readAsText(valueInForm(draft, 'country')),
     code: readAsText(valueInForm(draft, 'countryCode'))

@@ -4,11 +4,17 @@ import { findWide } from './find-wide.ts'
 import { PartField } from './part-field.tsx'
 import type { StructurePartsProps } from './structure-card.tsx'
 import { StructuresEditor } from './structures-editor.tsx'
+import { useCountryParts } from './use-country-parts.ts'
 
 /** The parts of one structure in two columns; parts that hold structures take the whole width. What the table does not know is shown and kept. */
 export function StructureParts(props: StructurePartsProps) {
   const { parts, value, readOnly } = props
-  const change = (key: string, part: StructurePart): void => props.onChange({ ...value, [key]: part })
+  const stepCountry = useCountryParts(props)
+  const change = (key: string, part: StructurePart): void => {
+    const changed = { ...value, [key]: part }
+    props.onChange(changed)
+    stepCountry(value, changed)
+  }
   const wide = findWide(parts, ({ kind }) => kind === 'list' || kind === 'structure' || kind === 'structures')
   const unknown = Object.keys(value).filter((key) => !parts.some((part) => part.key === key))
   return (

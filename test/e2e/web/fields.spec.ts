@@ -50,6 +50,7 @@ test('every kind of field is edited by keyboard, and the file says exactly that'
         sublocation: 'Canyon rim',
         city: 'Vík',
         countryCode: 'ISL',
+        countryName: 'Iceland',
         locationId: ['https://example.org/places/vik, south']
       }
     ])
