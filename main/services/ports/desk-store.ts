@@ -14,6 +14,7 @@ import type { CopyRecords } from './copies.ts'
 import type { DeliveryJobRecords, DeliveryRecords, DestinationRecords } from './deliveries.ts'
 import type { ExportJobRecords } from './export-jobs.ts'
 import type { FileWorkRecords } from './file-works.ts'
+import type { FilterMoments } from './filter-moments.ts'
 import type {
   CheckpointRecords,
   LedgerCheck,
@@ -101,12 +102,6 @@ export interface PhotoOrder {
   readonly group?: PhotoGroup | undefined
   readonly offset: number
   readonly limit: number
-}
-
-/** The moments a filter goes by, in UTC as the records are: when the day began, or just its date, and the present one. */
-export interface FilterMoments {
-  readonly today: string
-  readonly now: string
 }
 
 /** The desk's photos. */
