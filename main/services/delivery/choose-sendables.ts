@@ -3,6 +3,7 @@ import type { DeliverWhat } from '../../../shared/contract/deliveries.ts'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { DeskParts } from '../desk-parts.ts'
+import { contactSheetPreset } from '../export/contact-sheet-preset.ts'
 import { listRefusals } from '../export/list-refusals.ts'
 import { stemOf } from '../export/name-exports.ts'
 import { getJob } from '../export/report-job.ts'
@@ -92,7 +93,9 @@ async function listManifests(
 
 async function newestOf(desk: Parts, photoId: PhotoId, preset: string | undefined): Promise<ExportedToSend> {
   const exported = await desk.store.exports.of([photoId])
-  const own = exported.filter((one) => isAbsolute(one.path) && (preset === undefined || one.preset === preset))
+  // A contact sheet goes out where it is named, not in place of a photo's own file; where a photo was dragged to nobody knows.
+  const isAsked = (own: string) => (preset === undefined ? own !== contactSheetPreset : own === preset)
+  const own = exported.filter((one) => isAbsolute(one.path) && isAsked(one.preset))
   const newest = own.at(-1)
   // One that went through the outbox may be gone from there, and another of the same revision still stand where a person put it.
   for (const one of own.toReversed())

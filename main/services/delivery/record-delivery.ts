@@ -3,6 +3,7 @@ import type { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import type { DeliveryItem } from '../ports/deliveries.ts'
 import type { Actor } from '../ports/ledger.ts'
+import { listSentWith } from './list-sent-with.ts'
 import type { SentItem } from './send-item.ts'
 
 /** What became of one file of a delivery. */
@@ -12,7 +13,7 @@ export interface DeliveryToRecord {
   readonly outcome: SentItem | DeskError
 }
 
-/** Records what became of a file, with the ledger's entry, as one. What had nothing to be done is told, not recorded. */
+/** Records what became of a file for each photo in it, with the ledger's entries, as one. What had nothing to be done is told, not recorded. */
 export async function recordDelivery(
   desk: Pick<DeskParts, 'store' | 'clock' | 'newId'>,
   { item, actor, outcome }: DeliveryToRecord
@@ -29,7 +30,9 @@ export async function recordDelivery(
     proof: outcome instanceof Error ? null : outcome.proof,
     failure
   }
-  const { destination, photoId: subject } = item.sendable
+  const { destination } = item.sendable
+  const [, ...others] = await listSentWith(desk.store, item.sendable)
+  const recorded = [delivery, ...others.map((one) => ({ ...delivery, ...one, id: desk.newId() }))]
   const progress =
     failure === null
       ? { state: 'done' as const, delivery }
@@ -37,8 +40,10 @@ export async function recordDelivery(
   await desk.store.transact(async ({ deliveries, deliveryJobs, ledger }) => {
     await deliveryJobs.update({ ...item, progress })
     if (failure?.code === 'nothing-to-do') return
-    await deliveries.insert(delivery)
-    const { at, by: _by, photoId: _photo, ...payload } = delivery
-    await ledger.append({ at, actor, kind: 'delivery', subject, payload: { ...payload, path } })
+    for (const one of recorded) {
+      await deliveries.insert(one)
+      const { at, by: _by, photoId: subject, ...payload } = one
+      await ledger.append({ at, actor, kind: 'delivery', subject, payload: { ...payload, path } })
+    }
   })
 }

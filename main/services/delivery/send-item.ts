@@ -7,6 +7,7 @@ import { getPhoto } from '../photos/get-photo.ts'
 import { hashFile } from '../photos/hash-file.ts'
 import type { DeliveryItem, DeliveryJob, Sendable } from '../ports/deliveries.ts'
 import type { DeliverySession, Parcel, SentFile } from '../ports/delivery.ts'
+import { listSentWith } from './list-sent-with.ts'
 
 /** One file of a delivery, and how to get a connection to where it goes. */
 export interface ItemRequest {
@@ -54,19 +55,25 @@ async function refuseSending(
   job: DeliveryJob,
   sendable: Sendable
 ): Promise<void> {
-  const { path, photoId, revision, sha256 } = sendable
-  const photo = await getPhoto(desk, photoId)
-  refuseExport(photo, desk.clock(), 'It was not delivered.')
+  const { path, sha256 } = sendable
+  const photos = await Promise.all(
+    (await listSentWith(desk.store, sendable)).map(async ({ photoId, revision }) => ({
+      photo: await getPhoto(desk, photoId),
+      revision
+    }))
+  )
+  for (const { photo } of photos) refuseExport(photo, desk.clock(), 'It was not delivered.')
   if ((await hashFile(path)) !== sha256)
     throw new DeskError(
       'changed-on-disk',
       `${path} is not there any more as it was exported. It was not delivered. Export the photo again.`,
       { path }
     )
-  if (photo.revision !== revision && !job.older)
+  const older = photos.find(({ photo, revision }) => photo.revision !== revision)
+  if (older !== undefined && !job.older)
     throw new DeskError(
       'revision-conflict',
-      `${path} says what ${photo.fileName} said at revision ${revision}; it is at revision ${photo.revision} now. It was not delivered. Export the photo again, or say that the older one is meant.`,
+      `${path} says what ${older.photo.fileName} said at revision ${older.revision}; it is at revision ${older.photo.revision} now. It was not delivered. Export the photo again, or say that the older one is meant.`,
       { path }
     )
 }

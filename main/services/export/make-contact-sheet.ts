@@ -13,6 +13,7 @@ import { refuseOwnFolder } from '../photos/refuse-own-folder.ts'
 import { syncFolderOf, syncPath } from '../photos/sync-path.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
 import type { Actor } from '../ports/ledger.ts'
+import { contactSheetPreset } from './contact-sheet-preset.ts'
 import { openExportStage } from './export-stage.ts'
 import { refuseExport } from './refuse-export.ts'
 
@@ -101,7 +102,7 @@ async function placeSheet(staged: string, to: string): Promise<void> {
 
 // A sheet nobody recorded must not leave the desk, nor one with a photo that was killed while it was made.
 async function recordSheet(
-  desk: Pick<DeskParts, 'store' | 'clock'>,
+  desk: Pick<DeskParts, 'store' | 'clock' | 'newId'>,
   photos: readonly PhotoRecord[],
   { to, sha256, actor }: { readonly to: string; readonly sha256: string; readonly actor: Actor }
 ): Promise<void> {
@@ -110,8 +111,11 @@ async function recordSheet(
     await desk.store.transact(async (records) => {
       for (const photo of photos) {
         refuseExport(await getPhoto({ store: { ...desk.store, photos: records.photos } }, photo.id), at)
-        const { path: from, revision, reading } = photo
-        const payload = { from, to, preset: 'contact-sheet', revision, sourceSha256: reading.sha256, sha256 }
+        const { id: photoId, path: from, revision, reading } = photo
+        const preset = contactSheetPreset
+        const payload = { from, to, preset, revision, sourceSha256: reading.sha256, sha256 }
+        const exported = { id: desk.newId(), photoId, revision, at, by: actor.name, preset, path: to, sha256 }
+        await records.exports.insert(exported)
         await records.ledger.append({ at, actor, kind: 'export', subject: photo.id, payload })
       }
     })
