@@ -23,6 +23,11 @@ export function createExportRecords({ db, write }: DeskAccess): ExportRecords {
         found.push(...(await exports().where('photo_id', 'in', some).execute()).map(readExport))
       return found
     },
+    between: async (since, until) => {
+      const from = since === undefined ? exports() : exports().where('at', '>=', since)
+      const within = until === undefined ? from : from.where('at', '<=', until)
+      return (await within.execute()).map(readExport)
+    },
     bySha256: async (sha256) => (await exports().where('sha256', '=', sha256).execute()).map(readExport)
   }
 }

@@ -8,6 +8,7 @@ import { PhotoHistory } from '../history/photo-history.tsx'
 import { HistorySearchScreen } from '../history/search/history-search-screen.tsx'
 import { NoticeBoard } from '../notices/board/notice-board.tsx'
 import { NoticeReview } from '../notices/notice-review.tsx'
+import { RecallScreen } from '../notices/recall/recall-screen.tsx'
 import { ReplaceScreen } from '../replace/replace-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { useDesk } from '../state/use-desk.ts'
@@ -42,6 +43,8 @@ export function ScreenSwitch() {
       return <CompareScreen photoIds={screen.photoIds} />
     case 'replace':
       return <ReplaceScreen />
+    case 'recall':
+      return <RecallScreen ask={screen.ask} />
     case 'audit':
       return <AuditScreen />
     case 'settings':

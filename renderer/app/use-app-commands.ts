@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { openRecallHere } from '../notices/recall/open-recall.ts'
 import type { Command } from '../state/command.ts'
 import { nameAct } from '../state/name-act.ts'
 import type { Theme } from '../state/panels-slice.ts'
@@ -72,6 +73,14 @@ export function useAppCommands(): void {
         title: 'Copy photos from a card or folder…',
         keys: ['Alt+I'],
         run: () => desk().openOverlay({ name: 'ingest' })
+      },
+      {
+        id: 'recall',
+        group,
+        title: 'Recall: who got this photo, these words, or anything between two dates…',
+        keys: ['Alt+B'],
+        whileTyping: true,
+        run: () => openRecallHere(desk())
       },
       {
         id: 'settings',

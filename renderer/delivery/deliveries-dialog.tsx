@@ -2,8 +2,9 @@ import { useCallback } from 'react'
 import type { Delivery } from '../../shared/contract/deliveries.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { DeskClient } from '../../shared/rpc/create-desk-client.ts'
+import { openRecall } from '../notices/recall/open-recall.ts'
 import { useAsked } from '../state/use-asked.ts'
-import { useDesk } from '../state/use-desk.ts'
+import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogBox } from '../ui/dialog-box.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -13,6 +14,7 @@ import { nameProof } from './name-proof.ts'
 
 /** Who got which version of a photo, when, as which file, and how it was checked there; newest first. */
 export function DeliveriesDialog({ photoId }: { readonly photoId: PhotoId }) {
+  const store = useDeskStore()
   const close = useDesk((desk) => desk.closeOverlay)
   const fileName = useDesk((desk) => desk.details.get(photoId)?.detail.fileName)
   const ask = useCallback((client: DeskClient) => client.deliveries.list({ photoIds: [photoId] }), [photoId])
@@ -23,9 +25,12 @@ export function DeliveriesDialog({ photoId }: { readonly photoId: PhotoId }) {
       width={860}
       onClose={close}
       footer={
-        <Button kind="primary" keys="Escape" autoFocus onPress={close}>
-          Close
-        </Button>
+        <>
+          <Button onPress={() => openRecall(store.getState(), [photoId])}>Call it back…</Button>
+          <Button kind="primary" keys="Escape" autoFocus onPress={close}>
+            Close
+          </Button>
+        </>
       }
     >
       <div className="dialog-body">

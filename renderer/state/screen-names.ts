@@ -11,6 +11,7 @@ export const screenNames: Readonly<Record<Screen['name'], string>> = {
   batch: 'Several photos',
   compare: 'Compare',
   replace: 'Find and replace',
+  recall: 'Recall',
   audit: 'Record',
   info: 'Info',
   settings: 'Settings'

@@ -1,5 +1,6 @@
 import type { NoticeNumber, PhotoId, RecipientId } from '../../shared/contract/identifiers.ts'
 import type { NoticeDuty } from '../../shared/contract/notice.ts'
+import type { RecallScope } from '../../shared/contract/recall.ts'
 import type { Screen } from './screen.ts'
 
 /** What lies over the screen, one at a time. */
@@ -40,9 +41,11 @@ export type Overlay =
   | { readonly name: 'duty-note'; readonly notice: NoticeNumber; readonly duty: NoticeDuty['duty'] }
   | {
       readonly name: 'recall-holder'
-      readonly notice: NoticeNumber
+      readonly scope: RecallScope
       readonly recipient: RecipientId | null
       readonly destination: string
+      /** True for a folder that nobody was sent from. */
+      readonly folder: boolean
       readonly who: string
     }
   | {

@@ -1,4 +1,5 @@
 import type { ChangeNumber, NoticeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
+import type { RecallAsk } from './recall-ask.ts'
 
 /** The groups of notices on the board and in the rail; a notice may stand in several. */
 export type NoticeGroup =
@@ -30,5 +31,6 @@ export type Screen =
   | { readonly name: 'batch'; readonly photoIds: readonly PhotoId[] }
   | { readonly name: 'compare'; readonly photoIds: readonly PhotoId[] }
   | { readonly name: 'replace' }
+  | { readonly name: 'recall'; readonly ask: RecallAsk }
   | { readonly name: 'audit' }
   | { readonly name: 'settings' }

@@ -45,7 +45,7 @@ export const recallAnswerSchema = z.object({
 /** That somebody answered, and who noted it. */
 export type RecallAnswer = z.infer<typeof recallAnswerSchema>
 
-/** One photo at one recipient's destination: the wrong versions that went there, and what is there since. */
+/** One photo at one recipient's destination, or in a folder nobody was sent from: the wrong versions that went there, and what is there since. */
 const lineSchema = z.object({
   photoId: photoIdSchema,
   /** Null where only a destination was named. */
@@ -53,9 +53,12 @@ const lineSchema = z.object({
   /** The recipient's name, else the destination's label. */
   who: z.string(),
   destination: z.string(),
+  /** True where the photo was exported to a folder and sent to nobody; `destination` is the full path of that folder then. */
+  folder: z.boolean(),
   /** All that went there of this photo, oldest first. */
   versions: z.array(versionSchema).min(1),
-  state: z.enum(['holds-wrong', 'no-answer', 'answered']),
+  /** A folder is `settled` by the right file in its place, or by an editor's reason, which stands in `answer`. */
+  state: z.enum(['holds-wrong', 'no-answer', 'answered', 'settled']),
   /** The presets whose latest file there is wrong. */
   wrongPresets: z.array(z.string()),
   told: momentSchema.nullable(),
@@ -102,10 +105,23 @@ const messageSchema = z.object({
 /** A message to a recipient, ready to be copied or sent. */
 export type RecallMessage = z.infer<typeof messageSchema>
 
+const placedSchema = z.object({
+  photoId: photoIdSchema,
+  exportId: z.string(),
+  revision: z.number().int().positive(),
+  preset: z.string(),
+  path: z.string(),
+  sha256: sha256Schema
+})
+/** A right file that took the place of a wrong one. */
+export type RecallPlaced = z.infer<typeof placedSchema>
+
 const sendResultSchema = z.object({
   sent: z.array(deliverySchema),
+  /** The right files that took the place of wrong ones in folders nobody was sent from. */
+  placed: z.array(placedSchema),
   failed: z.array(z.object({ path: z.string(), who: z.string(), code: z.enum(deskErrorCodes), message: z.string() })),
-  /** One for each recipient of a notice that holds, or held, a wrong version. */
+  /** One for each recipient that holds, or held, a wrong version. */
   messages: z.array(messageSchema),
   cancelled: z.boolean()
 })
@@ -126,9 +142,11 @@ export type RecallStep = z.infer<typeof sendStepSchema>
 const by = z.string().min(1).optional()
 const whom = {
   scope: recallScopeSchema,
-  /** Only these recipients; with `destinations` those places that belong to nobody by name. All where neither is given. */
+  /** Only these recipients; with `destinations` those places that belong to nobody by name. All of both where nothing is given. */
   recipients: z.array(recipientIdSchema).default([]),
-  destinations: z.array(z.string()).default([])
+  destinations: z.array(z.string()).default([]),
+  /** These folders that files were exported to and sent to nobody from. A folder has to be named: no file in it is touched otherwise. */
+  folders: z.array(z.string()).default([])
 }
 
 export const recallContract = {
@@ -136,16 +154,17 @@ export const recallContract = {
   find: deskProcedure.input(z.object({ scope: recallScopeSchema })).output(recallSchema),
   /**
    * Exports each photo again with the preset of the wrong file and delivers it to the same place, under the name of the wrong one where that fits.
-   * Killed photos and such that still say the wrong value are not sent. Ending the stream stops; asked again it goes on with what is left.
+   * Killed photos and such that still say the wrong value are not sent. In `folders` the right file takes the place of the wrong one. Ending the stream
+   * stops; asked again it goes on with what is left.
    */
   send: deskProcedure.input(z.object({ ...whom, by })).output(eventIterator(sendStepSchema)),
-  /** What to write to a recipient about a notice, in their language and manner; as a reminder where asked. Records nothing. */
+  /** What to write to a recipient, in their language and manner; as a reminder where asked. Records nothing. */
   message: deskProcedure
-    .input(z.object({ notice: noticeNumberSchema, recipient: recipientIdSchema, reminder: z.boolean().default(false) }))
+    .input(z.object({ scope: recallScopeSchema, recipient: recipientIdSchema, reminder: z.boolean().default(false) }))
     .output(messageSchema),
   /**
    * Notes that recipients answered, and that they were told; or, with `answered` false, that they did not after all. A reply file is kept, and without
-   * any recipient named the one is meant whose address sent it.
+   * any recipient named the one is meant whose address sent it. A folder is closed so, with the reason in `note`.
    */
   acknowledge: deskProcedure
     .input(

@@ -6,7 +6,7 @@ function listSendable({ photos, lines }: Pick<Recall, 'photos' | 'lines'>): Reca
   return lines.filter(({ state, photoId }) => state === 'holds-wrong' && free.has(photoId))
 }
 
-/** How many photos would be sent to how many places. */
+/** How many photos would be sent to how many of these lines' places. */
 export function countSendable(recall: Pick<Recall, 'photos' | 'lines'>): {
   readonly photos: number
   readonly places: number

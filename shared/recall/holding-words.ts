@@ -4,5 +4,6 @@ import type { RecallLine } from '../contract/recall.ts'
 export const holdingWords: Readonly<Record<RecallLine['state'], string>> = {
   'holds-wrong': 'Holds wrong',
   'no-answer': 'No answer yet',
-  answered: 'Answered'
+  answered: 'Answered',
+  settled: 'Settled'
 }

@@ -6,6 +6,7 @@ import type { DeskParts } from '../desk-parts.ts'
 import type { NoticeToChange } from './change-notice.ts'
 import { changeNotice, unknownNotice } from './change-notice.ts'
 import { moveNotice } from './move-notice.ts'
+import { settleResidue } from './residue/settle-residue.ts'
 
 type EndParts = Pick<DeskParts, 'store' | 'clock' | 'events'>
 
@@ -23,7 +24,9 @@ export async function closeNotice(
   desk: EndParts,
   { reason, ...asked }: NoticeToChange & { readonly reason?: string | undefined }
 ): Promise<Notice> {
-  return changeNotice(desk, asked, async ({ records, ...hand }) => {
+  return changeNotice(desk, asked, async ({ records, ...given }) => {
+    // A past export that was sent again since is not left any more.
+    const hand = { ...given, notice: await settleResidue({ records, ...given }) }
     const left = tellWhatIsLeft(hand.notice)
     if (reason === undefined && left !== null) {
       throw new DeskError(

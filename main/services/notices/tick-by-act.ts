@@ -10,15 +10,20 @@ const byLock = ['stop-using', 'disable-access'] as const
 
 /**
  * Ticks the duty to delete a wrong mention where the last search found it nowhere, and opens it again where the desk itself had ticked it and it
- * is back. What a person ticked stays their word. A killed picture is not deleted by being out of reach: that is for whoever deletes it.
+ * is back; `settled` of what it found are past exports that the recall took care of. What a person ticked stays their word. A killed picture is not deleted by being out of reach: that is for whoever deletes it.
  */
-export async function tickResidue(hand: NoticeAtHand): Promise<Notice> {
+export async function tickResidue(hand: NoticeAtHand, settled = 0): Promise<Notice> {
   const { notice } = hand
   const wasApplied = notice.state === 'applied' || notice.state === 'duties-open'
   if (!wasApplied || !asksForWords(notice.parsed.kind) || notice.residue === null) return notice
   const { places } = notice.residue
+  const past = settled === 0 ? '' : ` Settled by the recall: ${settled} past ${settled === 1 ? 'export' : 'exports'}.`
   if (places === 0)
-    return recordTicks(hand, ['delete'], { done: true, note: 'Searched everywhere, 0 places left.', act: 'desk' })
+    return recordTicks(hand, ['delete'], {
+      done: true,
+      note: `Searched everywhere, 0 places left.${past}`,
+      act: 'desk'
+    })
   return openAgain(hand, ['delete'], `${places} ${places === 1 ? 'place says' : 'places say'} it again.`)
 }
 

@@ -129,6 +129,8 @@ export interface ExportRecords {
   insert(exported: ExportRecord): Promise<void>
   /** Oldest first. */
   of(photoIds: readonly PhotoId[]): Promise<readonly ExportRecord[]>
+  /** Those of a period (ISO 8601, both ends included), oldest first; an end that is not given is open. */
+  between(since: string | undefined, until: string | undefined): Promise<readonly ExportRecord[]>
   /** The exports with exactly these bytes. */
   bySha256(sha256: string): Promise<readonly ExportRecord[]>
 }

@@ -1,18 +1,18 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { Recall, RecallAnswer, RecallLine, RecallScope } from '../../../shared/contract/recall.ts'
 import type { RecallWhom } from '../../../shared/recall/choose-lines.ts'
-import { chooseLines } from '../../../shared/recall/choose-lines.ts'
+import { chooseLines, isEverybody } from '../../../shared/recall/choose-lines.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import type { NoticeAtHand } from '../notices/change-notice.ts'
 import { changeNotice } from '../notices/change-notice.ts'
 import { recordStep } from '../notices/recipients/record-step.ts'
-import { isInformed, settleTold } from '../notices/recipients/settle-told.ts'
-import { settleNotice } from '../notices/settle-notice.ts'
+import { isInformed } from '../notices/recipients/settle-told.ts'
 import type { DeskRecords } from '../ports/desk-store.ts'
 import type { Actor } from '../ports/ledger.ts'
 import type { NoticeFile } from '../ports/notice-files.ts'
 import { findRecall } from './find-recall.ts'
 import { readAnswer } from './read-answer.ts'
+import { settleConcerned, settleRecall } from './settle-recall.ts'
 
 /** Who answered, or with `answered` false did not after all, and what they said. */
 export interface AnswerToNote extends RecallWhom {
@@ -34,9 +34,11 @@ export async function acknowledgeRecall(desk: AnswerParts, asked: AnswerToNote):
   const recall = await findRecall(desk, asked.scope)
   const read = asked.reply === undefined ? null : await readAnswer(desk, asked.reply, asked)
   const whom = read?.whom ?? asked
-  if (whom.recipients.length === 0 && whom.destinations.length === 0)
+  if (isEverybody(whom))
     throw new DeskError('bad-input', 'Nobody is named who answered. Nothing was recorded. Name a recipient.')
-  const lines = chooseLines(recall, whom).filter(({ state }) => (state === 'answered') !== asked.answered)
+  if (whom.folders.length > 0 && asked.answered && asked.note.trim() === '')
+    throw new DeskError('bad-input', 'A folder is closed with a reason. Nothing was recorded. Say why it is done with.')
+  const lines = chooseLines(recall, whom).filter(({ answer }) => (answer !== null) !== asked.answered)
   if (lines.length === 0) throw nothingToNote(asked.answered)
   const at = desk.clock()
   const answer: RecallAnswer = {
@@ -45,13 +47,15 @@ export async function acknowledgeRecall(desk: AnswerParts, asked: AnswerToNote):
   }
   const note = (records: DeskRecords) => noteLines(desk, records, { lines, answer, asked })
   const { notice } = asked.scope
-  if (notice === undefined) await desk.store.transact(note)
-  else
+  if (notice === undefined) {
+    await desk.store.transact(note)
+    const photoIds = lines.map(({ photoId }) => photoId)
+    await settleConcerned(desk, { scope: asked.scope, photoIds, actor: asked.actor })
+  } else
     await changeNotice(desk, { notice, actor: asked.actor }, async (hand) => {
       await note(hand.records)
       if (asked.answered) await noteTold(hand, lines, answer)
-      const settled = await settleTold(hand)
-      return settleNotice(hand.records, { ...hand, notice: settled })
+      return settleRecall(hand)
     })
   desk.events.publish({ type: 'notices' })
   return findRecall(desk, asked.scope)

@@ -1,5 +1,5 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
-import type { PhotoId } from '../../../shared/contract/identifiers.ts'
+import type { NoticeNumber, PhotoId, RecipientId } from '../../../shared/contract/identifiers.ts'
 import type { Recall, RecalledPhoto, RecallScope } from '../../../shared/contract/recall.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { refuseExport } from '../export/refuse-export.ts'
@@ -8,10 +8,12 @@ import { getNotice } from '../notices/get-notice.ts'
 import { heldLock } from '../notices/kill/held-lock.ts'
 import { getPhoto } from '../photos/get-photo.ts'
 import type { PhotoRecord } from '../ports/desk-store.ts'
+import type { LinesToTell } from './list-lines.ts'
 import { listLines } from './list-lines.ts'
 import { listNoticeLines } from './list-notice-lines.ts'
 import type { RecalledSubject } from './list-recalled.ts'
 import { everyDelivery } from './list-recalled.ts'
+import { listTold } from './list-told.ts'
 
 type Parts = Pick<DeskParts, 'store' | 'clock'>
 
@@ -35,18 +37,40 @@ export async function findRecall(desk: Parts, scope: RecallScope): Promise<Recal
 async function findLines(desk: Parts, scope: RecallScope, now: string) {
   if (scope.notice !== undefined) return listNoticeLines(desk.store, await getNotice(desk, scope.notice), now)
   const subjects = scope.text === undefined ? await listOutdated(desk, scope) : await listSaying(desk, scope.text)
-  return { subjects, lines: await listLines(desk.store, { subjects, told: new Map(), now }) }
+  return { subjects, lines: await listLines(desk.store, { subjects, told: await readTold(desk, subjects), now }) }
+}
+
+// Who was told of the kill of a photo knows that it is called back, whoever asks for what reason.
+async function readTold({ store }: Parts, subjects: readonly RecalledSubject[]): Promise<LinesToTell['told']> {
+  const byNotice = new Map<NoticeNumber, ReadonlyMap<RecipientId, string>>()
+  const notices = new Map<PhotoId, NoticeNumber>()
+  for (const { photo, barred } of subjects) {
+    const notice = heldLock(photo)?.notice ?? null
+    if (!barred || notice === null) continue
+    notices.set(photo.id, notice)
+    if (!byNotice.has(notice)) byNotice.set(notice, await listTold(store, notice))
+  }
+  return (photoId) => {
+    const notice = notices.get(photoId)
+    return (notice === undefined ? undefined : byNotice.get(notice)) ?? new Map()
+  }
 }
 
 // Without a notice to say what is wrong, whatever is not the photo's present revision is.
-async function listOutdated({ store }: Parts, { photoIds, since }: RecallScope): Promise<RecalledSubject[]> {
+async function listOutdated({ store }: Parts, { photoIds, since, until }: RecallScope): Promise<RecalledSubject[]> {
   const asked = photoIds === undefined ? undefined : await Promise.all(photoIds.map((id) => getPhoto({ store }, id)))
-  const found = await store.deliveries.find({ photoIds, since: photoIds ? undefined : since, limit: everyDelivery })
+  const found =
+    photoIds === undefined
+      ? [
+          ...(await store.deliveries.find({ since, until, limit: everyDelivery })),
+          ...(await store.exports.between(since, until))
+        ]
+      : [...(await store.deliveries.find({ photoIds, limit: everyDelivery })), ...(await store.exports.of(photoIds))]
   const revisions = Map.groupBy(found, ({ photoId }) => photoId)
   const photos = asked ?? (await store.photos.those([...revisions.keys()]))
   return photos.map((photo) => {
-    const delivered = revisions.get(photo.id)?.map(({ revision }) => revision) ?? []
-    const outdated = delivered.filter((revision) => revision !== photo.revision)
+    const gone = revisions.get(photo.id)?.map(({ revision }) => revision) ?? []
+    const outdated = gone.filter((revision) => revision !== photo.revision)
     return { photo, barred: isBarred(photo), wrongRevisions: new Set(outdated) }
   })
 }

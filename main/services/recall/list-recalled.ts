@@ -17,10 +17,10 @@ export interface RecalledSubject {
   readonly wrongRevisions: ReadonlySet<number>
 }
 
-type Records = Pick<DeskRecords, 'photos' | 'keys' | 'changes' | 'locks' | 'deliveries' | 'revisions'>
+type Records = Pick<DeskRecords, 'photos' | 'keys' | 'changes' | 'locks' | 'deliveries' | 'exports' | 'revisions'>
 
 /**
- * The photos a notice means that were delivered to anybody, with the revisions that say its wrong values. Those it names and those changed on it
+ * The photos a notice means that left the desk, by delivery or into a folder, with the revisions that say its wrong values. Those it names and those changed on it
  * count, not such as only say the same words; where no words tell, a revision from before its change is wrong. Usable in a transaction.
  */
 export async function listRecalled(records: Records, given: Notice): Promise<readonly RecalledSubject[]> {
@@ -31,16 +31,16 @@ export async function listRecalled(records: Records, given: Notice): Promise<rea
   const more = [...corrected.keys()].filter((id) => !meant.has(id))
   for (const photo of await records.photos.those(more)) meant.set(photo.id, photo)
   for (const { photoId } of notice.notMeant) meant.delete(photoId)
-  const revisions = await listDelivered(records, [...meant.keys()])
+  const revisions = await listWentOut(records, [...meant.keys()])
   const find = compileResidue(notice.parsed.pairs)
   const subjects: RecalledSubject[] = []
   for (const photo of meant.values()) {
-    const delivered = revisions.get(photo.id)
-    if (delivered === undefined) continue
+    const gone = revisions.get(photo.id)
+    if (gone === undefined) continue
     const barred = isKill(notice)
     const before = corrected.get(photo.id) ?? 0
     // Also the present one: what still says the wrong value is not sent.
-    const asked = [...new Set([...delivered, photo.revision])]
+    const asked = [...new Set([...gone, photo.revision])]
     const saying = barred ? [] : await filterSaying(records, photo, asked, find)
     const wrong = barred ? asked : saying.length > 0 ? saying : asked.filter((revision) => revision <= before)
     subjects.push({ photo, barred, wrongRevisions: new Set(wrong) })
@@ -48,18 +48,19 @@ export async function listRecalled(records: Records, given: Notice): Promise<rea
   return subjects
 }
 
-// The revisions of each photo that were delivered; a photo that went nowhere has no key.
-async function listDelivered(
-  { deliveries }: Pick<DeskRecords, 'deliveries'>,
+// The revisions of each photo that left the desk; a photo that went nowhere has no key.
+async function listWentOut(
+  { deliveries, exports }: Pick<DeskRecords, 'deliveries' | 'exports'>,
   photoIds: readonly PhotoId[]
 ): Promise<ReadonlyMap<PhotoId, ReadonlySet<number>>> {
-  const delivered = new Map<PhotoId, Set<number>>()
-  if (photoIds.length === 0) return delivered
-  for (const { photoId, revision, result } of await deliveries.find({ photoIds, limit: everyDelivery })) {
-    if (result !== 'delivered') continue
-    delivered.set(photoId, (delivered.get(photoId) ?? new Set()).add(revision))
-  }
-  return delivered
+  const gone = new Map<PhotoId, Set<number>>()
+  if (photoIds.length === 0) return gone
+  const delivered = (await deliveries.find({ photoIds, limit: everyDelivery })).filter(
+    ({ result }) => result === 'delivered'
+  )
+  for (const { photoId, revision } of [...delivered, ...(await exports.of(photoIds))])
+    gone.set(photoId, (gone.get(photoId) ?? new Set()).add(revision))
+  return gone
 }
 
 /** No limit: a recall that leaves somebody out is worse than a slow one. */

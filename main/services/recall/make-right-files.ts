@@ -22,6 +22,12 @@ export interface FilesToMake {
   readonly onMade: (done: number, total: number, current: string | null) => void
 }
 
+/** A right file as it is to go out, and what for. */
+export interface ReadyFile {
+  readonly file: RightFile
+  readonly sendable: Sendable
+}
+
 type Made = Pick<PlacedFile, 'exportId' | 'revision'> & {
   readonly picture: { readonly path: string; readonly sha256: string }
   readonly sidecar: PlacedFile['sidecar']
@@ -34,9 +40,9 @@ type Made = Pick<PlacedFile, 'exportId' | 'revision'> & {
 export async function makeRightFiles(
   desk: ExportParts,
   { files, actor, signal, onMade }: FilesToMake
-): Promise<{ readonly sendables: readonly Sendable[]; readonly failed: RecallResult['failed'] }> {
+): Promise<{ readonly ready: readonly ReadyFile[]; readonly failed: RecallResult['failed'] }> {
   const { outbox } = desk.ownFolders
-  const sendables: Sendable[] = []
+  const ready: ReadyFile[] = []
   const failed: RecallResult['failed'] = []
   const total = new Set(files.map(({ photo, preset }) => `${photo.photoId} ${preset.name}`)).size
   let before = 0
@@ -59,10 +65,11 @@ export async function makeRightFiles(
           if (photo.path === failure.from) failed.push({ ...failure, path: failure.from, who: line.who })
     }
     before += ids.size
-    for (const file of own) sendables.push(...listSendables(file, made.get(file.photo.photoId)))
+    for (const file of own)
+      for (const sendable of listSendables(file, made.get(file.photo.photoId))) ready.push({ file, sendable })
     onMade(before, total, null)
   }
-  return { sendables, failed }
+  return { ready, failed }
 }
 
 interface Run extends Pick<FilesToMake, 'actor' | 'signal'> {
@@ -108,8 +115,9 @@ async function findMade(desk: Pick<ExportParts, 'store'>, outbox: string, wanted
 }
 
 // The sidecar first: whoever waits for the picture finds its words beside it.
-function listSendables({ photo, line, preset, name }: RightFile, made: Made | undefined): Sendable[] {
+function listSendables({ photo, line, preset, wrong }: RightFile, made: Made | undefined): Sendable[] {
   if (made === undefined) return []
+  const { name } = wrong
   const { exportId, revision, picture, sidecar } = made
   const { destination, recipient } = line
   const same = { photoId: photo.photoId, exportId, revision, preset: preset.name, destination, recipient }

@@ -1,6 +1,7 @@
 import type { ExportPreset } from '../../../shared/contract/export-preset.ts'
-import type { Recall, RecalledPhoto, RecallLine, RecallResult } from '../../../shared/contract/recall.ts'
+import type { Recall, RecalledPhoto, RecallLine, RecallResult, RecallVersion } from '../../../shared/contract/recall.ts'
 import type { DeskParts } from '../desk-parts.ts'
+import { contactSheetPreset } from '../export/contact-sheet-preset.ts'
 import { listPresets } from '../export/export-presets.ts'
 
 /** One right file that is to take the place of a wrong one. */
@@ -8,8 +9,8 @@ export interface RightFile {
   readonly photo: RecalledPhoto
   readonly line: RecallLine
   readonly preset: ExportPreset
-  /** What the wrong one is called there. */
-  readonly name: string
+  /** The latest wrong one there. */
+  readonly wrong: RecallVersion
 }
 
 type Failed = RecallResult['failed'][number]
@@ -36,7 +37,7 @@ export async function planSending(
       refuse(refusal)
       continue
     }
-    if (!places.has(line.destination)) {
+    if (!line.folder && !places.has(line.destination)) {
       const message = `${fileName} went to ${line.destination}, which is no destination any more. It was not sent. Add the destination again.`
       refuse({ code: 'not-found', message })
       continue
@@ -44,13 +45,21 @@ export async function planSending(
     for (const name of line.wrongPresets) {
       const preset = presets.get(name)
       const wrong = line.versions.findLast((version) => version.wrong && version.preset === name)
-      if (preset !== undefined && wrong !== undefined) files.push({ photo, line, preset, name: wrong.name })
-      else
-        refuse({
-          code: 'not-found',
-          message: `${fileName} was exported by the preset ${name}, which is gone. It was not sent. Make a preset of that name, or export and deliver it by another one.`
-        })
+      if (line.folder && preset?.sidecar === true) refuse({ code: 'bad-input', message: tellSidecar(fileName, name) })
+      else if (preset !== undefined && wrong !== undefined) files.push({ photo, line, preset, wrong })
+      else refuse({ code: 'not-found', message: tellUnmakeable(fileName, name, wrong?.name ?? fileName) })
     }
   }
   return { files, failed }
 }
+
+// Why no preset of the desk makes the right file.
+function tellUnmakeable(fileName: string, preset: string, wrongName: string): string {
+  if (preset === contactSheetPreset)
+    return `${fileName} is on the contact sheet ${wrongName}. It was not sent. Make the sheet again and deliver it, or note their answer.`
+  return `${fileName} was exported by the preset ${preset}, which is gone. It was not sent. Make a preset of that name, or export and deliver it by another one.`
+}
+
+// What lies beside a picture may hold words somebody typed there since.
+const tellSidecar = (fileName: string, preset: string): string =>
+  `${fileName} was exported by the preset ${preset}, which puts a sidecar beside it. Nothing there was replaced. Export it again by hand, and close the folder with a reason.`

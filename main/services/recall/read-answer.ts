@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { DeskError } from '../../../shared/contract/desk-error.ts'
 import type { RecallAnswer } from '../../../shared/contract/recall.ts'
 import type { RecallWhom } from '../../../shared/recall/choose-lines.ts'
+import { isEverybody } from '../../../shared/recall/choose-lines.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { readRecipient } from '../notices/reply/read-recipient.ts'
 import type { NoticeFile } from '../ports/notice-files.ts'
@@ -31,8 +32,7 @@ export async function readAnswer(
   if (item === undefined || text === '') throw refuse(fileName, 'has no text that can be read')
   const isMail = extname(fileName).toLowerCase() === '.eml'
   if (isMail && automatic.test(readHead(bytes))) throw refuse(fileName, 'is an automatic reply: nobody answered')
-  const isNamed = named.recipients.length > 0 || named.destinations.length > 0
-  const whom = isNamed ? named : await findSender(desk, { fileName, from: item.facts.source ?? '' })
+  const whom = !isEverybody(named) ? named : await findSender(desk, { fileName, from: item.facts.source ?? '' })
   const characters = Array.from(text)
   const note = characters.length <= longestNote ? text : `${characters.slice(0, longestNote - 1).join('')}…`
   return { whom, note, reply: { fileName, sha256: await desk.vault.keepBytes(bytes) } }
@@ -55,7 +55,7 @@ async function findSender(
     (one) => address !== null && fold(readRecipient(one.address).address) === fold(address)
   )
   const [only, other] = known
-  if (only !== undefined && other === undefined) return { recipients: [only.id], destinations: [] }
+  if (only !== undefined && other === undefined) return { recipients: [only.id], destinations: [], folders: [] }
   const who = address ?? (from === '' ? 'nobody by name' : from)
   throw refuse(
     fileName,

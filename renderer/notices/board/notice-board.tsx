@@ -6,7 +6,7 @@ import { useDesk, useDeskStore } from '../../state/use-desk.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { isInGroup } from '../group-notices.ts'
 import { PasteNotice } from '../paste-notice.tsx'
-import { RecallPart } from '../recall/recall-part.tsx'
+import { RecallOfNotice } from '../recall/recall-of-notice.tsx'
 import { useRecallSend } from '../recall/use-recall-send.ts'
 import { BoardBar } from './board-bar.tsx'
 import { BoardTable } from './board-table.tsx'
@@ -97,7 +97,7 @@ export function NoticeBoard({ group }: { readonly group: NoticeGroup }) {
             onTick={(notice, column) => void tick(notice, column)}
           />
         )}
-        {current && <RecallPart notice={current} sending={sending} />}
+        {current && <RecallOfNotice notice={current} sending={sending} />}
       </main>
       <NoticePanel notice={current} now={moment.now} place={drawerOpen ? 'drawer' : inspectorOpen ? 'side' : 'away'} />
       {pasting !== null && (

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { Check, CircleX, Hourglass } from 'lucide-react'
+import { Check, CircleX, Folder, Hourglass } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useMemo, useState } from 'react'
 import type { RecalledPhoto } from '../../../shared/contract/recall.ts'
@@ -10,11 +10,13 @@ import { Icon } from '../../ui/icon.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import type { Holder } from './gather-holders.ts'
 import { layOutFlow } from './lay-out-flow.ts'
+import { nameFolder } from './recall-words.ts'
 
 const icons: Readonly<Record<Holder['state'], LucideIcon>> = {
   'holds-wrong': CircleX,
   'no-answer': Hourglass,
-  answered: Check
+  answered: Check,
+  settled: Check
 }
 
 /** Photos, the exports they left by, and who got them: strokes say the state, the words stand beside. Up and Down move, Enter opens one. */
@@ -74,8 +76,13 @@ export function RecallFlow(props: {
               onClick={() => onOpen(holder)}
               onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}
             >
-              <span className="cut" dir="auto" title={`${holder.who}, ${holder.destination}`}>
-                {holder.who}
+              <span
+                className="cut"
+                dir="auto"
+                title={holder.folder ? nameFolder(holder.destination) : `${holder.who}, ${holder.destination}`}
+              >
+                {holder.folder && <Icon of={Folder} small />}{' '}
+                {holder.folder ? nameFolder(holder.destination) : holder.who}
                 {holder.lines.length > 1 && <span className="third"> {holder.lines.length} photos</span>}
               </span>
               <span className="third figures">got {formatMomentInWords(holder.gotAt, now)}</span>
@@ -92,13 +99,14 @@ export function RecallFlow(props: {
   )
 }
 
-function tellSent({ sentAt }: Holder, now: Date): string {
+function tellSent({ sentAt, folder }: Holder, now: Date): string {
+  if (folder) return sentAt === null ? '' : `put there ${formatMomentInWords(sentAt, now)}`
   return sentAt === null ? 'not sent' : `sent ${formatMomentInWords(sentAt, now)}`
 }
 
 function tellState({ state, overdue, answeredAt }: Holder, now: Date): string {
   if (overdue) return 'Remind them'
-  return state === 'answered' && answeredAt !== null
-    ? `Answered ${formatMomentInWords(answeredAt, now)}`
-    : holdingWords[state]
+  if (answeredAt === null) return holdingWords[state]
+  if (state === 'settled') return `Closed ${formatMomentInWords(answeredAt, now)}`
+  return state === 'answered' ? `Answered ${formatMomentInWords(answeredAt, now)}` : holdingWords[state]
 }

@@ -1,57 +1,59 @@
 import { useId, useRef, useState } from 'react'
-import type { NoticeNumber, RecipientId } from '../../../shared/contract/identifiers.ts'
-import type { Notice } from '../../../shared/contract/notice.ts'
-import { holdingWords } from '../../../shared/recall/holding-words.ts'
+import type { RecipientId } from '../../../shared/contract/identifiers.ts'
+import type { RecallScope } from '../../../shared/contract/recall.ts'
 import { useDesk, useDeskStore } from '../../state/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import '../../ui/field-box.css'
-import { formatMomentInWords } from '../../ui/format-moment.ts'
 import { readBase64 } from '../../ui/read-base64.ts'
-import { useNow } from '../../ui/use-now.ts'
+import { writeMailbox } from '../recipients/describe-recipient.ts'
 import { useNoticeRecipients } from '../recipients/use-notice-recipients.ts'
 import { copyMessage, saveMail } from '../reply/message-acts.ts'
 import { gatherHolders } from './gather-holders.ts'
+import { HolderLines } from './holder-lines.tsx'
 import { noteAnswer } from './note-answer.ts'
+import { RecallFolderDialog } from './recall-folder-dialog.tsx'
 import './recall-part.css'
 import { useRecall } from './use-recall.ts'
 import { useRecallMessage } from './use-recall-message.ts'
 
-/** Somebody who got a wrong version: what they have, the message to them to be copied or saved, and whether they answered. Esc leaves all as it is. */
-export function RecallHolderDialog({ notice: number, ...place }: HolderPlace & { readonly notice: NoticeNumber }) {
-  const notice = useDesk((desk) => desk.notices?.find((one) => one.number === number))
-  return notice === undefined ? null : <HolderOfNotice notice={notice} {...place} />
-}
-
 interface HolderPlace {
+  readonly scope: RecallScope
   readonly recipient: RecipientId | null
   readonly destination: string
   readonly who: string
 }
 
-function HolderOfNotice(props: HolderPlace & { readonly notice: Notice }) {
-  const { notice, recipient, destination, who } = props
+/** Somebody who got a wrong version: what they have, the message to them to be copied or saved, and whether they answered. Esc leaves all as it is. */
+export function RecallHolderDialog({ folder, ...place }: HolderPlace & { readonly folder: boolean }) {
+  return folder ? <RecallFolderDialog scope={place.scope} folder={place.destination} /> : <HolderDialog {...place} />
+}
+
+function HolderDialog({ scope, recipient, destination, who }: HolderPlace) {
   const store = useDeskStore()
   const close = useDesk((desk) => desk.closeOverlay)
-  const now = new Date(useNow())
-  const { recall, problem } = useRecall(notice)
+  const notice = useDesk((desk) => desk.notices?.find((one) => one.number === scope.notice))
+  const { recall, problem } = useRecall(scope)
   const holder = gatherHolders(recall?.lines ?? []).find(
-    (one) => one.recipient === recipient && one.destination === destination
+    (one) => !one.folder && one.recipient === recipient && one.destination === destination
   )
-  const reminder = holder?.state === 'no-answer' && holder.lines.some(({ told }) => told !== null)
-  const { message, problem: unwritten } = useRecallMessage({ notice, recipient, reminder })
+  const reminder = holder?.state === 'no-answer' && (holder.overdue || holder.lines.some(({ told }) => told !== null))
+  const { message, problem: unwritten } = useRecallMessage({ scope, recall, recipient, reminder })
   const listed = useNoticeRecipients(notice).listed?.find((one) => one.recipient.id === recipient) ?? null
   const [note, setNote] = useState('')
   const file = useRef<HTMLInputElement>(null)
   const noteId = useId()
   const answered = holder?.state === 'answered'
-  const whom = { notice: notice.number, recipients: recipient === null ? [] : [recipient], destination, who }
+  const whom = { scope, recipient, destination, folder: false, who }
   const keep = async (more: { readonly reply?: File } = {}) => {
     const reply =
       more.reply === undefined ? {} : { reply: { fileName: more.reply.name, bytes: await readBase64(more.reply) } }
     if (await noteAnswer(store.getState, { ...whom, answered: !answered, note: note.trim(), ...reply })) close()
   }
-  const outgoing = message === null ? null : { notice: notice.number, message, to: listed }
+  const outgoing =
+    message === null
+      ? null
+      : { notice: scope.notice, message, to: listed, mailbox: writeMailbox({ ...message, name: who }) }
   const unsaid = recipient === null ? 'A place of nobody by name has no message' : 'The message is being written'
   return (
     <DialogBox
@@ -71,14 +73,7 @@ function HolderOfNotice(props: HolderPlace & { readonly notice: Notice }) {
     >
       <div className="dialog-body">
         {(problem ?? unwritten) !== null && <p role="alert">{problem ?? unwritten}</p>}
-        <ul className="recall-dialog-lines selectable">
-          {holder?.lines.map((line) => (
-            <li key={line.photoId} className="cut figures">
-              {line.versions.at(-1)?.name}: {holdingWords[line.state]}, got {formatMomentInWords(holder.gotAt, now)}
-              {line.answer !== null && line.answer.note !== '' && ` · ${line.answer.note}`}
-            </li>
-          ))}
-        </ul>
+        <HolderLines holder={holder} />
         {recipient !== null && (
           <>
             <p className="strong">{message?.subject ?? ''}</p>

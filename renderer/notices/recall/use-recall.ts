@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Notice } from '../../../shared/contract/notice.ts'
-import type { Recall } from '../../../shared/contract/recall.ts'
+import type { Recall, RecallScope } from '../../../shared/contract/recall.ts'
 import { describeFailure } from '../../state/describe-failure.ts'
 import { useDesk } from '../../state/use-desk.ts'
 
-/** Where the wrong versions of a notice's photos went. */
+/** Where the wrong versions of what is called back went. */
 export interface RecallAtHand {
   /** Null until it is known. */
   readonly recall: Recall | null
@@ -12,29 +11,30 @@ export interface RecallAtHand {
   readonly reload: () => void
 }
 
-/** The recall of a notice, asked for again with each change of the desk's notices; of none while there is no notice. */
-export function useRecall(notice: Notice | undefined): RecallAtHand {
+/** The recall of a scope, asked for again with each change of the desk's notices; of none for null. Pass a memoised scope. */
+export function useRecall(scope: RecallScope | null): RecallAtHand {
   const client = useDesk((desk) => desk.engine.client)
-  const [found, setFound] = useState<Recall | null>(null)
+  const notices = useDesk((desk) => desk.notices)
+  const [found, setFound] = useState<{ readonly of: RecallScope; readonly recall: Recall } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const read = useCallback(
     (signal?: AbortSignal) => {
-      if (notice === undefined) return
-      client.recall.find({ scope: { notice: notice.number } }, signal ? { signal } : {}).then(
+      if (scope === null) return
+      client.recall.find({ scope }, signal ? { signal } : {}).then(
         (recall) => {
-          setFound(recall)
+          setFound({ of: scope, recall })
           setProblem(null)
         },
         (error: unknown) => !signal?.aborted && setProblem(describeFailure(error).words)
       )
     },
-    [client, notice]
+    [client, scope]
   )
   useEffect(() => {
     const stop = new AbortController()
-    read(stop.signal)
+    if (notices !== null) read(stop.signal)
     return () => stop.abort()
-  }, [read])
+  }, [read, notices])
   const reload = useCallback(() => read(), [read])
-  return { recall: found?.notice === notice?.number ? found : null, problem, reload }
+  return { recall: found?.of === scope ? found.recall : null, problem, reload }
 }

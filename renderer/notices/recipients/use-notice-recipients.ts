@@ -4,8 +4,8 @@ import type { NoticeRecipient } from '../../../shared/contract/notice-recipients
 import { describeFailure } from '../../state/describe-failure.ts'
 import { useDesk } from '../../state/use-desk.ts'
 
-/** Who has to be told of a notice and who was; asked for again with each change of it. `listed` is null until it is known. */
-export function useNoticeRecipients(notice: Notice): {
+/** Who has to be told of a notice and who was; asked for again with each change of it. `listed` is null until it is known, and where there is no notice. */
+export function useNoticeRecipients(notice: Notice | undefined): {
   readonly listed: readonly NoticeRecipient[] | null
   readonly problem: string | null
 } {
@@ -13,6 +13,7 @@ export function useNoticeRecipients(notice: Notice): {
   const [told, setTold] = useState<{ readonly of: number; readonly listed: readonly NoticeRecipient[] } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
+    if (notice === undefined) return
     const stop = new AbortController()
     client.notices.recipients({ notice: notice.number }, { signal: stop.signal }).then(
       (listed) => {
@@ -23,5 +24,5 @@ export function useNoticeRecipients(notice: Notice): {
     )
     return () => stop.abort()
   }, [client, notice])
-  return { listed: told?.of === notice.number ? told.listed : null, problem }
+  return { listed: told !== null && told.of === notice?.number ? told.listed : null, problem }
 }

@@ -8,11 +8,13 @@ import { isTold, writeMailbox } from '../recipients/describe-recipient.ts'
 import { actOnRecipients } from '../recipients/tell-recipient.ts'
 import { printPage } from './print-page.ts'
 
-/** A text about a notice on its way out, and whom it is for; null where for nobody in particular. */
+/** A text on its way out, the notice it is about if any, and whom of it the text is for; null where for nobody in particular. */
 export interface OutgoingMessage {
-  readonly notice: NoticeNumber
+  readonly notice?: NoticeNumber | undefined
   readonly message: WrittenMessage
   readonly to: NoticeRecipient | null
+  /** Whose mailbox a mail goes to, where no notice lists them: "Anna Berg <anna@example.org>". */
+  readonly mailbox?: string | undefined
 }
 
 /** Copies a text and says so; whom it is for counts as told. Where the clipboard refuses, says how to do it by hand. */
@@ -30,17 +32,18 @@ export async function copyMessage(
     })
     return
   }
-  const isNoted = notice !== undefined && (await noteTold(desk, { notice, to }, 'copied'))
+  const isNoted = await noteTold(desk, { notice, to }, 'copied')
   if (!isNoted) desk().say({ kind: 'fact', words: 'Copied the text' })
 }
 
 /** Saves a text as a mail file, which a mail program opens as a draft; whom it is for counts as told. */
 export async function saveMail(desk: () => DeskState, outgoing: OutgoingMessage): Promise<void> {
-  const { message, to } = outgoing
+  const { message, to, mailbox: known } = outgoing
   const { engine, say } = desk()
   try {
-    const mailbox = to === null ? {} : { to: writeMailbox(to.recipient) }
-    const { fileName, base64 } = await engine.client.notices.eml({ ...message, ...mailbox })
+    const mailbox = to === null ? known : writeMailbox(to.recipient)
+    const { subject, text } = message
+    const { fileName, base64 } = await engine.client.notices.eml({ subject, text, to: mailbox })
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
     saveFile({ fileName, content: new Blob([bytes], { type: 'message/rfc822' }) })
   } catch (error) {
@@ -56,7 +59,7 @@ async function noteTold(
   { notice, to }: Omit<OutgoingMessage, 'message'>,
   how: 'copied' | 'eml'
 ): Promise<boolean> {
-  if (to === null || isTold(to)) return false
+  if (notice === undefined || to === null || isTold(to)) return false
   const done = how === 'copied' ? 'Copied the text' : 'Saved the mail'
   await actOnRecipients(desk, 'tell', { notice, recipients: [to.recipient], how, done })
   return true

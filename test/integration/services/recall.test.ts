@@ -1,20 +1,33 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
+import { deliver } from '../../../main/services/delivery/deliver.ts'
+import { saveDestination } from '../../../main/services/delivery/keep-destinations.ts'
+import { makeContactSheet } from '../../../main/services/export/make-contact-sheet.ts'
+import { runExport } from '../../../main/services/export/run-export.ts'
 import { addNotice } from '../../../main/services/notices/add-notice.ts'
 import { applyNotice } from '../../../main/services/notices/apply-notice.ts'
 import { getNotice } from '../../../main/services/notices/get-notice.ts'
 import { lockPhotos } from '../../../main/services/notices/kill/lock-photos.ts'
 import { proposeNotice } from '../../../main/services/notices/propose-notice.ts'
+import { saveRecipient } from '../../../main/services/notices/recipients/keep-recipients.ts'
 import { listNoticeRecipients, tellRecipients } from '../../../main/services/notices/recipients/tell-recipients.ts'
+import { runResidueCheck } from '../../../main/services/notices/residue/run-residue-check.ts'
 import { acknowledgeRecall } from '../../../main/services/recall/acknowledge-recall.ts'
 import { findRecall } from '../../../main/services/recall/find-recall.ts'
+import type { RecallToSend } from '../../../main/services/recall/send-recall.ts'
+import { sendRecall } from '../../../main/services/recall/send-recall.ts'
+import { writeRecallMessage } from '../../../main/services/recall/write-recall-message.ts'
 import { showRecord } from '../../../main/services/show-record.ts'
+import { destinationSchema } from '../../../shared/contract/destinations.ts'
+import { noticeNumberSchema } from '../../../shared/contract/identifiers.ts'
+import type { Recipient } from '../../../shared/contract/recipients.ts'
+import { recipientDraftSchema } from '../../../shared/contract/recipients.ts'
+import { makePhoto } from './make-photo.ts'
 import type { TestDesk } from './open-test-desk.ts'
-import { editor, readLedger } from './open-test-desk.ts'
-import { applyIt, one, openSent, sendRight, text } from './sent-wrong-photo.ts'
+import { editor, openOne, openTestDesk, readLedger, takeLast } from './open-test-desk.ts'
 
 let metadata: Metadata
 
@@ -24,8 +37,53 @@ beforeAll(() => {
 
 afterAll(() => metadata[Symbol.asyncDispose]())
 
+const one = noticeNumberSchema.parse(1)
 const scope = { notice: one }
-const everybody = { recipients: [], destinations: [] }
+const everybody = { recipients: [], destinations: [], folders: [] }
+const text =
+  'The erroneous mention[s] appearing in the metadata of this photo by Ana LIMA has been modified in AFP systems in the following manner: [Astana] instead of [Nur-Sultan]. If you have been authorized by AFP to distribute it (them) to third parties, please ensure that the same actions are carried out by them.'
+
+const save = (desk: TestDesk, name: string, given: Partial<Recipient>) =>
+  saveRecipient(desk.parts, { recipient: recipientDraftSchema.parse({ name, ...given }), actor: editor })
+
+async function makePlace(desk: TestDesk, name: string): Promise<string> {
+  const path = join(desk.root, name)
+  await mkdir(path)
+  const connection = { kind: 'folder' as const, path }
+  await saveDestination(desk.parts, {
+    destination: destinationSchema.parse({ name, label: `The ${name}`, connection }),
+    actor: editor
+  })
+  return path
+}
+
+/** A desk that sent a wrong photo to a client, and to a place of nobody by name. */
+async function openSent() {
+  const desk = await openTestDesk(metadata)
+  const client = await makePlace(desk, 'client')
+  const site = await makePlace(desk, 'site')
+  const osk = await save(desk, 'Osk', { address: 'Osk <desk@osk.example>', language: 'de', destinations: ['client'] })
+  const path = await makePhoto(metadata, join(desk.photos, 'a.jpg'), { credit: 'AFP', city: 'Nur-Sultan' })
+  const photo = await openOne(desk.parts, path)
+  const to = join(desk.root, 'out')
+  const { job } = await takeLast(runExport(desk.parts, { photoIds: [photo.id], preset: 'original', to, actor: editor }))
+  const what = { exportJob: job }
+  const asked = { what, destinations: ['site'], recipients: [osk.id], again: false, older: false, actor: editor }
+  await takeLast(deliver(desk.parts, asked))
+  return { desk, client, site, osk, photo, [Symbol.asyncDispose]: () => desk[Symbol.asyncDispose]() }
+}
+
+async function applyIt({ desk, photo }: Awaited<ReturnType<typeof openSent>>) {
+  await addNotice(desk.parts, { text, from: 'text', photoId: photo.id, actor: editor })
+  const { amendments } = await proposeNotice(desk.parts, { notice: one })
+  await applyNotice(desk.parts, { notice: one, amendments, actor: editor, reason: 'Notice 1' })
+}
+
+const send = async (desk: TestDesk, given: Partial<RecallToSend> = {}) => {
+  const { result } = await takeLast(sendRecall(desk.parts, { scope, ...everybody, actor: editor, ...given }))
+  if (result === null) throw new Error('No result')
+  return result
+}
 
 const statesOf = async (desk: TestDesk) =>
   Object.fromEntries((await findRecall(desk.parts, scope)).lines.map(({ who, state }) => [who, state]))
@@ -35,7 +93,7 @@ const isTold = async (desk: TestDesk) =>
 
 describe('a recall', () => {
   it('knows who holds the wrong version, sends nothing that still says it, and the right one once it is corrected', async () => {
-    await using sent = await openSent(metadata)
+    await using sent = await openSent()
     const { desk, client, site, osk, photo } = sent
     await addNotice(desk.parts, { text, from: 'text', photoId: photo.id, actor: editor })
     const [delivered] = await desk.parts.store.deliveries.find({ recipient: osk.id, limit: 1 })
@@ -46,14 +104,14 @@ describe('a recall', () => {
         { who: 'The site', recipient: null, state: 'holds-wrong' }
       ]
     })
-    expect(await sendRight(desk)).toMatchObject({ sent: [], failed: [{ who: 'Osk' }, { who: 'The site' }] })
+    expect(await send(desk)).toMatchObject({ sent: [], failed: [{ who: 'Osk' }, { who: 'The site' }] })
 
     const { amendments } = await proposeNotice(desk.parts, { notice: one })
     await applyNotice(desk.parts, { notice: one, amendments, actor: editor, reason: 'Notice 1' })
     expect(await listNoticeRecipients(desk.parts, one)).toMatchObject([
       { recipient: { name: 'Osk' }, why: { kind: 'delivery', words: 'Was sent a.jpg' } }
     ])
-    const result = await sendRight(desk)
+    const result = await send(desk)
     expect(result).toMatchObject({ failed: [], sent: [{ revision: 2 }, { revision: 2 }] })
     expect(result.messages).toMatchObject([{ who: 'Osk', text: expect.stringContaining('a.jpg') }])
     for (const folder of [client, site]) {
@@ -61,14 +119,14 @@ describe('a recall', () => {
       expect(await readFile(join(folder, 'a.jpg'), 'latin1')).not.toContain('Nur-Sultan')
     }
     expect(await statesOf(desk)).toEqual({ Osk: 'no-answer', 'The site': 'no-answer' })
-    expect(await sendRight(desk)).toMatchObject({ sent: [], failed: [] })
+    expect(await send(desk)).toMatchObject({ sent: [], failed: [] })
   })
 
   it('takes an answer from a mail, and the duty to tell third parties ticks itself', async () => {
-    await using sent = await openSent(metadata)
+    await using sent = await openSent()
     const { desk } = sent
     await applyIt(sent)
-    await sendRight(desk)
+    await send(desk)
     const reply = (head: string) => ({
       fileName: 'answer.eml',
       bytes: Buffer.from(`From: Desk <DESK@osk.example>\r\nSubject: Re: a.jpg\r\n${head}\r\nReplaced everywhere.\r\n`)
@@ -95,17 +153,17 @@ describe('a recall', () => {
   })
 
   it('keeps the duty open while somebody who was told holds the wrong version', async () => {
-    await using sent = await openSent(metadata)
+    await using sent = await openSent()
     await applyIt(sent)
     const { desk, osk } = sent
     await tellRecipients(desk.parts, { notice: one, recipients: [osk.id], actor: editor, how: 'hand', note: '' })
     expect(await isTold(desk)).toBeNull()
-    await sendRight(desk)
+    await send(desk)
     expect(await isTold(desk)).toBe('desk')
   })
 
   it('sends nothing of a killed photo, and waits for the answer of who was told', async () => {
-    await using sent = await openSent(metadata)
+    await using sent = await openSent()
     const { desk, osk, photo } = sent
     const kill =
       'MANDATORY KILL-DUE TO ERROR THIS PHOTO NUMBER 000_1 BY ANA LIMA HAS BEEN WITHDRAWN FROM AFP SYSTEMS AND MAY NO LONGER BE USED IN ANY MANNER. PLEASE IMMEDIATELY REMOVE IT FROM ALL YOUR ONLINE SERVICES.'
@@ -114,14 +172,14 @@ describe('a recall', () => {
     expect(await findRecall(desk.parts, scope)).toMatchObject({
       photos: [{ barred: true, refusal: { code: 'killed' } }]
     })
-    expect(await sendRight(desk)).toMatchObject({ sent: [], failed: [], messages: [{ who: 'Osk' }] })
+    expect(await send(desk)).toMatchObject({ sent: [], failed: [], messages: [{ who: 'Osk' }] })
     expect(await statesOf(desk)).toEqual({ Osk: 'holds-wrong', 'The site': 'holds-wrong' })
     await tellRecipients(desk.parts, { notice: one, recipients: [osk.id], actor: editor, how: 'hand', note: '' })
     expect(await statesOf(desk)).toEqual({ Osk: 'no-answer', 'The site': 'holds-wrong' })
   })
 
   it('finds what went out by photo, words and period, and sends again only what is left', async () => {
-    await using sent = await openSent(metadata)
+    await using sent = await openSent()
     const { desk, photo, site } = sent
     await applyIt(sent)
     const find = async (asked: object) => (await findRecall(desk.parts, asked)).lines.length
@@ -133,13 +191,109 @@ describe('a recall', () => {
     // A file is in the way of the site's folder for a while.
     await rename(site, `${site}-away`)
     await writeFile(site, '')
-    expect(await sendRight(desk)).toMatchObject({ sent: [{ destination: 'client' }], failed: [{ who: 'site' }] })
+    expect(await send(desk)).toMatchObject({ sent: [{ destination: 'client' }], failed: [{ who: 'site' }] })
     expect(await statesOf(desk)).toEqual({ Osk: 'no-answer', 'The site': 'holds-wrong' })
     await rm(site)
     await rename(`${site}-away`, site)
-    expect(await sendRight(desk)).toMatchObject({ sent: [{ destination: 'site' }], failed: [] })
+    expect(await send(desk)).toMatchObject({ sent: [{ destination: 'site' }], failed: [] })
     expect(await statesOf(desk)).toEqual({ Osk: 'no-answer', 'The site': 'no-answer' })
     expect(await desk.parts.store.deliveryJobs.list()).toHaveLength(1)
     expect(await readdir(join(desk.deskFolder, 'outbox'))).toEqual(['a.jpg'])
+  })
+
+  it('writes to each without a notice, reminds them, and what is answered then settles the notice it concerns', async () => {
+    await using sent = await openSent()
+    const { desk, photo, osk } = sent
+    await applyIt(sent)
+    const byPhoto = { photoIds: [photo.id] }
+    const { messages } = await send(desk, { scope: { text: 'Nur-Sultan' } })
+    expect(messages).toMatchObject([
+      { who: 'Osk', text: expect.stringMatching(/„Nur-Sultan“.*Bitte ersetzen Sie.*a\.jpg, 12\. Mai 2026/s) }
+    ])
+    const reminder = { scope: byPhoto, recipient: osk.id, reminder: true }
+    expect((await writeRecallMessage(desk.parts, reminder)).subject).toBe('Erinnerung: Berichtigung - a.jpg')
+    const answer = { scope: byPhoto, answered: true, note: '', actor: editor, ...everybody, recipients: [osk.id] }
+    expect(await acknowledgeRecall(desk.parts, answer)).toMatchObject({
+      notice: null,
+      lines: [{ who: 'The site' }, { who: 'Osk', state: 'answered' }]
+    })
+    expect(await statesOf(desk)).toEqual({ Osk: 'answered', 'The site': 'no-answer' })
+  })
+
+  it('lists who got a killed photo on a contact sheet, and sends the sheet to nobody else', async () => {
+    await using sent = await openSent()
+    const { desk, photo, osk } = sent
+    const path = await makePhoto(metadata, join(desk.photos, 'b.jpg'), { credit: 'AFP' }, { colour: 'maroon' })
+    const other = await openOne(desk.parts, path)
+    const to = join(desk.root, 'sheets', 'sheet.pdf')
+    const layout = { paper: 'a4' as const, rows: 2, columns: 2 }
+    await makeContactSheet(desk.parts, { photoIds: [photo.id, other.id], layout, to, actor: editor })
+    const asked = { what: { paths: [to] }, destinations: [], again: true, older: false, actor: editor }
+    await takeLast(deliver(desk.parts, { ...asked, recipients: [osk.id] }))
+    const kill =
+      'MANDATORY KILL-DUE TO ERROR THIS PHOTO NUMBER 000_1 BY ANA LIMA HAS BEEN WITHDRAWN FROM AFP SYSTEMS AND MAY NO LONGER BE USED IN ANY MANNER. PLEASE IMMEDIATELY REMOVE IT FROM ALL YOUR ONLINE SERVICES.'
+    await addNotice(desk.parts, { text: kill, from: 'text', photoId: other.id, actor: editor })
+    await lockPhotos(desk.parts, { notice: one, photoIds: [other.id], actor: editor, reason: '' })
+    expect(await findRecall(desk.parts, scope)).toMatchObject({
+      photos: [{ fileName: 'b.jpg', barred: true }],
+      lines: [{ who: 'Osk', versions: [{ name: 'sheet.pdf', preset: 'contact-sheet', revision: 1 }] }]
+    })
+    const message = await writeRecallMessage(desk.parts, {
+      ...{ scope: { photoIds: [other.id] }, recipient: osk.id, reminder: false }
+    })
+    expect(message.text).toContain('sheet.pdf')
+    const again = await takeLast(deliver(desk.parts, { ...asked, destinations: ['site'], recipients: [] }))
+    expect(again.result).toMatchObject({ delivered: [], failed: [{ code: 'killed' }] })
+    // A photo's own file goes out, not the sheet it is on.
+    const own = { ...asked, what: { photoIds: [photo.id] }, recipients: [osk.id] }
+    expect((await takeLast(deliver(desk.parts, own))).result?.delivered).toMatchObject([{ name: 'a.jpg' }])
+  })
+
+  it('keeps a notice open for a folder nobody was sent from, until the right file is there or a person says why not', async () => {
+    await using sent = await openSent()
+    const { desk, photo, osk } = sent
+    const folders = [join(desk.root, 'hot'), join(desk.root, 'cold')]
+    const [hot = '', cold = ''] = folders
+    for (const to of folders)
+      await takeLast(runExport(desk.parts, { photoIds: [photo.id], preset: 'original', to, actor: editor }))
+    await applyIt(sent)
+    expect(await send(desk)).toMatchObject({ sent: [{}, {}], placed: [], failed: [] })
+    await takeLast(runResidueCheck(desk.parts, { notice: one, actor: editor }))
+    await tellRecipients(desk.parts, { notice: one, recipients: [osk.id], actor: editor, how: 'hand', note: '' })
+    const residueOf = async () => (await getNotice(desk.parts, one)).residue?.places
+    expect(await residueOf()).toBe(2)
+    const lines = async () =>
+      (await findRecall(desk.parts, scope)).lines.flatMap((line) =>
+        line.folder ? [[line.destination, line.state, line.answer?.note]] : []
+      )
+    expect(await lines()).toEqual([
+      [cold, 'holds-wrong', undefined],
+      [hot, 'holds-wrong', undefined]
+    ])
+
+    expect(await send(desk, { folders: [hot] })).toMatchObject({
+      sent: [],
+      placed: [{ path: join(hot, 'a.jpg'), revision: 2, preset: 'original' }],
+      failed: []
+    })
+    expect(await readdir(hot)).toEqual(['a.jpg'])
+    expect(await readFile(join(hot, 'a.jpg'), 'latin1')).not.toContain('Nur-Sultan')
+    await writeFile(join(cold, 'a.jpg'), 'cropped by hand')
+    expect(await send(desk, { folders: [cold] })).toMatchObject({ placed: [], failed: [{ code: 'changed-on-disk' }] })
+    expect(await readFile(join(cold, 'a.jpg'), 'latin1')).toBe('cropped by hand')
+    expect(await residueOf()).toBe(1)
+
+    const close = (note: string) =>
+      acknowledgeRecall(desk.parts, {
+        ...{ scope, ...everybody, folders: [cold], answered: true, note, actor: editor }
+      })
+    await expect(close(' ')).rejects.toMatchObject({ code: 'bad-input' })
+    await close('Never published')
+    expect(await lines()).toEqual([
+      [cold, 'settled', 'Never published'],
+      [hot, 'settled', undefined]
+    ])
+    expect(await residueOf()).toBe(0)
+    expect((await getNotice(desk.parts, one)).state).toBe('closed')
   })
 })

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import type { RecallScope } from '../../../../shared/contract/recall.ts'
 import type { RecallWhom } from '../../../../shared/recall/choose-lines.ts'
-import { chooseLines } from '../../../../shared/recall/choose-lines.ts'
+import { chooseToSend } from '../../../../shared/recall/choose-lines.ts'
 import { countSendable } from '../../../../shared/recall/count-sendable.ts'
 import type { DeskClient } from '../../../../shared/rpc/create-desk-client.ts'
 import type { CommandCall } from '../../command-call.ts'
@@ -18,7 +18,7 @@ export async function confirmSending(
 ): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return true
   const recall = await client.recall.find({ scope }, { signal })
-  const lines = chooseLines(recall, whom)
+  const lines = chooseToSend(recall, whom)
   const { photos, places } = countSendable({ ...recall, lines })
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { RecallResult } from '../../../../shared/contract/recall.ts'
+import type { Recall, RecallMessage, RecallResult, RecallScope } from '../../../../shared/contract/recall.ts'
 import { chooseLines } from '../../../../shared/recall/choose-lines.ts'
 import type { DeskClient } from '../../../../shared/rpc/create-desk-client.ts'
 import type { CommandCall } from '../../command-call.ts'
@@ -19,6 +19,7 @@ import { addScopeOptions, readScope, readWhom } from './recall-scope-options.ts'
 interface RecallOptions extends ScopeOptions {
   readonly send: boolean
   readonly yes: boolean
+  readonly messages: boolean
 }
 
 /** `erratum recall`: who holds a wrong version of what, and with `--send` the right one for them. */
@@ -28,6 +29,7 @@ export function addRecallCommand(program: Command): void {
   addScopeOptions(command)
     .option('--send', 'export each photo again by the same preset and deliver it to the same place', false)
     .option('--yes', 'with --send: do not ask first', false)
+    .option('--messages', 'only write the messages to the recipients, a reminder to whom an answer is overdue', false)
   addDeskOptions(command)
   command.action((given: string | undefined, options: RecallOptions, self: Command) =>
     runCommand(self, (call) =>
@@ -49,9 +51,30 @@ async function show(client: DeskClient, call: CommandCall, { given, options }: A
   const whom = await readWhom(client, options)
   const all = await client.recall.find({ scope }, { signal: call.signal })
   const recall = { ...all, lines: chooseLines(all, whom) }
+  if (options.messages) return write(client, call, { scope, recall })
   if (call.json) printJson(recall)
   else printRecall(recall)
   return 0
+}
+
+async function write(
+  client: DeskClient,
+  { json, signal }: CommandCall,
+  { scope, recall }: { readonly scope: RecallScope; readonly recall: Recall }
+): Promise<ExitCode> {
+  const lines = Map.groupBy(recall.lines, ({ recipient }) => recipient)
+  const messages: RecallMessage[] = []
+  for (const [recipient, own] of lines) {
+    const reminder = own.some(({ overdue }) => overdue)
+    if (recipient !== null) messages.push(await client.recall.message({ scope, recipient, reminder }, { signal }))
+  }
+  if (json) printJson(messages)
+  else for (const message of messages) printMessage(message)
+  return 0
+}
+
+function printMessage({ who, address, subject, text }: RecallMessage): void {
+  printLine(`\nTo ${address === '' ? who : `${who}, ${address}`}\n${subject}\n\n${text.trimEnd()}`)
 }
 
 async function send(client: DeskClient, call: CommandCall, { given, options }: Asked): Promise<ExitCode> {
@@ -67,13 +90,13 @@ async function send(client: DeskClient, call: CommandCall, { given, options }: A
   else {
     for (const { name, destination, revision } of result.sent)
       printLine(`${name} → ${destination}  revision ${revision}`)
-    for (const { who, address, subject, text } of result.messages)
-      printLine(`\nTo ${address === '' ? who : `${who}, ${address}`}\n${subject}\n\n${text.trimEnd()}`)
+    for (const { path, revision } of result.placed) printLine(`${path}  revision ${revision}`)
+    for (const message of result.messages) printMessage(message)
   }
   for (const { path, who, message } of result.failed) printFailure({ path, message: `for ${who}: ${message}` })
   if (signal.aborted) return 1
   return chooseExitCode(
-    result.sent.length,
+    result.sent.length + result.placed.length,
     result.failed.map(({ code }) => code)
   )
 }

@@ -4,6 +4,7 @@ import type { RecallScope } from '../../../../shared/contract/recall.ts'
 import type { DeskClient } from '../../../../shared/rpc/create-desk-client.ts'
 import { collectOption } from '../../collect-option.ts'
 import type { CommandCall } from '../../command-call.ts'
+import { resolvePath } from '../../command-call.ts'
 import { findRecipient } from '../../find-recipient.ts'
 import { openPaths } from '../../open-paths.ts'
 import { parseDate } from '../../parse-date.ts'
@@ -17,6 +18,7 @@ export interface ScopeOptions {
   readonly until?: string
   readonly recipient: readonly string[]
   readonly to: readonly string[]
+  readonly folder: readonly string[]
 }
 
 /** The options that say what is called back, and whom it is about. */
@@ -28,6 +30,7 @@ export function addScopeOptions(command: Command): Command {
     .option('--until <date>', 'only what went out up to this day or moment')
     .option('--recipient <name>', 'only this recipient; repeat it for more', collectOption, [])
     .option('--to <destination>', 'only this destination of nobody by name; repeat it for more', collectOption, [])
+    .option('--folder <path>', 'only this folder that nobody was sent from; repeat it for more', collectOption, [])
 }
 
 /** What is called back. Throws DeskError `bad-input` where nothing, or two things are named, and what opening the photos throws. */
@@ -55,8 +58,8 @@ export async function readScope(
   return { ...scope, photoIds: photos.map(({ id }) => id) }
 }
 
-/** Whom it is about: recipients by name, places by theirs. Throws DeskError `not-found` for a recipient the desk does not know. */
-export async function readWhom(client: DeskClient, { recipient, to }: ScopeOptions) {
+/** Whom it is about: recipients by name, places by theirs, folders by their paths. Throws DeskError `not-found` for a recipient the desk does not know. */
+export async function readWhom(client: DeskClient, { recipient, to, folder }: ScopeOptions) {
   const recipients = await Promise.all(recipient.map(async (name) => (await findRecipient(client, name)).id))
-  return { recipients, destinations: [...to] }
+  return { recipients, destinations: [...to], folders: folder.map(resolvePath) }
 }

@@ -16,7 +16,9 @@ export function isInformed({ told, overtaken }: Pick<NoticeRecipient, 'told' | '
  * Where nobody is listed and nothing was delivered both are a person's to tick. Call it in a transaction.
  */
 export async function settleTold(hand: NoticeAtHand): Promise<Notice> {
-  const { lines } = await listNoticeLines(hand.records, hand.notice, hand.at)
+  const all = (await listNoticeLines(hand.records, hand.notice, hand.at)).lines
+  // A folder nobody was sent from is nobody to tell: it keeps the notice open as a place that is left.
+  const lines = all.filter(({ folder }) => !folder)
   const holding = countWho(lines.filter(({ state }) => state === 'holds-wrong'))
   const replaced = await tickReplaced(hand, { sent: countWho(lines), holding })
   const listed = (await hand.records.noticeRecipients.of(hand.notice.number)).filter(({ off }) => !off)

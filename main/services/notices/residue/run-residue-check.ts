@@ -13,6 +13,7 @@ import { tickResidue } from '../tick-by-act.ts'
 import { checkResidue } from './check-residue.ts'
 import type { SearchParts } from './list-to-search.ts'
 import { certify, listCertified } from './read-certificate.ts'
+import { settleResidue } from './settle-residue.ts'
 
 /** The parts a residue check needs. */
 export type ResidueParts = SearchParts & Pick<DeskParts, 'reader' | 'clock' | 'events' | 'turns'>
@@ -61,7 +62,8 @@ async function recordFinding(records: DeskRecords, finding: ResidueFinding, acto
     subject: `notice ${number}`,
     payload: { notice: number, certificate, finding }
   })
-  const ticked = await tickResidue({ records, notice, actor, at })
+  const settled = await settleResidue({ records, notice, actor, at })
+  const ticked = await tickResidue({ records, notice: settled, actor, at })
   await settleNotice(records, { notice: ticked, actor, at })
   return { ...finding, certificate, before: before === undefined ? null : compareFindings(before.finding, finding) }
 }

@@ -66,6 +66,7 @@ export const replyEnglish: ReplyWording = {
   files: 'Files:',
   colon: ':',
   noticeText: 'Text of the notice:',
+  wrongWords: 'The words {wrong} in what you were sent are wrong.',
   didChange: {
     changed: 'It now reads {correct} instead of {wrong}.',
     deleted: '{wrong} has been deleted.',

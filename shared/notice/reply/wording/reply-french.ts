@@ -66,6 +66,7 @@ export const replyFrench: ReplyWording = {
   files: 'Fichiers\u00a0:',
   colon: '\u00a0:',
   noticeText: 'Texte de l’avis\u00a0:',
+  wrongWords: 'Les mots {wrong} sont erronés dans ce que vous avez reçu.',
   didChange: {
     changed: 'On lit désormais {correct} au lieu de {wrong}.',
     deleted: 'La mention {wrong} a été supprimée.',

@@ -66,6 +66,7 @@ export const replyGerman: ReplyWording = {
   files: 'Dateien:',
   colon: ':',
   noticeText: 'Wortlaut der Mitteilung:',
+  wrongWords: 'Die Worte {wrong} in dem, was Sie erhalten haben, sind falsch.',
   didChange: {
     changed: 'Es heißt jetzt {correct} statt {wrong}.',
     deleted: '{wrong} wurde gestrichen.',

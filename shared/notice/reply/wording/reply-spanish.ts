@@ -66,6 +66,7 @@ export const replySpanish: ReplyWording = {
   files: 'Archivos:',
   colon: ':',
   noticeText: 'Texto del aviso:',
+  wrongWords: 'Las palabras {wrong} de lo que ha recibido son erróneas.',
   didChange: {
     changed: 'Ahora dice {correct} en lugar de {wrong}.',
     deleted: 'Se ha suprimido {wrong}.',

@@ -40,6 +40,8 @@ export interface ReplyWording {
   readonly files: string
   readonly colon: string
   readonly noticeText: string
+  /** Which words are wrong in what somebody was sent; `{wrong}`. */
+  readonly wrongWords: string
   /** What the desk did with the values, what it asks others to do; `{correct}`, `{wrong}`. */
   readonly didChange: ChangeWords
   readonly askChange: ChangeWords
