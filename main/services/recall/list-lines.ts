@@ -124,9 +124,10 @@ function placeOf({ recipient, destination }: Pick<Delivery, 'recipient' | 'desti
   return JSON.stringify([recipient, destination])
 }
 
-const urgency = { 'holds-wrong': 1, 'no-answer': 2, answered: 3, settled: 3 } as const
+const urgency = { 'holds-wrong': 1, 'no-answer': 2, answered: 3, settled: 4 } as const
 
 function byUrgency(one: RecallLine, other: RecallLine): number {
-  const rank = ({ overdue, state }: RecallLine) => (overdue ? 0 : urgency[state])
+  // In one state people stand before folders.
+  const rank = ({ overdue, state, folder }: RecallLine) => (overdue ? 0 : urgency[state] + (folder ? 0.5 : 0))
   return rank(one) - rank(other) || one.who.localeCompare(other.who, 'en') || (placeOf(one) < placeOf(other) ? -1 : 1)
 }
