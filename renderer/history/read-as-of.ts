@@ -2,22 +2,24 @@
 const shape = /^(?:(\d{4})-(\d{1,2})-(\d{1,2}))?(?:(?:^|[T\s]+)(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/
 
 /**
- * The moment a person means by "2026-05-12 14:05", "14:05" (today) or "2017-05-04" (the end of that day), in the time zone of the machine; a full
- * ISO moment with its own zone is taken as it is. Null for what is no moment.
+ * The moment a person means by "2026-05-12 14:05", "14:05" (today) or "2017-05-04" (the end of that day, or its beginning where `day` is "first"), in
+ * the time zone of the machine; a full ISO moment with its own zone is taken as it is. Null for what is no moment.
  */
-export function readAsOf(text: string, now: Date): Date | null {
+export function readAsOf(text: string, now: Date, day: 'first' | 'last' = 'last'): Date | null {
   const typed = text.trim()
   if (/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(typed)) return orNull(new Date(typed))
   const found = typed === '' ? null : shape.exec(typed)
   if (!found) return null
-  const [, year, month, day, hour, minute, second] = found
+  const [, year, month, date, hour, minute, second] = found
   const [years, months, days] =
     year === undefined
       ? [now.getFullYear(), now.getMonth(), now.getDate()]
-      : [Number(year), Number(month) - 1, Number(day)]
+      : [Number(year), Number(month) - 1, Number(date)]
   const clock =
     hour === undefined
-      ? ([23, 59, 59, 999] as const)
+      ? day === 'first'
+        ? ([0, 0, 0, 0] as const)
+        : ([23, 59, 59, 999] as const)
       : ([Number(hour), Number(minute), Number(second ?? 0), 0] as const)
   const moment = new Date(years, months, days, ...clock)
   // 31 February and 25:61 roll over in a Date: a moment nobody typed.

@@ -80,7 +80,10 @@ export const noticeSchema = z.object({
       successor: noticeNumberSchema.optional()
     })
     .optional(),
-  /** The last search for what is left of the wrong value; null before the first. `certificate` is its SHA-256, `places` how many hold it. */
+  /**
+   * The last search for what is left of the wrong value; null before the first. `certificate` is its SHA-256, `places` how many hold it, without past
+   * exports that the recall settled since.
+   */
   residue: z
     .object({ at: momentSchema, places: z.number().int().nonnegative(), certificate: sha256Schema })
     .nullable()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { PicturedScreen } from './screen-steps.ts'
-import { back } from './screen-steps.ts'
+import { back, pointAt } from './screen-steps.ts'
 
 const openRecall = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^Need you/ }).click()
@@ -37,5 +37,15 @@ export const recallScreens: readonly PicturedScreen[] = [
       await back(page)
       await leave(page)
     }
+  },
+  {
+    name: 'recall-photo',
+    narrow: true,
+    open: async (page) => {
+      await pointAt(page, 'NSW_20260509T1200Z')
+      await page.keyboard.press('Alt+b')
+      await page.locator('.recall-row').nth(1).waitFor()
+    },
+    close: leave
   }
 ]

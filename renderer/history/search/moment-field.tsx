@@ -11,6 +11,8 @@ export function MomentField(props: {
   readonly empty: string
   /** ISO text; null where none is asked for. */
   readonly moment: string | null
+  /** Which end of a day without a time is meant; the last where it is left out. */
+  readonly day?: 'first' | 'last'
   readonly onMoment: (moment: string | null) => void
 }) {
   const { label, moment, onMoment } = props
@@ -21,7 +23,7 @@ export function MomentField(props: {
     setWrong(false)
   }, [moment])
   const take = (): void => {
-    const read = readAsOf(text, new Date())
+    const read = readAsOf(text, new Date(), props.day)
     const isFine = read !== null || text.trim() === ''
     setWrong(!isFine)
     const next = read?.toISOString() ?? null

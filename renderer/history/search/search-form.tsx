@@ -71,7 +71,13 @@ export function SearchForm({ search }: { readonly search: HistorySearch }) {
             chosen={search.notice === null ? anyNotice : String(search.notice)}
             onChoose={(key) => set({ notice: findNotice(notices, key) })}
           />
-          <MomentField label="From" empty="Beginning" moment={search.from} onMoment={(from) => set({ from })} />
+          <MomentField
+            label="From"
+            empty="Beginning"
+            day="first"
+            moment={search.from}
+            onMoment={(from) => set({ from })}
+          />
           <MomentField label="To" empty="Now" moment={search.to} onMoment={(to) => set({ to })} />
         </>
       )}

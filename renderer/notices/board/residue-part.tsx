@@ -36,6 +36,7 @@ export function ResiduePart({ notice }: { readonly notice: Notice }) {
       </div>
     )
   const kept = residue.keptByDesign
+  const settled = residue.certificate === certified ? residue.places.length - (notice.residue?.places ?? 0) : 0
   return (
     <div className="residue">
       <dl className="residue-counts figures">
@@ -49,6 +50,12 @@ export function ResiduePart({ notice }: { readonly notice: Notice }) {
           <div className="third">
             <dt className="cut">Not meant, by {nameAll(residue.notMeant ?? [])}</dt>
             <dd>{(residue.notMeant ?? []).length.toLocaleString('en-GB')}</dd>
+          </div>
+        )}
+        {settled > 0 && (
+          <div className="third">
+            <dt className="cut">Of these, past exports settled by the recall</dt>
+            <dd>{settled.toLocaleString('en-GB')}</dd>
           </div>
         )}
         <div className="third">

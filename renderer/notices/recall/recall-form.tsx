@@ -54,7 +54,13 @@ export function RecallForm({ ask }: { readonly ask: RecallAsk }) {
           <KeyCap keys="/" />
         </div>
       )}
-      <MomentField label="Sent from" empty="Beginning" moment={ask.since} onMoment={(since) => set({ since })} />
+      <MomentField
+        label="Sent from"
+        empty="Beginning"
+        day="first"
+        moment={ask.since}
+        onMoment={(since) => set({ since })}
+      />
       <MomentField label="to" empty="Now" moment={ask.until} onMoment={(until) => set({ until })} />
     </search>
   )

@@ -1,8 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
+import { Folder } from 'lucide-react'
 import { useRef } from 'react'
 import type { Recall } from '../../../shared/contract/recall.ts'
 import { holdingWords } from '../../../shared/recall/holding-words.ts'
 import { formatMomentInWords } from '../../ui/format-moment.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { describeLine } from './describe-line.ts'
 import { nameFolder } from './recall-words.ts'
@@ -37,7 +39,7 @@ export function RecallTable({ recall: { photos, lines } }: { readonly recall: Re
           const line = lines[index]
           if (line === undefined) return null
           const { file, wrong, wrongAt, since } = describeLine(line, now)
-          const who = line.folder ? nameFolder(line.destination) : line.who
+          const who = line.folder ? line.destination : line.who
           return (
             <div
               key={`${line.photoId} ${line.destination} ${line.recipient} ${file}`}
@@ -46,8 +48,8 @@ export function RecallTable({ recall: { photos, lines } }: { readonly recall: Re
               aria-rowindex={index + 2}
               style={{ top: start }}
             >
-              <span role="cell" className="cut" dir="auto" title={who}>
-                {who}
+              <span role="cell" className="cut" dir="auto" title={line.folder ? nameFolder(who) : who}>
+                {line.folder && <Icon of={Folder} small />} {who}
               </span>
               <span role="cell" className="cut second">
                 {names.get(line.photoId)}

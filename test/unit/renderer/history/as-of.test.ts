@@ -19,6 +19,7 @@ describe('the moment a person asks for', () => {
 
   test('a moment with its own zone is taken as it is', () => {
     expect(readAsOf('2026-05-12T12:05:00.000Z', now)?.toISOString()).toBe('2026-05-12T12:05:00.000Z')
+    expect(writeAsOf(readAsOf('2026-05-12', now, 'first') ?? now)).toBe('2026-05-12 00:00:00')
   })
 
   const wrong = ['', 'yesterday', '2026-02-31', '2026-13-01 10:00', '25:10', '10:61', '12 May 2026', '2026-05-12T']
