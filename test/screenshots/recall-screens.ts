@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { PicturedScreen } from './screen-steps.ts'
-import { back, pointAt } from './screen-steps.ts'
+import { back } from './screen-steps.ts'
 
 const openRecall = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^Need you/ }).click()
@@ -39,13 +39,18 @@ export const recallScreens: readonly PicturedScreen[] = [
     }
   },
   {
-    name: 'recall-photo',
+    name: 'recall-dates',
     narrow: true,
     open: async (page) => {
-      await pointAt(page, 'NSW_20260509T1200Z')
       await page.keyboard.press('Alt+b')
+      await page.keyboard.press('t')
+      await page.getByRole('textbox', { name: 'Sent from' }).fill('2020-01-01')
+      await page.keyboard.press('Enter')
       await page.locator('.recall-row').nth(1).waitFor()
     },
-    close: leave
+    close: async (page) => {
+      await back(page)
+      await leave(page)
+    }
   }
 ]

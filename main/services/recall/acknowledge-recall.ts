@@ -1,4 +1,5 @@
 import { DeskError } from '../../../shared/contract/desk-error.ts'
+import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import type { Recall, RecallAnswer, RecallLine, RecallScope } from '../../../shared/contract/recall.ts'
 import type { RecallWhom } from '../../../shared/recall/choose-lines.ts'
 import { chooseLines, isEverybody } from '../../../shared/recall/choose-lines.ts'
@@ -46,15 +47,19 @@ export async function acknowledgeRecall(desk: AnswerParts, asked: AnswerToNote):
     ...{ note: asked.note || (read?.note ?? ''), reply: read?.reply ?? null }
   }
   const note = (records: DeskRecords) => noteLines(desk, records, { lines, answer, asked })
-  const { notice } = asked.scope
-  if (notice === undefined) {
+  const { scope, actor } = asked
+  const tell = async (hand: NoticeAtHand, photos: ReadonlySet<PhotoId>) => {
+    const own = lines.filter(({ photoId }) => photos.has(photoId))
+    if (asked.answered) await noteTold(hand, own, answer)
+  }
+  const photoIds = lines.map(({ photoId }) => photoId)
+  if (scope.notice === undefined) {
     await desk.store.transact(note)
-    const photoIds = lines.map(({ photoId }) => photoId)
-    await settleConcerned(desk, { scope: asked.scope, photoIds, actor: asked.actor })
+    await settleConcerned(desk, { scope, photoIds, actor, onNotice: tell })
   } else
-    await changeNotice(desk, { notice, actor: asked.actor }, async (hand) => {
+    await changeNotice(desk, { notice: scope.notice, actor }, async (hand) => {
       await note(hand.records)
-      if (asked.answered) await noteTold(hand, lines, answer)
+      await tell(hand, new Set(photoIds))
       return settleRecall(hand)
     })
   desk.events.publish({ type: 'notices' })

@@ -16,21 +16,39 @@ export async function settleRecall(hand: NoticeAtHand): Promise<Notice> {
   return settleNotice(hand.records, { ...hand, notice })
 }
 
-/** Settles the notices that a recall without one concerns: those these photos were corrected on, or killed by. */
+/** What was done about which photos, by whom; `onNotice` is told each notice it concerns, with those of its photos, before that is settled. */
+export interface RecallAct {
+  readonly scope: RecallScope
+  readonly photoIds: readonly PhotoId[]
+  readonly actor: Actor
+  readonly onNotice?: (hand: NoticeAtHand, photoIds: ReadonlySet<PhotoId>) => Promise<void>
+}
+
+/** Settles the notice of a recall; of one without a notice those that its photos were corrected on, or killed by. */
 export async function settleConcerned(
   desk: Pick<DeskParts, 'store' | 'clock' | 'events'>,
-  {
-    scope,
-    photoIds,
-    actor
-  }: { readonly scope: RecallScope; readonly photoIds: readonly PhotoId[]; readonly actor: Actor }
+  { scope, photoIds, actor, onNotice }: RecallAct
 ): Promise<void> {
-  const notices = new Set<NoticeNumber>(scope.notice === undefined ? [] : [scope.notice])
-  if (scope.notice === undefined)
-    for (const photoId of new Set(photoIds)) {
-      for (const { notice } of await desk.store.revisions.entries(photoId)) if (notice !== null) notices.add(notice)
-      const lock = await desk.store.locks.get(photoId)
-      if (lock !== undefined && lock.notice !== null) notices.add(lock.notice)
-    }
-  for (const notice of notices) await changeNotice(desk, { notice, actor }, settleRecall)
+  const concerned = await listConcerned(desk, scope, new Set(photoIds))
+  for (const [notice, photos] of concerned)
+    await changeNotice(desk, { notice, actor }, async (hand) => {
+      await onNotice?.(hand, photos)
+      return settleRecall(hand)
+    })
+}
+
+async function listConcerned(
+  { store }: Pick<DeskParts, 'store'>,
+  { notice: named }: RecallScope,
+  photoIds: ReadonlySet<PhotoId>
+): Promise<ReadonlyMap<NoticeNumber, ReadonlySet<PhotoId>>> {
+  if (named !== undefined) return new Map([[named, photoIds]])
+  const concerned = new Map<NoticeNumber, Set<PhotoId>>()
+  for (const photoId of photoIds) {
+    const notices = (await store.revisions.entries(photoId)).map(({ notice }) => notice)
+    const lock = await store.locks.get(photoId)
+    for (const notice of [...notices, lock?.notice ?? null])
+      if (notice !== null) concerned.set(notice, (concerned.get(notice) ?? new Set()).add(photoId))
+  }
+  return concerned
 }

@@ -51,10 +51,10 @@ export function RecallTable({ recall: { photos, lines } }: { readonly recall: Re
               <span role="cell" className="cut" dir="auto" title={line.folder ? nameFolder(who) : who}>
                 {line.folder && <Icon of={Folder} small />} {who}
               </span>
-              <span role="cell" className="cut second">
+              <span role="cell" className="cut second" title={names.get(line.photoId)}>
                 {names.get(line.photoId)}
               </span>
-              <span role="cell" className="cut second">
+              <span role="cell" className="cut second" title={file}>
                 {file}
               </span>
               <span role="cell" className="cut figures">

@@ -212,12 +212,14 @@ describe('a recall', () => {
     ])
     const reminder = { scope: byPhoto, recipient: osk.id, reminder: true }
     expect((await writeRecallMessage(desk.parts, reminder)).subject).toBe('Erinnerung: Berichtigung - a.jpg')
+    expect(await isTold(desk)).toBeNull()
     const answer = { scope: byPhoto, answered: true, note: '', actor: editor, ...everybody, recipients: [osk.id] }
     expect(await acknowledgeRecall(desk.parts, answer)).toMatchObject({
       notice: null,
       lines: [{ who: 'The site' }, { who: 'Osk', state: 'answered' }]
     })
     expect(await statesOf(desk)).toEqual({ Osk: 'answered', 'The site': 'no-answer' })
+    expect(await isTold(desk)).toBe('desk')
   })
 
   it('lists who got a killed photo on a contact sheet, and sends the sheet to nobody else', async () => {
@@ -230,6 +232,10 @@ describe('a recall', () => {
     await makeContactSheet(desk.parts, { photoIds: [photo.id, other.id], layout, to, actor: editor })
     const asked = { what: { paths: [to] }, destinations: [], again: true, older: false, actor: editor }
     await takeLast(deliver(desk.parts, { ...asked, recipients: [osk.id] }))
+    const got = await desk.parts.store.deliveries.find({ recipient: osk.id, limit: 9 })
+    expect(new Set(got.flatMap(({ name, photoId }) => (name === 'sheet.pdf' ? [photoId] : [])))).toEqual(
+      new Set([photo.id, other.id])
+    )
     const kill =
       'MANDATORY KILL-DUE TO ERROR THIS PHOTO NUMBER 000_1 BY ANA LIMA HAS BEEN WITHDRAWN FROM AFP SYSTEMS AND MAY NO LONGER BE USED IN ANY MANNER. PLEASE IMMEDIATELY REMOVE IT FROM ALL YOUR ONLINE SERVICES.'
     await addNotice(desk.parts, { text: kill, from: 'text', photoId: other.id, actor: editor })
