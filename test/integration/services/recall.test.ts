@@ -1,10 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { deliver } from '../../../main/services/delivery/deliver.ts'
-import { saveDestination } from '../../../main/services/delivery/keep-destinations.ts'
 import { makeContactSheet } from '../../../main/services/export/make-contact-sheet.ts'
 import { runExport } from '../../../main/services/export/run-export.ts'
 import { addNotice } from '../../../main/services/notices/add-notice.ts'
@@ -12,7 +11,6 @@ import { applyNotice } from '../../../main/services/notices/apply-notice.ts'
 import { getNotice } from '../../../main/services/notices/get-notice.ts'
 import { lockPhotos } from '../../../main/services/notices/kill/lock-photos.ts'
 import { proposeNotice } from '../../../main/services/notices/propose-notice.ts'
-import { saveRecipient } from '../../../main/services/notices/recipients/keep-recipients.ts'
 import { listNoticeRecipients, tellRecipients } from '../../../main/services/notices/recipients/tell-recipients.ts'
 import { runResidueCheck } from '../../../main/services/notices/residue/run-residue-check.ts'
 import { acknowledgeRecall } from '../../../main/services/recall/acknowledge-recall.ts'
@@ -21,13 +19,10 @@ import type { RecallToSend } from '../../../main/services/recall/send-recall.ts'
 import { sendRecall } from '../../../main/services/recall/send-recall.ts'
 import { writeRecallMessage } from '../../../main/services/recall/write-recall-message.ts'
 import { showRecord } from '../../../main/services/show-record.ts'
-import { destinationSchema } from '../../../shared/contract/destinations.ts'
-import { noticeNumberSchema } from '../../../shared/contract/identifiers.ts'
-import type { Recipient } from '../../../shared/contract/recipients.ts'
-import { recipientDraftSchema } from '../../../shared/contract/recipients.ts'
 import { makePhoto } from './make-photo.ts'
+import { amendment, applyAmendment, one, openSentDesk } from './open-sent-desk.ts'
 import type { TestDesk } from './open-test-desk.ts'
-import { editor, openOne, openTestDesk, readLedger, takeLast } from './open-test-desk.ts'
+import { editor, openOne, readLedger, takeLast } from './open-test-desk.ts'
 
 let metadata: Metadata
 
@@ -37,48 +32,8 @@ beforeAll(() => {
 
 afterAll(() => metadata[Symbol.asyncDispose]())
 
-const one = noticeNumberSchema.parse(1)
 const scope = { notice: one }
 const everybody = { recipients: [], destinations: [], folders: [] }
-const text =
-  'The erroneous mention[s] appearing in the metadata of this photo by Ana LIMA has been modified in AFP systems in the following manner: [Astana] instead of [Nur-Sultan]. If you have been authorized by AFP to distribute it (them) to third parties, please ensure that the same actions are carried out by them.'
-
-const save = (desk: TestDesk, name: string, given: Partial<Recipient>) =>
-  saveRecipient(desk.parts, { recipient: recipientDraftSchema.parse({ name, ...given }), actor: editor })
-
-async function makePlace(desk: TestDesk, name: string): Promise<string> {
-  const path = join(desk.root, name)
-  await mkdir(path)
-  const connection = { kind: 'folder' as const, path }
-  await saveDestination(desk.parts, {
-    destination: destinationSchema.parse({ name, label: `The ${name}`, connection }),
-    actor: editor
-  })
-  return path
-}
-
-/** A desk that sent a wrong photo to a client, and to a place of nobody by name. */
-async function openSent() {
-  const desk = await openTestDesk(metadata)
-  const client = await makePlace(desk, 'client')
-  const site = await makePlace(desk, 'site')
-  const osk = await save(desk, 'Osk', { address: 'Osk <desk@osk.example>', language: 'de', destinations: ['client'] })
-  const path = await makePhoto(metadata, join(desk.photos, 'a.jpg'), { credit: 'AFP', city: 'Nur-Sultan' })
-  const photo = await openOne(desk.parts, path)
-  const to = join(desk.root, 'out')
-  const { job } = await takeLast(runExport(desk.parts, { photoIds: [photo.id], preset: 'original', to, actor: editor }))
-  const what = { exportJob: job }
-  const asked = { what, destinations: ['site'], recipients: [osk.id], again: false, older: false, actor: editor }
-  await takeLast(deliver(desk.parts, asked))
-  return { desk, client, site, osk, photo, [Symbol.asyncDispose]: () => desk[Symbol.asyncDispose]() }
-}
-
-async function applyIt({ desk, photo }: Awaited<ReturnType<typeof openSent>>) {
-  await addNotice(desk.parts, { text, from: 'text', photoId: photo.id, actor: editor })
-  const { amendments } = await proposeNotice(desk.parts, { notice: one })
-  await applyNotice(desk.parts, { notice: one, amendments, actor: editor, reason: 'Notice 1' })
-}
-
 const send = async (desk: TestDesk, given: Partial<RecallToSend> = {}) => {
   const { result } = await takeLast(sendRecall(desk.parts, { scope, ...everybody, actor: editor, ...given }))
   if (result === null) throw new Error('No result')
@@ -93,9 +48,9 @@ const isTold = async (desk: TestDesk) =>
 
 describe('a recall', () => {
   it('knows who holds the wrong version, sends nothing that still says it, and the right one once it is corrected', async () => {
-    await using sent = await openSent()
+    await using sent = await openSentDesk(metadata)
     const { desk, client, site, osk, photo } = sent
-    await addNotice(desk.parts, { text, from: 'text', photoId: photo.id, actor: editor })
+    await addNotice(desk.parts, { text: amendment, from: 'text', photoId: photo.id, actor: editor })
     const [delivered] = await desk.parts.store.deliveries.find({ recipient: osk.id, limit: 1 })
     expect(await findRecall(desk.parts, scope)).toMatchObject({
       photos: [{ fileName: 'a.jpg', refusal: { code: 'values-unknown' } }],
@@ -123,9 +78,9 @@ describe('a recall', () => {
   })
 
   it('takes an answer from a mail, and the duty to tell third parties ticks itself', async () => {
-    await using sent = await openSent()
+    await using sent = await openSentDesk(metadata)
     const { desk } = sent
-    await applyIt(sent)
+    await applyAmendment(sent)
     await send(desk)
     const reply = (head: string) => ({
       fileName: 'answer.eml',
@@ -153,8 +108,8 @@ describe('a recall', () => {
   })
 
   it('keeps the duty open while somebody who was told holds the wrong version', async () => {
-    await using sent = await openSent()
-    await applyIt(sent)
+    await using sent = await openSentDesk(metadata)
+    await applyAmendment(sent)
     const { desk, osk } = sent
     await tellRecipients(desk.parts, { notice: one, recipients: [osk.id], actor: editor, how: 'hand', note: '' })
     expect(await isTold(desk)).toBeNull()
@@ -163,7 +118,7 @@ describe('a recall', () => {
   })
 
   it('sends nothing of a killed photo, and waits for the answer of who was told', async () => {
-    await using sent = await openSent()
+    await using sent = await openSentDesk(metadata)
     const { desk, osk, photo } = sent
     const kill =
       'MANDATORY KILL-DUE TO ERROR THIS PHOTO NUMBER 000_1 BY ANA LIMA HAS BEEN WITHDRAWN FROM AFP SYSTEMS AND MAY NO LONGER BE USED IN ANY MANNER. PLEASE IMMEDIATELY REMOVE IT FROM ALL YOUR ONLINE SERVICES.'
@@ -179,9 +134,9 @@ describe('a recall', () => {
   })
 
   it('finds what went out by photo, words and period, and sends again only what is left', async () => {
-    await using sent = await openSent()
+    await using sent = await openSentDesk(metadata)
     const { desk, photo, site } = sent
-    await applyIt(sent)
+    await applyAmendment(sent)
     const find = async (asked: object) => (await findRecall(desk.parts, asked)).lines.length
     expect(await find({ text: 'Nur-Sultan' })).toBe(2)
     expect(await find({ photoIds: [photo.id] })).toBe(2)
@@ -202,9 +157,9 @@ describe('a recall', () => {
   })
 
   it('writes to each without a notice, reminds them, and what is answered then settles the notice it concerns', async () => {
-    await using sent = await openSent()
+    await using sent = await openSentDesk(metadata)
     const { desk, photo, osk } = sent
-    await applyIt(sent)
+    await applyAmendment(sent)
     const byPhoto = { photoIds: [photo.id] }
     const { messages } = await send(desk, { scope: { text: 'Nur-Sultan' } })
     expect(messages).toMatchObject([
@@ -223,7 +178,7 @@ describe('a recall', () => {
   })
 
   it('lists who got a killed photo on a contact sheet, and sends the sheet to nobody else', async () => {
-    await using sent = await openSent()
+    await using sent = await openSentDesk(metadata)
     const { desk, photo, osk } = sent
     const path = await makePhoto(metadata, join(desk.photos, 'b.jpg'), { credit: 'AFP' }, { colour: 'maroon' })
     const other = await openOne(desk.parts, path)
@@ -256,13 +211,13 @@ describe('a recall', () => {
   })
 
   it('keeps a notice open for a folder nobody was sent from, until the right file is there or a person says why not', async () => {
-    await using sent = await openSent()
+    await using sent = await openSentDesk(metadata)
     const { desk, photo, osk } = sent
     const folders = [join(desk.root, 'hot'), join(desk.root, 'cold')]
     const [hot = '', cold = ''] = folders
     for (const to of folders)
       await takeLast(runExport(desk.parts, { photoIds: [photo.id], preset: 'original', to, actor: editor }))
-    await applyIt(sent)
+    await applyAmendment(sent)
     expect(await send(desk)).toMatchObject({ sent: [{}, {}], placed: [], failed: [] })
     await takeLast(runResidueCheck(desk.parts, { notice: one, actor: editor }))
     await tellRecipients(desk.parts, { notice: one, recipients: [osk.id], actor: editor, how: 'hand', note: '' })
