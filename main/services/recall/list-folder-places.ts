@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, isAbsolute } from 'node:path'
 import type { RecallLine, RecallVersion } from '../../../shared/contract/recall.ts'
 import type { ExportRecord } from '../ports/notice-work.ts'
 import type { RecalledSubject } from './list-recalled.ts'
@@ -7,6 +7,9 @@ import type { RecalledSubject } from './list-recalled.ts'
 export interface RecallPlace extends Pick<RecallLine, 'recipient' | 'destination' | 'folder'> {
   readonly versions: readonly Omit<RecallVersion, 'wrong'>[]
 }
+
+/** Where a photo went that was dragged out of the desk: the desk is not told which program took it, or into which folder. */
+export const draggedOut = 'another program'
 
 /** What is known of a photo's exports: all of them, those that were sent to anybody, and the files the desk deleted. */
 interface ExportsToPlace {
@@ -27,7 +30,7 @@ export function listFolderPlaces(
     ({ id, path, revision }) => !deleted.includes(path) && !(sent.has(id) && (barred || wrongRevisions.has(revision)))
   )
   return [...Map.groupBy(counted, ({ path }) => path)].map(([path, own]) => ({
-    ...{ recipient: null, destination: dirname(path), folder: true },
+    ...{ recipient: null, destination: isAbsolute(path) ? dirname(path) : draggedOut, folder: true },
     versions: own.map(({ id, at, revision, preset, sha256 }) => ({
       ...{ id, at, revision, exportId: id, preset, sha256, name: basename(path), proof: null }
     }))

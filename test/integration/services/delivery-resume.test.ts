@@ -11,10 +11,10 @@ import { listDeliveryJobs } from '../../../main/services/delivery/list-delivery-
 import { startDelivery } from '../../../main/services/delivery/start-delivery.ts'
 import { listJobs } from '../../../main/services/export/report-job.ts'
 import { lockPhotos } from '../../../main/services/notices/kill/lock-photos.ts'
+import { applyAmendment, openSentDesk, sendRight } from './open-sent-desk.ts'
 import type { TestDesk } from './open-test-desk.ts'
 import { editor, openParts, openTestDesk, readLedger } from './open-test-desk.ts'
 import { askToSend, exportSome, makeSome, resultOf } from './photos-to-send.ts'
-import { applyIt, openSent, sendRight } from './sent-wrong-photo.ts'
 
 let metadata: Metadata
 
@@ -104,9 +104,9 @@ describe("a desk killed between a file's arrival and its record", () => {
   })
 
   it('goes on with the recall it was at when it is asked for again: each place has the right version once', async () => {
-    await using sent = await openSent(metadata)
+    await using sent = await openSentDesk(metadata)
     const { desk, client, site } = sent
-    await applyIt(sent)
+    await applyAmendment(sent)
     await sendAndDie(desk, '1')
     const isRight = async (folder: string) => !(await readFile(join(folder, 'a.jpg'), 'latin1')).includes('Nur-Sultan')
     const arrived: string[] = []

@@ -2,8 +2,8 @@ import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { resumeDelivery } from '../../../main/services/delivery/deliver.ts'
 import type { Carrier } from '../../../main/services/ports/delivery.ts'
 import { sendRecall } from '../../../main/services/recall/send-recall.ts'
+import { one } from './open-sent-desk.ts'
 import { editor, openParts } from './open-test-desk.ts'
-import { one } from './sent-wrong-photo.ts'
 
 // Goes on with a delivery, or sends the right versions of the first notice where none is named, and dies by kill -9 as soon as so many files are at the
 // other end, before the last of them is recorded: dying-delivery.ts DESK FILES [JOB].
@@ -35,7 +35,7 @@ const parts = await openParts(metadata, deskFolder)
 const desk = { ...parts, delivery: { ...parts.delivery, carrier: killAfter(parts.delivery.carrier) } }
 const steps =
   job === undefined
-    ? sendRecall(desk, { scope: { notice: one }, recipients: [], destinations: [], actor: editor })
+    ? sendRecall(desk, { scope: { notice: one }, recipients: [], destinations: [], folders: [], actor: editor })
     : resumeDelivery(desk, { job, retryFailed: false, actor: editor })
 for await (const _step of steps);
 throw new Error('The delivery ended before it was killed')

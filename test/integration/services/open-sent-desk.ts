@@ -2,19 +2,21 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Metadata } from '../../../main/metadata/create-metadata.ts'
 import { deliver } from '../../../main/services/delivery/deliver.ts'
-import { saveDestination } from '../../../main/services/delivery/keep-destinations.ts'
 import { runExport } from '../../../main/services/export/run-export.ts'
 import { addNotice } from '../../../main/services/notices/add-notice.ts'
 import { applyNotice } from '../../../main/services/notices/apply-notice.ts'
 import { proposeNotice } from '../../../main/services/notices/propose-notice.ts'
 import { saveRecipient } from '../../../main/services/notices/recipients/keep-recipients.ts'
-import { destinationSchema } from '../../../shared/contract/destinations.ts'
+import type { RecallToSend } from '../../../main/services/recall/send-recall.ts'
+import { sendRecall } from '../../../main/services/recall/send-recall.ts'
 import { noticeNumberSchema } from '../../../shared/contract/identifiers.ts'
+import type { RecallResult } from '../../../shared/contract/recall.ts'
 import type { Recipient } from '../../../shared/contract/recipients.ts'
 import { recipientDraftSchema } from '../../../shared/contract/recipients.ts'
 import { makePhoto } from './make-photo.ts'
 import type { TestDesk } from './open-test-desk.ts'
 import { editor, openOne, openTestDesk, takeLast } from './open-test-desk.ts'
+import { keepPlace } from './photos-to-send.ts'
 
 /** The first notice of a desk. */
 export const one = noticeNumberSchema.parse(1)
@@ -29,11 +31,7 @@ const save = (desk: TestDesk, name: string, given: Partial<Recipient>) =>
 async function makePlace(desk: TestDesk, name: string): Promise<string> {
   const path = join(desk.root, name)
   await mkdir(path)
-  const connection = { kind: 'folder' as const, path }
-  await saveDestination(desk.parts, {
-    destination: destinationSchema.parse({ name, label: `The ${name}`, connection }),
-    actor: editor
-  })
+  await keepPlace(desk, name, { kind: 'folder', path })
   return path
 }
 
@@ -58,4 +56,12 @@ export async function applyAmendment({ desk, photo }: Awaited<ReturnType<typeof 
   await addNotice(desk.parts, { text: amendment, from: 'text', photoId: photo.id, actor: editor })
   const { amendments } = await proposeNotice(desk.parts, { notice: one })
   await applyNotice(desk.parts, { notice: one, amendments, actor: editor, reason: 'Notice 1' })
+}
+
+/** Sends the right version to all who hold the wrong one, or as asked. */
+export async function sendRight(desk: TestDesk, asked: Partial<RecallToSend> = {}): Promise<RecallResult> {
+  const all = { scope: { notice: one }, recipients: [], destinations: [], folders: [], actor: editor }
+  const { result } = await takeLast(sendRecall(desk.parts, { ...all, ...asked }))
+  if (result === null) throw new Error('No result')
+  return result
 }

@@ -15,12 +15,10 @@ import { listNoticeRecipients, tellRecipients } from '../../../main/services/not
 import { runResidueCheck } from '../../../main/services/notices/residue/run-residue-check.ts'
 import { acknowledgeRecall } from '../../../main/services/recall/acknowledge-recall.ts'
 import { findRecall } from '../../../main/services/recall/find-recall.ts'
-import type { RecallToSend } from '../../../main/services/recall/send-recall.ts'
-import { sendRecall } from '../../../main/services/recall/send-recall.ts'
 import { writeRecallMessage } from '../../../main/services/recall/write-recall-message.ts'
 import { showRecord } from '../../../main/services/show-record.ts'
 import { makePhoto } from './make-photo.ts'
-import { amendment, applyAmendment, one, openSentDesk } from './open-sent-desk.ts'
+import { amendment, applyAmendment, one, openSentDesk, sendRight } from './open-sent-desk.ts'
 import type { TestDesk } from './open-test-desk.ts'
 import { editor, openOne, readLedger, takeLast } from './open-test-desk.ts'
 
@@ -34,12 +32,6 @@ afterAll(() => metadata[Symbol.asyncDispose]())
 
 const scope = { notice: one }
 const everybody = { recipients: [], destinations: [], folders: [] }
-const send = async (desk: TestDesk, given: Partial<RecallToSend> = {}) => {
-  const { result } = await takeLast(sendRecall(desk.parts, { scope, ...everybody, actor: editor, ...given }))
-  if (result === null) throw new Error('No result')
-  return result
-}
-
 const statesOf = async (desk: TestDesk) =>
   Object.fromEntries((await findRecall(desk.parts, scope)).lines.map(({ who, state }) => [who, state]))
 
@@ -59,14 +51,14 @@ describe('a recall', () => {
         { who: 'The site', recipient: null, state: 'holds-wrong' }
       ]
     })
-    expect(await send(desk)).toMatchObject({ sent: [], failed: [{ who: 'Osk' }, { who: 'The site' }] })
+    expect(await sendRight(desk)).toMatchObject({ sent: [], failed: [{ who: 'Osk' }, { who: 'The site' }] })
 
     const { amendments } = await proposeNotice(desk.parts, { notice: one })
     await applyNotice(desk.parts, { notice: one, amendments, actor: editor, reason: 'Notice 1' })
     expect(await listNoticeRecipients(desk.parts, one)).toMatchObject([
       { recipient: { name: 'Osk' }, why: { kind: 'delivery', words: 'Was sent a.jpg' } }
     ])
-    const result = await send(desk)
+    const result = await sendRight(desk)
     expect(result).toMatchObject({ failed: [], sent: [{ revision: 2 }, { revision: 2 }] })
     expect(result.messages).toMatchObject([{ who: 'Osk', text: expect.stringContaining('a.jpg') }])
     for (const folder of [client, site]) {
@@ -74,14 +66,14 @@ describe('a recall', () => {
       expect(await readFile(join(folder, 'a.jpg'), 'latin1')).not.toContain('Nur-Sultan')
     }
     expect(await statesOf(desk)).toEqual({ Osk: 'no-answer', 'The site': 'no-answer' })
-    expect(await send(desk)).toMatchObject({ sent: [], failed: [] })
+    expect(await sendRight(desk)).toMatchObject({ sent: [], failed: [] })
   })
 
   it('takes an answer from a mail, and the duty to tell third parties ticks itself', async () => {
     await using sent = await openSentDesk(metadata)
     const { desk } = sent
     await applyAmendment(sent)
-    await send(desk)
+    await sendRight(desk)
     const reply = (head: string) => ({
       fileName: 'answer.eml',
       bytes: Buffer.from(`From: Desk <DESK@osk.example>\r\nSubject: Re: a.jpg\r\n${head}\r\nReplaced everywhere.\r\n`)
@@ -113,7 +105,7 @@ describe('a recall', () => {
     const { desk, osk } = sent
     await tellRecipients(desk.parts, { notice: one, recipients: [osk.id], actor: editor, how: 'hand', note: '' })
     expect(await isTold(desk)).toBeNull()
-    await send(desk)
+    await sendRight(desk)
     expect(await isTold(desk)).toBe('desk')
   })
 
@@ -127,7 +119,7 @@ describe('a recall', () => {
     expect(await findRecall(desk.parts, scope)).toMatchObject({
       photos: [{ barred: true, refusal: { code: 'killed' } }]
     })
-    expect(await send(desk)).toMatchObject({ sent: [], failed: [], messages: [{ who: 'Osk' }] })
+    expect(await sendRight(desk)).toMatchObject({ sent: [], failed: [], messages: [{ who: 'Osk' }] })
     expect(await statesOf(desk)).toEqual({ Osk: 'holds-wrong', 'The site': 'holds-wrong' })
     await tellRecipients(desk.parts, { notice: one, recipients: [osk.id], actor: editor, how: 'hand', note: '' })
     expect(await statesOf(desk)).toEqual({ Osk: 'no-answer', 'The site': 'holds-wrong' })
@@ -146,11 +138,11 @@ describe('a recall', () => {
     // A file is in the way of the site's folder for a while.
     await rename(site, `${site}-away`)
     await writeFile(site, '')
-    expect(await send(desk)).toMatchObject({ sent: [{ destination: 'client' }], failed: [{ who: 'site' }] })
+    expect(await sendRight(desk)).toMatchObject({ sent: [{ destination: 'client' }], failed: [{ who: 'site' }] })
     expect(await statesOf(desk)).toEqual({ Osk: 'no-answer', 'The site': 'holds-wrong' })
     await rm(site)
     await rename(`${site}-away`, site)
-    expect(await send(desk)).toMatchObject({ sent: [{ destination: 'site' }], failed: [] })
+    expect(await sendRight(desk)).toMatchObject({ sent: [{ destination: 'site' }], failed: [] })
     expect(await statesOf(desk)).toEqual({ Osk: 'no-answer', 'The site': 'no-answer' })
     expect(await desk.parts.store.deliveryJobs.list()).toHaveLength(1)
     expect(await readdir(join(desk.deskFolder, 'outbox'))).toEqual(['a.jpg'])
@@ -161,7 +153,7 @@ describe('a recall', () => {
     const { desk, photo, osk } = sent
     await applyAmendment(sent)
     const byPhoto = { photoIds: [photo.id] }
-    const { messages } = await send(desk, { scope: { text: 'Nur-Sultan' } })
+    const { messages } = await sendRight(desk, { scope: { text: 'Nur-Sultan' } })
     expect(messages).toMatchObject([
       { who: 'Osk', text: expect.stringMatching(/„Nur-Sultan“.*Bitte ersetzen Sie.*a\.jpg, 12\. Mai 2026/s) }
     ])
@@ -218,7 +210,7 @@ describe('a recall', () => {
     for (const to of folders)
       await takeLast(runExport(desk.parts, { photoIds: [photo.id], preset: 'original', to, actor: editor }))
     await applyAmendment(sent)
-    expect(await send(desk)).toMatchObject({ sent: [{}, {}], placed: [], failed: [] })
+    expect(await sendRight(desk)).toMatchObject({ sent: [{}, {}], placed: [], failed: [] })
     await takeLast(runResidueCheck(desk.parts, { notice: one, actor: editor }))
     await tellRecipients(desk.parts, { notice: one, recipients: [osk.id], actor: editor, how: 'hand', note: '' })
     const residueOf = async () => (await getNotice(desk.parts, one)).residue?.places
@@ -232,7 +224,7 @@ describe('a recall', () => {
       [hot, 'holds-wrong', undefined]
     ])
 
-    expect(await send(desk, { folders: [hot] })).toMatchObject({
+    expect(await sendRight(desk, { folders: [hot] })).toMatchObject({
       sent: [],
       placed: [{ path: join(hot, 'a.jpg'), revision: 2, preset: 'original' }],
       failed: []
@@ -240,7 +232,10 @@ describe('a recall', () => {
     expect(await readdir(hot)).toEqual(['a.jpg'])
     expect(await readFile(join(hot, 'a.jpg'), 'latin1')).not.toContain('Nur-Sultan')
     await writeFile(join(cold, 'a.jpg'), 'cropped by hand')
-    expect(await send(desk, { folders: [cold] })).toMatchObject({ placed: [], failed: [{ code: 'changed-on-disk' }] })
+    expect(await sendRight(desk, { folders: [cold] })).toMatchObject({
+      placed: [],
+      failed: [{ code: 'changed-on-disk' }]
+    })
     expect(await readFile(join(cold, 'a.jpg'), 'latin1')).toBe('cropped by hand')
     expect(await residueOf()).toBe(1)
 
