@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import type { Command } from '../state/command.ts'
 import { searchCommands } from '../state/search-commands.ts'
 import { useDesk } from '../state/use-desk.ts'
@@ -22,16 +23,16 @@ export function CommandPalette() {
   }
   const { chosen, moveTo, current, press } = useListCursor(found.length, (at) => run(found[at]))
   return (
-    <DialogBox title="Commands" bare place="top" width={480} onClose={close}>
+    <DialogBox title={phrase('app.commands')} bare place="top" width={480} onClose={close}>
       <input
         className="palette-field"
         autoFocus
         role="combobox"
-        aria-label="Find a command"
+        aria-label={phrase('app.find-command')}
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-activedescendant={found[chosen] ? `${id}-${found[chosen].id}` : undefined}
-        placeholder="Find a command"
+        placeholder={phrase('app.find-command')}
         value={text}
         onChange={(event) => {
           setText(event.target.value)
@@ -39,7 +40,7 @@ export function CommandPalette() {
         }}
         onKeyDown={press}
       />
-      <div id={`${id}-list`} className="palette-list" role="listbox" aria-label="Commands">
+      <div id={`${id}-list`} className="palette-list" role="listbox" aria-label={phrase('app.commands')}>
         {found.map((command, index) => (
           <div
             key={command.id}
@@ -59,7 +60,7 @@ export function CommandPalette() {
           </div>
         ))}
       </div>
-      {found.length === 0 && <p className="palette-none third">No command has these words.</p>}
+      {found.length === 0 && <p className="palette-none third">{phrase('app.no-command')}</p>}
     </DialogBox>
   )
 }

@@ -1,3 +1,5 @@
+import { formatList } from '../messages/format-list.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { SignedPhoto } from '../state/credentials-slice.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
@@ -6,9 +8,12 @@ import { DialogBox } from '../ui/dialog-box.tsx'
 /** Photos named one by one; the rest are counted. */
 const namedPhotos = 6
 
-const listSigners = (photos: readonly SignedPhoto[]): string => {
+const tellSigned = (photos: readonly SignedPhoto[]): string => {
+  const count = photos.length
   const signers = [...new Set(photos.flatMap(({ signer }) => signer ?? []))]
-  return signers.length === 0 ? '' : ` by ${new Intl.ListFormat('en-GB').format(signers)}`
+  return signers.length === 0
+    ? phrase('app.signed', { count })
+    : phrase('app.signed-by', { count, signers: formatList(signers) })
 }
 
 /** Asks before a change breaks the content credentials of photos. Esc leaves them whole. */
@@ -17,30 +22,26 @@ export function CredentialsQuestion() {
   const answer = useDesk((desk) => desk.answerBreaking)
   if (photos === null) return null
   const one = photos.length === 1 ? photos[0] : undefined
-  const count = `${photos.length.toLocaleString('en-GB')} photos`
+  const count = photos.length
   return (
     <DialogBox
       role="alertdialog"
-      title={`Break the content credentials of ${one?.fileName ?? count}?`}
+      title={one ? phrase('app.break-one', { photo: one.fileName }) : phrase('app.break-many', { count })}
       onClose={() => answer(false)}
       width={460}
       footer={
         <>
           <Button autoFocus keys="Escape" onPress={() => answer(false)}>
-            Leave {one ? 'it' : 'them'} as {one ? 'it is' : 'they are'}
+            {phrase('app.leave-whole', { count })}
           </Button>
           <Button kind="danger" onPress={() => answer(true)}>
-            {one ? 'Save and break credentials' : `Save and break credentials of ${count}`}
+            {one ? phrase('app.save-and-break') : phrase('app.save-and-break-many', { count })}
           </Button>
         </>
       }
     >
       <div className="dialog-body">
-        <p>
-          {one ? 'This photo is' : 'These photos are'} signed{listSigners(photos)}. The signature holds for the file to
-          the last byte: once a caption is saved, other programs call the credentials invalid, and nothing here can sign
-          again. The ledger records that you chose it; undo gives the signed bytes back.
-        </p>
+        <p>{tellSigned(photos)}</p>
         {!one && (
           <ul className="dialog-form">
             {photos.slice(0, namedPhotos).map((photo) => (
@@ -49,7 +50,9 @@ export function CredentialsQuestion() {
                 {photo.signer !== null && <span className="third"> {photo.signer}</span>}
               </li>
             ))}
-            {photos.length > namedPhotos && <li className="third">and {photos.length - namedPhotos} more</li>}
+            {photos.length > namedPhotos && (
+              <li className="third">{phrase('app.and-more', { count: photos.length - namedPhotos })}</li>
+            )}
           </ul>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -16,11 +17,10 @@ export function EngineStrip() {
       kind="kill"
       alert
       glyph={<Icon of={TriangleAlert} />}
-      action={gaveUp ? <Button onPress={() => retry()}>Start again</Button> : undefined}
+      action={gaveUp ? <Button onPress={() => retry()}>{phrase('app.start-again')}</Button> : undefined}
     >
-      <b className="strong">Engine stopped{why === '' ? '.' : `: ${why}.`}</b> Nothing is lost: photos and ledger are as
-      they were, unsaved text stays here.{' '}
-      {gaveUp ? 'It failed to start several times; Erratum has stopped trying.' : 'Starting again.'}
+      <b className="strong">{why === '' ? phrase('app.engine-away') : phrase('app.engine-away-why', { why })}</b>{' '}
+      {phrase('app.nothing-lost')} {gaveUp ? phrase('app.engine-gave-up') : phrase('app.engine-starting-again')}
     </Strip>
   )
 }

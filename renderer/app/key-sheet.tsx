@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CommandKeys } from '../keys/list-keys.ts'
 import { listKeys } from '../keys/list-keys.ts'
 import { writeKeySheet } from '../keys/write-key-sheet.ts'
+import { phrase } from '../messages/phrase.ts'
 import { printPage } from '../notices/reply/print-page.ts'
 import type { Command } from '../state/command.ts'
 import { useDesk } from '../state/use-desk.ts'
@@ -16,8 +17,8 @@ import './key-sheet.css'
 type Shown = Pick<Command, 'id' | 'group' | 'title' | 'keys'>
 
 const reach = [
-  { key: 'here', label: 'On this screen' },
-  { key: 'all', label: 'On all screens' }
+  { key: 'here', label: phrase('app.on-this-screen') },
+  { key: 'all', label: phrase('app.on-all-screens') }
 ] as const
 
 /** The keys, grouped: those that work here, or all of them; printed on one page. */
@@ -34,25 +35,25 @@ export function KeySheet() {
   const groups = Map.groupBy(listed, ({ group }) => group)
   return (
     <DialogBox
-      title="Keys"
+      title={phrase('app.keys')}
       width={shown === 'here' ? 640 : 960}
       onClose={close}
       footer={
         <>
-          <Button onPress={() => openOverlay({ name: 'change-keys' })}>Change keys…</Button>
+          <Button onPress={() => openOverlay({ name: 'change-keys' })}>{phrase('app.change-keys')}</Button>
           <Button onPress={() => void printPage(writeKeySheet(all, (keys) => nameKeys(keys, isAppleKeyboard)))}>
-            Print
+            {phrase('app.print')}
           </Button>
           <Button autoFocus keys="Escape" onPress={close}>
-            Close
+            {phrase('app.close')}
           </Button>
         </>
       }
     >
       <div className="key-reach">
-        <Segments label="Which keys" segments={reach} chosen={shown} onChoose={setShown} />
+        <Segments label={phrase('app.which-keys')} segments={reach} chosen={shown} onChoose={setShown} />
       </div>
-      <div className="dialog-body" tabIndex={0} role="region" aria-label="All keys">
+      <div className="dialog-body" tabIndex={0} role="region" aria-label={phrase('app.all-keys')}>
         <div className={shown === 'here' ? 'key-sheet' : 'key-sheet all'}>
           {[...groups].map(([group, commands]) => (
             <KeyGroup key={group} head={group} commands={commands} />

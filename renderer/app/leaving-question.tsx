@@ -1,3 +1,4 @@
+import { phrase } from '../messages/phrase.ts'
 import { changedKeys, nameFields } from '../state/draft-changes.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,24 +15,24 @@ export function LeavingQuestion() {
   return (
     <DialogBox
       role="alertdialog"
-      title={`Save ${nameFields(keys)} of ${draft.base.fileName}?`}
+      title={phrase('app.save-changes', { fields: nameFields(keys), photo: draft.base.fileName })}
       onClose={() => void answer('stay')}
       busy={saving}
       footer={
         <>
           <Button autoFocus keys="Escape" onPress={() => void answer('stay')}>
-            Keep editing
+            {phrase('app.keep-editing')}
           </Button>
           <Button kind="danger" onPress={() => void answer('discard')}>
-            {keys.length === 1 ? 'Discard 1 change' : `Discard ${keys.length} changes`}
+            {phrase('app.discard', { count: keys.length })}
           </Button>
           <Button kind="primary" onPress={() => void answer('save')}>
-            Save
+            {phrase('app.save')}
           </Button>
         </>
       }
     >
-      <p className="dialog-body">The changes are only in this window. Discarded text cannot be brought back.</p>
+      <p className="dialog-body">{phrase('app.only-in-window')}</p>
     </DialogBox>
   )
 }

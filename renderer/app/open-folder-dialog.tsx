@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogBox } from '../ui/dialog-box.tsx'
@@ -19,30 +20,30 @@ export function OpenFolderDialog() {
   }
   return (
     <DialogBox
-      title="Open a folder of photos"
+      title={phrase('app.open-folder')}
       onClose={close}
       footer={
         <>
           <Button keys="Escape" onPress={close}>
-            Cancel
+            {phrase('app.cancel')}
           </Button>
           <Button
             kind="primary"
             keys="Enter"
-            refusal={path.trim() === '' ? 'Type a path first' : undefined}
+            refusal={path.trim() === '' ? phrase('app.type-path') : undefined}
             onPress={() => open()}
           >
-            Read folder
+            {phrase('app.read-folder')}
           </Button>
         </>
       }
     >
       <form className="dialog-body dialog-form" onSubmit={open}>
-        <label htmlFor={id}>Its path on the machine this desk runs on</label>
+        <label htmlFor={id}>{phrase('app.path-on-machine')}</label>
         <div className="field-box lead">
           <input id={id} autoFocus spellCheck={false} value={path} onChange={(event) => setPath(event.target.value)} />
         </div>
-        <p className="third">Photos are read where they lie. Nothing is copied or moved.</p>
+        <p className="third">{phrase('app.read-in-place')}</p>
       </form>
     </DialogBox>
   )

@@ -2,6 +2,7 @@ import type { HostBridge } from '../../shared/rpc/host-bridge.ts'
 import { isHostMessage } from '../../shared/rpc/host-bridge.ts'
 import type { Wire } from '../../shared/rpc/wire.ts'
 import { WireEnds } from '../../shared/rpc/wire-ends.ts'
+import { phrase } from '../messages/phrase.ts'
 
 /** A connection over the port that the desktop hands to this page. Frames sent before the port is there wait for it. */
 export function dialHostPort(host: HostBridge): Wire {
@@ -24,7 +25,7 @@ export function dialHostPort(host: HostBridge): Wire {
     port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (typeof data === 'string') ends.deliver(data)
     })
-    port.addEventListener('close', () => close('the connection was closed'))
+    port.addEventListener('close', () => close(phrase('app.connection-closed')))
     port.start()
     for (const frame of early.splice(0)) port.postMessage(frame)
   }

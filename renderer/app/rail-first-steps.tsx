@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { FileWarning, FolderOpen, PencilLine, Search, Undo2, X } from 'lucide-react'
 import type { StoreApi } from 'zustand'
+import { phrase } from '../messages/phrase.ts'
 import type { DeskState } from '../state/desk-state.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -17,20 +18,20 @@ interface FirstStep {
 
 const steps: readonly FirstStep[] = [
   {
-    words: 'Read a caption',
+    words: phrase('app.step-read'),
     icon: PencilLine,
     keys: 'i',
-    title: 'The arrow keys go from photo to photo; I opens every field of one, Ctrl Enter saves and goes on',
+    title: phrase('app.step-read-hint'),
     run: (store) => {
       const { cursorId, openScreen } = store.getState()
       if (cursorId !== null) openScreen({ name: 'info', photoId: cursorId })
     }
   },
   {
-    words: 'Apply a correction',
+    words: phrase('app.step-correct'),
     icon: FileWarning,
     keys: 'n',
-    title: 'A notice of the agency becomes changes to look through: nothing is written before you say so',
+    title: phrase('app.step-correct-hint'),
     run: (store) => {
       const { notices, openScreen } = store.getState()
       const notice = notices?.find(({ state }) => state !== 'closed') ?? notices?.[0]
@@ -38,24 +39,24 @@ const steps: readonly FirstStep[] = [
     }
   },
   {
-    words: 'Take it back',
+    words: phrase('app.step-undo'),
     icon: Undo2,
     keys: 'Ctrl+Z',
-    title: 'Every change can be undone, also tomorrow: the vault keeps the bytes from before',
+    title: phrase('app.step-undo-hint'),
     run: (store) => void store.getState().undoLast()
   },
   {
-    words: 'Find any command',
+    words: phrase('app.step-command'),
     icon: Search,
     keys: 'Ctrl+K',
-    title: 'All commands with their keys; ? shows the keys on one page',
+    title: phrase('app.step-command-hint'),
     run: (store) => store.getState().openOverlay({ name: 'palette' })
   },
   {
-    words: 'Open your own photos',
+    words: phrase('app.step-folder'),
     icon: FolderOpen,
     keys: 'Ctrl+O',
-    title: 'Photos stay where they are; nothing in them changes until you save',
+    title: phrase('app.step-folder-hint'),
     run: (store) => void chooseFolder(store)
   }
 ]
@@ -68,14 +69,14 @@ export function RailFirstSteps() {
   const onlySamples = useDesk((desk) => desk.sources?.every(({ sample }) => sample) === true)
   if (firstSteps === 'away' || (firstSteps === 'new' && !onlySamples)) return null
   return (
-    <section aria-label="First steps">
+    <section aria-label={phrase('app.first-steps')}>
       <h2 className="rail-head">
-        <span className="grow">First steps</span>
+        <span className="grow">{phrase('app.first-steps')}</span>
         <button
           type="button"
           className="rail-add"
-          aria-label="Put the first steps away"
-          title="Put away; the command “First steps” brings them back"
+          aria-label={phrase('app.put-steps-away')}
+          title={phrase('app.put-away-hint')}
           onClick={() => setFirstSteps('away')}
         >
           <Icon of={X} small />

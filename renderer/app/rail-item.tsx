@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { formatNumber } from '../messages/format-number.ts'
 import { Icon } from '../ui/icon.tsx'
 
 /** What a line of the rail shows. `glyph` is an icon, or a badge of its own. */
@@ -27,7 +28,7 @@ export function RailItem({ glyph, label, count, on, onPress, title }: RailItemPr
       <span className="cut" dir="auto">
         {label}
       </span>
-      <span className="rail-count figures">{count?.toLocaleString('en-GB') ?? '–'}</span>
+      <span className="rail-count figures">{count === undefined ? '–' : formatNumber(count)}</span>
     </button>
   )
 }

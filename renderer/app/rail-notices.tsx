@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { CheckCheck, CircleAlert, Hourglass, ListChecks } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import { groupWords } from '../notices/board/group-words.ts'
 import { useBoardCounts } from '../notices/board/use-board-counts.ts'
 import type { NoticeGroup } from '../state/screen.ts'
@@ -13,7 +14,7 @@ const groups: readonly {
   readonly group: NoticeGroup
   readonly glyph: LucideIcon | { readonly badge: ReactNode }
 }[] = [
-  { group: 'kills', glyph: { badge: <Badge kind="K" name="Kills and withdrawals" /> } },
+  { group: 'kills', glyph: { badge: <Badge kind="K" name={phrase('app.kills-and-withdrawals')} /> } },
   { group: 'needYou', glyph: CircleAlert },
   { group: 'valuesUnknown', glyph: Hourglass },
   { group: 'openDuties', glyph: ListChecks },
@@ -26,9 +27,9 @@ export function RailNotices() {
   const counts = useBoardCounts()
   const openScreen = useDesk((desk) => desk.openScreen)
   return (
-    <section aria-label="Notices">
+    <section aria-label={phrase('app.notices')}>
       <h2 className="rail-head">
-        Notices
+        {phrase('app.notices')}
         <span className="grow" />
         <KeyCap keys="n" />
       </h2>

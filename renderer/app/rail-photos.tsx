@@ -1,4 +1,5 @@
 import { FileX, Images, SquarePen } from 'lucide-react'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { RailItem } from './rail-item.tsx'
@@ -10,16 +11,16 @@ export function RailPhotos() {
   const missing = useDesk((desk) => desk.info?.missing ?? 0)
   const { isOn, show } = useShelf()
   return (
-    <section aria-label="Photos">
+    <section aria-label={phrase('app.photos')}>
       <h2 className="rail-head">
-        Photos
+        {phrase('app.photos')}
         <span className="grow" />
         <KeyCap keys="g" />
       </h2>
-      <RailItem glyph={Images} label="All" count={counts?.all} on={isOn({})} onPress={() => show({})} />
+      <RailItem glyph={Images} label={phrase('app.all')} count={counts?.all} on={isOn({})} onPress={() => show({})} />
       <RailItem
         glyph={SquarePen}
-        label="Edited today"
+        label={phrase('app.edited-today')}
         count={counts?.editedToday}
         on={isOn({ editedToday: true })}
         onPress={() => show({ editedToday: true })}
@@ -27,8 +28,8 @@ export function RailPhotos() {
       {missing > 0 && (
         <RailItem
           glyph={FileX}
-          label="Files gone"
-          title="Photos whose file is no longer at its place; their history stays"
+          label={phrase('app.files-gone')}
+          title={phrase('app.files-gone-hint')}
           count={missing}
           on={isOn({ missing: true })}
           onPress={() => show({ missing: true })}

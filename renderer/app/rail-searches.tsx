@@ -1,5 +1,6 @@
 import { Plus, Search, SearchCheck } from 'lucide-react'
 import type { PhotoFilter } from '../../shared/contract/photo.ts'
+import { phrase } from '../messages/phrase.ts'
 import { useSearchCommands } from '../searches/use-search-commands.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -11,9 +12,9 @@ const searches: readonly {
   readonly filter: PhotoFilter
   readonly count: 'noCity' | 'overLimit' | 'differs'
 }[] = [
-  { label: 'No city', filter: { noCity: true }, count: 'noCity' },
-  { label: 'Over a limit', filter: { overLimit: true }, count: 'overLimit' },
-  { label: 'Copies differ', filter: { differs: true }, count: 'differs' }
+  { label: phrase('app.no-city'), filter: { noCity: true }, count: 'noCity' },
+  { label: phrase('app.over-limit'), filter: { overLimit: true }, count: 'overLimit' },
+  { label: phrase('app.copies-differ'), filter: { differs: true }, count: 'differs' }
 ]
 
 /** The searches every desk has, and those it saved, with how many photos they find now. */
@@ -26,16 +27,16 @@ export function RailSearches() {
   const onSheet = useDesk((desk) => desk.screen.name === 'sheet')
   const { isOn, show } = useShelf()
   return (
-    <section aria-label="Searches">
+    <section aria-label={phrase('app.searches')}>
       <h2 className="rail-head">
-        Searches
+        {phrase('app.searches')}
         <span className="grow" />
         {onSheet && (
           <button
             type="button"
             className="rail-add"
-            aria-label="Save this search"
-            title="Save this search  Shift S"
+            aria-label={phrase('app.save-search')}
+            title={phrase('app.save-search-hint')}
             onClick={() => store.getState().openOverlay({ name: 'save-search' })}
           >
             <Icon of={Plus} small />

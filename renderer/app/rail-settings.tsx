@@ -1,4 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Icon } from '../ui/icon.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
@@ -8,7 +9,7 @@ export function RailSettings() {
   const on = useDesk((desk) => desk.screen.name === 'settings')
   const openScreen = useDesk((desk) => desk.openScreen)
   return (
-    <section aria-label="Desk" className="rail-settings">
+    <section aria-label={phrase('app.desk')} className="rail-settings">
       <button
         type="button"
         className={on ? 'rail-item on' : 'rail-item'}
@@ -17,7 +18,7 @@ export function RailSettings() {
         onClick={() => openScreen({ name: 'settings' })}
       >
         <Icon of={SlidersHorizontal} />
-        <span className="cut grow">Settings</span>
+        <span className="cut grow">{phrase('app.settings')}</span>
         <KeyCap keys="Ctrl+," />
       </button>
     </section>

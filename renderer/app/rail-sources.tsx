@@ -1,4 +1,5 @@
 import { Folder, FolderOpen, Plus, Unplug } from 'lucide-react'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Icon } from '../ui/icon.tsx'
 import { chooseFolder } from './choose-folder.ts'
@@ -11,15 +12,15 @@ export function RailSources() {
   const sources = useDesk((desk) => desk.sources)
   const { isOn, show } = useShelf()
   return (
-    <section aria-label="Sources">
+    <section aria-label={phrase('app.sources')}>
       <h2 className="rail-head">
-        Sources
+        {phrase('app.sources')}
         <span className="grow" />
         <button
           type="button"
           className="rail-add"
-          aria-label="Open a folder of photos"
-          title="Open a folder  Ctrl O"
+          aria-label={phrase('app.open-folder')}
+          title={phrase('app.open-folder-hint')}
           onClick={() => void chooseFolder(store)}
         >
           <Icon of={Plus} small />
@@ -29,7 +30,7 @@ export function RailSources() {
         <RailItem
           key={source.id}
           glyph={source.state === 'offline' ? Unplug : source.sample ? FolderOpen : Folder}
-          label={source.state === 'offline' ? `${source.name} (offline)` : source.name}
+          label={source.state === 'offline' ? phrase('app.offline', { name: source.name }) : source.name}
           title={source.why === '' ? source.path : `${source.path}\n${source.why}`}
           count={source.photos}
           on={isOn({ sourceId: source.id })}

@@ -1,6 +1,7 @@
 import { ChevronsUpDown } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useRef } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Icon } from '../ui/icon.tsx'
 import { DeskMark } from './desk-mark.tsx'
@@ -28,11 +29,11 @@ export function Rail() {
     event.stopPropagation()
   }
   return (
-    <nav className="rail" aria-label="Notices, photos, sources and searches">
+    <nav className="rail" aria-label={phrase('app.rail-name')}>
       <button
         type="button"
         className="rail-desk bar"
-        title="Commands of this desk"
+        title={phrase('app.commands-of-desk')}
         onClick={() => store.getState().openOverlay({ name: 'palette' })}
       >
         <DeskMark />

@@ -1,5 +1,6 @@
 import type { Wire } from '../../shared/rpc/wire.ts'
 import { WireEnds } from '../../shared/rpc/wire-ends.ts'
+import { phrase } from '../messages/phrase.ts'
 
 /** A connection to the web desk this page came from. Frames sent before it is open wait for it. */
 export function dialWebSocket(address: string): Wire {
@@ -16,7 +17,7 @@ export function dialWebSocket(address: string): Wire {
   socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data === 'string') ends.deliver(data)
   })
-  socket.addEventListener('close', ({ reason }) => close(reason === '' ? 'the web desk does not answer' : reason))
+  socket.addEventListener('close', ({ reason }) => close(reason === '' ? phrase('app.no-answer') : reason))
 
   return {
     send(frame) {

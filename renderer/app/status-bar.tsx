@@ -1,16 +1,17 @@
 import { Check, CircleDot, HardDriveUpload, ShieldCheck, TriangleAlert } from 'lucide-react'
 import type { Ref } from 'react'
 import type { EngineState } from '../../shared/rpc/engine-status.ts'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Icon } from '../ui/icon.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
 import './status-bar.css'
 
 const engineWords: Readonly<Record<EngineState, string>> = {
-  ready: 'Engine ready',
-  starting: 'Engine starting',
-  down: 'Engine stopped, starting again',
-  'given-up': 'Engine stopped'
+  ready: phrase('app.engine-ready'),
+  starting: phrase('app.engine-starting'),
+  down: phrase('app.engine-restarting'),
+  'given-up': phrase('app.engine-stopped')
 }
 
 /** The status bar of 24 px: the screen's facts left, the last save, the ledger and the engine right. */
@@ -33,20 +34,19 @@ export function StatusBar({ factsRef }: { readonly factsRef: Ref<HTMLDivElement>
       </span>
       {waiting > 0 && (
         <span className="status-ledger">
-          <Icon of={HardDriveUpload} small /> {waiting === 1 ? '1 edit' : `${waiting.toLocaleString('en-GB')} edits`}{' '}
-          not yet in file
+          <Icon of={HardDriveUpload} small /> {phrase('app.waiting', { count: waiting })}
         </span>
       )}
       {entries !== undefined && (
         <span className="status-ledger">
-          <Icon of={ShieldCheck} small /> Ledger {entries.toLocaleString('en-GB')} {entries === 1 ? 'entry' : 'entries'}
+          <Icon of={ShieldCheck} small /> {phrase('app.ledger', { count: entries })}
         </span>
       )}
       <span>
         <Icon of={state === 'ready' ? CircleDot : TriangleAlert} small /> {engineWords[state]}
       </span>
       <button type="button" className="status-keys" onClick={() => openOverlay({ name: 'keys' })}>
-        <KeyCap keys="?" /> Keys
+        <KeyCap keys="?" /> {phrase('app.keys')}
       </button>
     </footer>
   )

@@ -1,5 +1,6 @@
 import { Check, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import type { Toast } from '../state/toasts-slice.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
@@ -53,7 +54,9 @@ function ToastBox({ toast }: { readonly toast: Toast }) {
           {action.label}
         </Button>
       )}
-      {toast.kind === 'failure' && <Button kind="quiet" icon={X} label="Close" onPress={() => closeToast(toast.id)} />}
+      {toast.kind === 'failure' && (
+        <Button kind="quiet" icon={X} label={phrase('app.close')} onPress={() => closeToast(toast.id)} />
+      )}
     </div>
   )
 }

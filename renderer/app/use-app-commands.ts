@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import { openRecallHere } from '../notices/recall/open-recall.ts'
 import type { Command } from '../state/command.ts'
 import { nameAct } from '../state/name-act.ts'
@@ -9,9 +10,9 @@ import { chooseFolder } from './choose-folder.ts'
 import { isNarrow } from './is-narrow.ts'
 
 const themes: readonly { readonly theme: Theme; readonly title: string }[] = [
-  { theme: 'light', title: 'Theme: light' },
-  { theme: 'dark', title: 'Theme: dark' },
-  { theme: 'system', title: 'Theme: as the system' }
+  { theme: 'light', title: phrase('app.theme-light') },
+  { theme: 'dark', title: phrase('app.theme-dark') },
+  { theme: 'system', title: phrase('app.theme-system') }
 ]
 
 /** Offers what works on every screen. */
@@ -20,41 +21,59 @@ export function useAppCommands(): void {
   const last = useDesk((state) => state.done.at(-1))
   const undone = useDesk((state) => state.undone.at(-1))
   const commands = useMemo((): readonly Command[] => {
-    const group = 'Everywhere'
+    const group = phrase('app.everywhere')
     const desk = store.getState
     return [
       {
         id: 'palette',
         group,
-        title: 'Commands',
+        title: phrase('app.commands'),
         keys: ['Ctrl+K'],
         whileTyping: true,
         run: () => desk().openOverlay({ name: 'palette' })
       },
-      { id: 'keys', group, title: 'Keys', keys: ['?'], run: () => desk().openOverlay({ name: 'keys' }) },
-      { id: 'change-keys', group, title: 'Change keys…', run: () => desk().openOverlay({ name: 'change-keys' }) },
-      { id: 'back', group, title: 'Back', keys: ['Escape'], whileTyping: true, run: () => goBackOrClose(desk()) },
+      { id: 'keys', group, title: phrase('app.keys'), keys: ['?'], run: () => desk().openOverlay({ name: 'keys' }) },
+      {
+        id: 'change-keys',
+        group,
+        title: phrase('app.change-keys'),
+        run: () => desk().openOverlay({ name: 'change-keys' })
+      },
+      {
+        id: 'back',
+        group,
+        title: phrase('app.back'),
+        keys: ['Escape'],
+        whileTyping: true,
+        run: () => goBackOrClose(desk())
+      },
       {
         id: 'undo',
         group,
-        title: last ? `Undo: ${nameAct(last)}` : 'Undo the last change',
+        title: last ? phrase('app.undo', { act: nameAct(last) }) : phrase('app.undo-last'),
         keys: ['Ctrl+Z'],
         run: () => void desk().undoLast()
       },
       {
         id: 'redo',
         group,
-        title: undone ? `Redo: ${nameAct(undone)}` : 'Redo',
+        title: undone ? phrase('app.redo-act', { act: nameAct(undone) }) : phrase('app.redo'),
         keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
         run: () => void desk().redoLast()
       },
-      { id: 'inspector', group, title: 'Inspector', keys: [']'], run: () => desk().toggleInspector(isNarrow()) },
-      { id: 'rail', group, title: 'Rail', keys: ['['], run: () => desk().toggleRail() },
-      { id: 'photos', group, title: 'All photos', keys: ['g'], run: () => showAllPhotos(desk()) },
+      {
+        id: 'inspector',
+        group,
+        title: phrase('app.inspector'),
+        keys: [']'],
+        run: () => desk().toggleInspector(isNarrow())
+      },
+      { id: 'rail', group, title: phrase('app.rail'), keys: ['['], run: () => desk().toggleRail() },
+      { id: 'photos', group, title: phrase('app.all-photos'), keys: ['g'], run: () => showAllPhotos(desk()) },
       {
         id: 'open-folder',
         group,
-        title: 'Open a folder of photos',
+        title: phrase('app.open-folder'),
         keys: ['Ctrl+O'],
         whileTyping: true,
         run: () => void chooseFolder(store)
@@ -62,7 +81,7 @@ export function useAppCommands(): void {
       {
         id: 'jobs',
         group,
-        title: 'Jobs',
+        title: phrase('app.jobs'),
         keys: ['Alt+Q'],
         whileTyping: true,
         run: () => desk().openOverlay({ name: 'jobs' })
@@ -70,7 +89,7 @@ export function useAppCommands(): void {
       {
         id: 'ingest',
         group,
-        title: 'Copy photos from a card or folder…',
+        title: phrase('app.ingest'),
         keys: ['Alt+I'],
         run: () => desk().openOverlay({ name: 'ingest' })
       },
@@ -85,7 +104,7 @@ export function useAppCommands(): void {
       {
         id: 'settings',
         group,
-        title: 'Settings of the desk',
+        title: phrase('app.settings-of-desk'),
         keys: ['Ctrl+,'],
         whileTyping: true,
         run: () => desk().openScreen({ name: 'settings' })
@@ -93,7 +112,7 @@ export function useAppCommands(): void {
       {
         id: 'replace',
         group,
-        title: 'Find and replace…',
+        title: phrase('app.find-and-replace'),
         keys: ['Ctrl+H'],
         whileTyping: true,
         run: () => desk().beginReplace()
@@ -101,7 +120,7 @@ export function useAppCommands(): void {
       {
         id: 'lists',
         group,
-        title: 'Keywords, persons and places…',
+        title: phrase('app.lists'),
         keys: ['Alt+K'],
         whileTyping: true,
         run: () => desk().openOverlay({ name: 'lists' })
@@ -109,13 +128,13 @@ export function useAppCommands(): void {
       {
         id: 'own-notice',
         group,
-        title: 'Write a correction of our own…',
+        title: phrase('app.own-notice'),
         run: () => desk().openOverlay({ name: 'own-notice' })
       },
       {
         id: 'history-search',
         group,
-        title: 'Search in history',
+        title: phrase('app.history-search'),
         keys: ['Ctrl+Shift+F'],
         whileTyping: true,
         run: () => desk().openScreen({ name: 'history-search', photoId: undefined, change: undefined })
@@ -123,20 +142,20 @@ export function useAppCommands(): void {
       {
         id: 'report',
         group,
-        title: 'Report of the desk…',
+        title: phrase('app.report'),
         run: () => desk().openOverlay({ name: 'report', photoId: undefined })
       },
-      { id: 'audit', group, title: 'Check the record', run: () => desk().openScreen({ name: 'audit' }) },
+      { id: 'audit', group, title: phrase('app.audit'), run: () => desk().openScreen({ name: 'audit' }) },
       {
         id: 'first-steps',
         group,
-        title: 'First steps',
+        title: phrase('app.first-steps'),
         run: () => {
           desk().setFirstSteps('shown')
           desk().openScreen({ name: 'sheet' })
         }
       },
-      { id: 'open-sample', group, title: 'Open the sample desk', run: () => void desk().openSample() },
+      { id: 'open-sample', group, title: phrase('app.open-sample'), run: () => void desk().openSample() },
       ...themes.map(({ theme, title }) => ({ id: `theme-${theme}`, group, title, run: () => desk().setTheme(theme) }))
     ]
   }, [store, last, undone])

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Notice } from '../../shared/contract/notice.ts'
+import { phrase } from '../messages/phrase.ts'
 import { describeNews, listNews } from '../notices/board/describe-news.ts'
 import type { Command } from '../state/command.ts'
 import { useCommands } from '../state/use-commands.ts'
@@ -26,7 +27,7 @@ export function useNoticeNews(): void {
         ? store.getState().openScreen({ name: 'notice', notice: first.number })
         : store.getState().openScreen({ name: 'notices', group: 'open' })
     if (document.hasFocus())
-      store.getState().say({ kind: 'note', words, action: { label: 'Open', keys: 'Enter', run: open } })
+      store.getState().say({ kind: 'note', words, action: { label: phrase('app.open'), keys: 'Enter', run: open } })
     else notify(words, open)
   }, [notices, reading, store])
   useEnterOnToast()
@@ -53,7 +54,16 @@ function useEnterOnToast(): void {
       store.getState().closeToast(id)
       action.run()
     }
-    return [{ id: 'toast', group: 'Everywhere', title: action.label, keys: ['Enter'], unlisted: 'everywhere', run }]
+    return [
+      {
+        id: 'toast',
+        group: phrase('app.everywhere'),
+        title: action.label,
+        keys: ['Enter'],
+        unlisted: 'everywhere',
+        run
+      }
+    ]
   }, [store, toast])
   useCommands(commands)
 }
@@ -65,16 +75,14 @@ function useAllowCommand(): void {
     if (!('Notification' in window) || Notification.permission !== 'default') return []
     const ask = async (): Promise<void> => {
       const allowed = (await Notification.requestPermission()) === 'granted'
-      const words = allowed
-        ? 'New notices are told while this window is away'
-        : 'Not allowed: this browser’s settings for the page say no to notifications'
+      const words = allowed ? phrase('app.news-allowed') : phrase('app.news-refused')
       store.getState().say({ kind: allowed ? 'fact' : 'note', words })
     }
     return [
       {
         id: 'allow-news',
-        group: 'Everywhere',
-        title: 'Tell of new notices while this window is away',
+        group: phrase('app.everywhere'),
+        title: phrase('app.allow-news'),
         run: () => void ask()
       }
     ]

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { nameFile } from '../ui/name-file.ts'
 
@@ -12,16 +13,17 @@ export function useRecoveryNote(): void {
     said.current = true
     const count = (outcome: string): number => recovered.filter((file) => file.outcome === outcome).length
     const parts = [
-      { files: count('completed'), words: 'completed' },
-      { files: count('rolled-back'), words: 'put back as before' },
-      { files: count('needs-you'), words: 'left as found, they need you' }
-    ].filter(({ files }) => files > 0)
-    const told = parts.map(({ files, words }) => `${files} ${words}`).join(', ')
+      { files: count('completed'), message: 'app.completed' },
+      { files: count('rolled-back'), message: 'app.put-back' },
+      { files: count('needs-you'), message: 'app.need-you' }
+    ] as const
+    const told = parts.flatMap(({ files, message }) => (files > 0 ? [phrase(message, { files })] : [])).join(', ')
     const names = recovered.slice(0, 3).map(({ path }) => nameFile(path))
-    const more = recovered.length > names.length ? ` and ${recovered.length - names.length} more` : ''
+    const more = recovered.length - names.length
+    const filled = { told, names: names.join(', ') }
     say({
       kind: count('needs-you') > 0 ? 'failure' : 'note',
-      words: `The last run ended in the middle of a change. Files: ${told} (${names.join(', ')}${more}).`
+      words: more > 0 ? phrase('app.recovered-more', { ...filled, more }) : phrase('app.recovered', filled)
     })
   }, [recovered, say])
 }

@@ -4,7 +4,7 @@ import { useDesk } from '../state/use-desk.ts'
 /** The shelf a filter stands on: its source, or one of the named searches. Words and further toggles narrow within it. */
 function shelfOf(filter: PhotoFilter): string {
   const { sourceId, editedToday, noCity, overLimit, differs, missing } = filter
-  if (sourceId !== undefined) return `source ${sourceId}`
+  if (sourceId !== undefined) return `source-${sourceId}`
   const named = Object.entries({ editedToday, noCity, overLimit, differs, missing }).filter(([, on]) => on)
   return named.length === 1 ? (named[0]?.[0] ?? '') : ''
 }

@@ -3,6 +3,8 @@ import ts from 'typescript'
 // What a page says through these goes to people; names of classes, kinds and files do not.
 const told =
   /^(?:label|title|aria-label|aria-description|aria-roledescription|alt|placeholder|words|line|hint|heading|refusal)$/
+// Keys as the browser names them, and the desk's own name, which is the same in every language.
+const named = /^(?:Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Enter|Escape|Erratum)$/
 const sentence = /^(?:\p{Lu}[\p{L}’']+(?:[ ,:;.…]|$)|\p{L}[\p{L}’']* .*[.…]$)/u
 
 /** The words for people in a source of the renderer that stand in the code itself: texts and attributes of elements, and sentences. */
@@ -27,16 +29,22 @@ export function findWords(name: string, text: string): string[] {
 
 function isForPrograms(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return true
+  if (ts.isJsxAttribute(node) && node.name.getText() === 'className') return true
   // A fault of the program is told to programmers.
   return ts.isNewExpression(node) && node.expression.getText() === 'Error'
 }
 
 function isSaid(node: ts.Node, words: string): boolean {
-  if (!/\p{L}/u.test(words)) return false
   const { parent } = node
+  if (!/\p{L}/u.test(words) || named.test(words) || isCompared(parent)) return false
   if (ts.isJsxAttribute(parent)) return told.test(parent.name.getText())
   if (ts.isPropertyAssignment(parent) && parent.initializer === node && told.test(parent.name.getText())) return true
   return sentence.test(words)
+}
+
+/** What is compared is a kind or a key: nobody reads it. */
+function isCompared(parent: ts.Node): boolean {
+  return ts.isBinaryExpression(parent) && /^(?:[!=]==|in)$/.test(parent.operatorToken.getText())
 }
 
 function hasWord({ text }: { readonly text: string }): boolean {
