@@ -5,7 +5,7 @@ import compare from './fr/compare.json' with { type: 'json' }
 import contactSheet from './fr/contact-sheet.json' with { type: 'json' }
 import delivery from './fr/delivery.json' with { type: 'json' }
 import exportWords from './fr/export.json' with { type: 'json' }
-
+import fieldLabels from './fr/field-labels.json' with { type: 'json' }
 import fields from './fr/fields.json' with { type: 'json' }
 import files from './fr/files.json' with { type: 'json' }
 import history from './fr/history.json' with { type: 'json' }
@@ -19,6 +19,7 @@ import searches from './fr/searches.json' with { type: 'json' }
 import settings from './fr/settings.json' with { type: 'json' }
 import state from './fr/state.json' with { type: 'json' }
 import ui from './fr/ui.json' with { type: 'json' }
+import type { FieldLabels } from './name-field.ts'
 
 /** The words of the desk in French; the same messages with the same arguments as in English. */
 export const french = {
@@ -43,3 +44,6 @@ export const french = {
   state,
   ui
 }
+
+/** The labels of fields and their parts in French. */
+export const frenchFieldLabels: FieldLabels = fieldLabels

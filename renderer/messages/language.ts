@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.ts'
 import { english } from './english.ts'
+import type { FieldLabels } from './name-field.ts'
 
 /** The languages the desk speaks, by what each is called in itself. */
 export const languageNames = { en: 'English', fr: 'Français' } as const
@@ -12,9 +13,11 @@ interface Spoken {
   /** How dates and numbers are written (BCP 47): days before months and 24 hours also in English. */
   readonly locale: string
   readonly catalog: Catalog
+  /** Where a field has none here, its own in the field table holds. */
+  readonly fieldLabels: FieldLabels
 }
 
-const inEnglish: Spoken = { language: 'en', locale: 'en-GB', catalog: english }
+const inEnglish: Spoken = { language: 'en', locale: 'en-GB', catalog: english, fieldLabels: {} }
 let spoken = inEnglish
 
 /** What the page speaks. It never changes while a page is shown: words are put together as its modules load. */
@@ -26,7 +29,7 @@ export function spokenLanguage(): Spoken {
 export async function speak(language: Language): Promise<void> {
   if (language === 'en') spoken = inEnglish
   else {
-    const { french } = await import('./french.ts')
-    spoken = { language, locale: 'fr-FR', catalog: french }
+    const { french, frenchFieldLabels } = await import('./french.ts')
+    spoken = { language, locale: 'fr-FR', catalog: french, fieldLabels: frenchFieldLabels }
   }
 }

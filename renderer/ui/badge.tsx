@@ -1,23 +1,24 @@
 import type { LucideIcon } from 'lucide-react'
 import { ArrowUpToLine, Check, Clock, EqualNot, HardDriveUpload, Lock } from 'lucide-react'
+import { phrase } from '../messages/phrase.ts'
 import './badge.css'
 import type { BadgeKind } from './badge-kind.ts'
 import { Icon } from './icon.tsx'
 
 const names: Readonly<Record<BadgeKind, string>> = {
-  K: 'Killed',
-  W: 'Withdrawn',
-  C: 'Correction notice',
-  S: 'Changed without notice',
-  A: 'Advisory',
-  U: 'Update',
-  R: 'Reinstated',
-  lock: 'Locked by a notice',
-  differs: 'Copies differ',
-  over: 'Over a byte limit',
-  embargo: 'Embargoed',
-  wait: 'Not yet in file',
-  ok: 'Applied'
+  K: phrase('ui.killed'),
+  W: phrase('ui.withdrawn'),
+  C: phrase('ui.correction-notice'),
+  S: phrase('ui.changed-without-notice'),
+  A: phrase('ui.advisory'),
+  U: phrase('ui.update'),
+  R: phrase('ui.reinstated'),
+  lock: phrase('ui.locked-by-notice'),
+  differs: phrase('ui.copies-differ'),
+  over: phrase('ui.over-byte-limit'),
+  embargo: phrase('ui.embargoed'),
+  wait: phrase('ui.not-in-file'),
+  ok: phrase('ui.applied')
 }
 
 const glyphs: Partial<Readonly<Record<BadgeKind, LucideIcon>>> = {

@@ -1,12 +1,11 @@
+import { phrase } from '../messages/phrase.ts'
 import './byte-gauge.css'
-
-const figure = new Intl.NumberFormat('en-GB')
 
 /** "1,642 / 2,000 B": bytes used of a limit, over it in the state's colour and weight. */
 export function ByteCounter({ bytes, limit }: { readonly bytes: number; readonly limit: number }) {
   return (
     <span className={bytes > limit ? 'byte-counter over figures' : 'byte-counter figures'}>
-      {figure.format(bytes)} / {figure.format(limit)} B
+      {phrase('ui.bytes-of-limit', { bytes, limit })}
     </span>
   )
 }

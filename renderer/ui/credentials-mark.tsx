@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import { BadgeAlert, BadgeCheck, BadgeQuestionMark, BadgeX } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Credentials } from '../../shared/contract/credentials.ts'
+import { phrase } from '../messages/phrase.ts'
 import './credentials-mark.css'
 import { credentialsWords, listCredentialFacts } from './describe-credentials.ts'
 import { Icon } from './icon.tsx'
@@ -33,7 +34,7 @@ export function CredentialsMark({ credentials }: { readonly credentials: Credent
         {short}
       </button>
       <PopOver
-        label="Content credentials"
+        label={phrase('ui.content-credentials')}
         anchor={mark}
         open={open}
         onClose={() => setOpen(false)}

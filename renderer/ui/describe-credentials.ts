@@ -1,24 +1,26 @@
 import type { Credentials } from '../../shared/contract/credentials.ts'
+import { spokenLanguage } from '../messages/language.ts'
+import { phrase } from '../messages/phrase.ts'
 
 /** The state of content credentials in a word or two, and as a sentence. */
 export const credentialsWords: Readonly<
   Record<Credentials['state'], { readonly short: string; readonly sentence: string }>
 > = {
   valid: {
-    short: 'Credentials valid',
-    sentence: 'The picture is as it was signed, by a signer this desk trusts.'
+    short: phrase('ui.credentials-valid'),
+    sentence: phrase('ui.credentials-valid-long')
   },
   untrusted: {
-    short: 'Unknown signer',
-    sentence: 'The picture is as it was signed. This desk does not know the signer.'
+    short: phrase('ui.credentials-untrusted'),
+    sentence: phrase('ui.credentials-untrusted-long')
   },
   invalid: {
-    short: 'Credentials invalid',
-    sentence: 'The picture or what is said of it is not what was signed.'
+    short: phrase('ui.credentials-invalid'),
+    sentence: phrase('ui.credentials-invalid-long')
   },
   unreadable: {
-    short: 'Credentials unchecked',
-    sentence: 'The file carries content credentials this desk cannot check.'
+    short: phrase('ui.credentials-unreadable'),
+    sentence: phrase('ui.credentials-unreadable-long')
   }
 }
 
@@ -28,11 +30,14 @@ export function listCredentialFacts(
 ): readonly { readonly name: string; readonly value: string }[] {
   const { signer, generator, signedAt, title, manifests } = credentials
   const facts = [
-    { name: 'Signer', value: signer },
-    { name: 'Made by', value: generator },
-    { name: 'Signed', value: signedAt === null ? null : new Date(signedAt).toLocaleString('en-GB') },
-    { name: 'Title', value: title },
-    { name: 'Manifests', value: manifests > 1 ? String(manifests) : null }
+    { name: phrase('ui.signer'), value: signer },
+    { name: phrase('ui.made-by'), value: generator },
+    {
+      name: phrase('ui.signed'),
+      value: signedAt === null ? null : new Date(signedAt).toLocaleString(spokenLanguage().locale)
+    },
+    { name: phrase('ui.title'), value: title },
+    { name: phrase('ui.manifests'), value: manifests > 1 ? String(manifests) : null }
   ]
   return facts.flatMap(({ name, value }) => (value === null ? [] : { name, value }))
 }

@@ -1,13 +1,16 @@
 import type { Revision } from '../../shared/contract/history.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField, isFieldKey } from '../../shared/fields/find-field.ts'
-
-const list = new Intl.ListFormat('en-GB')
+import { formatList } from '../messages/format-list.ts'
+import { nameField } from '../messages/name-field.ts'
+import { phrase } from '../messages/phrase.ts'
 
 /** The labels of fields, at most three by name: "Caption, City and 4 more". */
 export function nameSomeFields(keys: readonly FieldKey[]): string {
-  const labels = keys.map((key) => findField(key).label)
-  return list.format(labels.length > 3 ? [...labels.slice(0, 2), `${labels.length - 2} more`] : labels)
+  const labels = keys.map((key) => nameField(findField(key)))
+  return formatList(
+    labels.length > 3 ? [...labels.slice(0, 2), phrase('ui.more-fields', { count: labels.length - 2 })] : labels
+  )
 }
 
 /** What made a revision, as the head of its line: "City, change 38". */
@@ -18,21 +21,21 @@ export function describeRevision({
   reason
 }: Pick<Revision, 'kind' | 'change' | 'fields' | 'reason'>): string {
   const named = nameSomeFields(Object.keys(fields).filter(isFieldKey))
-  const number = change === null ? '' : `, change ${change}`
+  const counted = (what: string): string => (change === null ? what : phrase('ui.change-of', { what, change }))
   switch (kind) {
     case 'seen':
-      return 'Seen first'
+      return phrase('ui.seen-first')
     case 'edit':
-      return `${named === '' ? (reason === '' ? 'Edited' : reason) : named}${number}`
+      return counted(named === '' ? (reason === '' ? phrase('ui.edited') : reason) : named)
     case 'notice':
-      return `Notice applied${number}`
+      return counted(phrase('ui.notice-applied'))
     case 'undo':
-      return `Undone${number}`
+      return counted(phrase('ui.undone'))
     case 'redo':
-      return `Redone${number}`
+      return counted(phrase('ui.redone'))
     case 'restore':
-      return `Restored${number}`
+      return counted(phrase('ui.restored'))
     case 'outside':
-      return named === '' ? 'Changed outside Erratum' : `${named}, changed outside Erratum`
+      return named === '' ? phrase('ui.changed-outside') : phrase('ui.changed-outside-of', { fields: named })
   }
 }

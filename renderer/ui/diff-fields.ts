@@ -2,6 +2,7 @@ import type { FieldDefinition } from '../../shared/fields/field-definition.ts'
 import type { FieldStructure, FieldValue } from '../../shared/fields/field-value.ts'
 import { isLanguagesValue, isStructuresValue } from '../../shared/fields/field-value.ts'
 import { isSameStructure } from '../../shared/fields/same-structure.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { DiffStretch } from './diff-stretch.ts'
 import { diffTexts, diffValues } from './diff-values.ts'
 import type { ValueLine } from './lay-out-value.ts'
@@ -62,7 +63,7 @@ function diffStructures(
     return diffLines(old ? layOutStructure(parts, old, path) : [], now ? layOutStructure(parts, now, path) : [])
   }).flat()
   const moved = lines.length === 0 && !isSameStructure(from, to)
-  return moved ? [{ path: '', stretches: [{ kind: 'same', text: 'In another order' }] }] : lines
+  return moved ? [{ path: '', stretches: [{ kind: 'same', text: phrase('ui.other-order') }] }] : lines
 }
 
 /** The structures of one list that the other does not hold as often. */

@@ -1,7 +1,11 @@
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
-const shortClock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+import { spokenLanguage } from '../messages/language.ts'
+import { phrase } from '../messages/phrase.ts'
+
+const { locale } = spokenLanguage()
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+const shortClock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
+const dayAndYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
 
 function sameDay(a: Date, b: Date): boolean {
   return a.toDateString() === b.toDateString()
@@ -17,5 +21,7 @@ export function formatMoment(iso: string, now: Date): string {
 /** A moment in a sentence: "09:12" today, "12 May, 09:12" else. */
 export function formatMomentInWords(iso: string, now: Date): string {
   const at = new Date(iso)
-  return sameDay(at, now) ? shortClock.format(at) : `${formatMoment(iso, now)}, ${shortClock.format(at)}`
+  return sameDay(at, now)
+    ? shortClock.format(at)
+    : phrase('ui.day-and-time', { day: formatMoment(iso, now), time: shortClock.format(at) })
 }

@@ -10,6 +10,8 @@ import {
   readAsText,
   readStructureAsText
 } from '../../shared/fields/field-value.ts'
+import { namePart } from '../messages/name-field.ts'
+import { phrase } from '../messages/phrase.ts'
 
 /** One line of a value: where in it ("2 City", "fr"), empty for a value of one line, and the text there. */
 export interface ValueLine {
@@ -29,7 +31,8 @@ export function layOutValue(field: Pick<FieldDefinition, 'parts'>, value: FieldV
       layOutStructure(field.parts ?? [], structure, value.length === 1 ? '' : String(index + 1))
     )
   }
-  if (isListValue(value) && value.length > 1) return [{ path: `${value.length} items`, text: value.join(', ') }]
+  if (isListValue(value) && value.length > 1)
+    return [{ path: phrase('ui.items', { count: value.length }), text: value.join(', ') }]
   return isLanguagesValue(value) ? layOutLanguages(value, '') : [{ path: '', text: readAsText(value) }]
 }
 
@@ -42,7 +45,7 @@ export function layOutStructure(
   const known = parts.filter(({ key }) => structure[key] !== undefined)
   const others = Object.keys(structure).filter((key) => !parts.some((part) => part.key === key))
   return [
-    ...known.flatMap((part) => layOutPart(part, structure[part.key] ?? '', join(path, part.label))),
+    ...known.flatMap((part) => layOutPart(part, structure[part.key] ?? '', join(path, namePart(part)))),
     ...others.flatMap((key) => layOutPart(undefined, structure[key] ?? '', join(path, key)))
   ]
 }

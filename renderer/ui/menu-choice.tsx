@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { MenuItem } from 'react-aria-components'
+import { formatNumber } from '../messages/format-number.ts'
 import { Icon } from './icon.tsx'
 
 /** A line of a menu that may hold; `onChoose` where its menu does not hear of it itself. */
@@ -17,7 +18,7 @@ export function MenuChoice(props: {
     <MenuItem id={id} textValue={label} className="menu-item" {...(onChoose ? { onAction: () => onChoose(id) } : {})}>
       <span className="menu-item-mark">{chosen && <Icon of={Check} small />}</span>
       <span className="cut grow">{label}</span>
-      {count !== undefined && <span className="third figures">{count.toLocaleString('en-GB')}</span>}
+      {count !== undefined && <span className="third figures">{formatNumber(count)}</span>}
     </MenuItem>
   )
 }

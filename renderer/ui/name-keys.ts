@@ -1,11 +1,13 @@
+import { phrase } from '../messages/phrase.ts'
+
 const appleNames: Readonly<Record<string, string>> = { Ctrl: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' }
 const plainNames: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Escape: 'Esc',
-  Delete: 'Del'
+  Escape: phrase('ui.key-escape'),
+  Delete: phrase('ui.key-delete')
 }
 
 /** The words on a key cap: `Ctrl+Shift+e` becomes "Ctrl Shift E", on Apple keyboards "⌘ ⇧ E". */

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import type { Size } from './fit-picture.ts'
 import './picture.css'
 
@@ -17,8 +18,8 @@ export function Picture({ src, alt, size, killed = false, lazy = true }: Picture
   return (
     <span className={killed ? 'picture killed' : 'picture'} style={size}>
       {broken === src ? (
-        <span className="picture-broken" role="img" aria-label={`${alt}: no preview`}>
-          No preview
+        <span className="picture-broken" role="img" aria-label={phrase('ui.no-preview-of', { photo: alt })}>
+          {phrase('ui.no-preview')}
         </span>
       ) : (
         <img
@@ -38,7 +39,7 @@ export function Picture({ src, alt, size, killed = false, lazy = true }: Picture
             <path d={`M0 ${size.height}L${size.width} 0`} stroke="#fff" strokeOpacity=".8" strokeWidth="6" />
             <path d={`M0 ${size.height}L${size.width} 0`} className="picture-bar-red" strokeWidth="4" />
           </svg>
-          <span className="picture-word">KILLED</span>
+          <span className="picture-word">{phrase('ui.killed-stamp')}</span>
         </>
       )}
     </span>

@@ -1,6 +1,7 @@
 import type { Container, FieldCopy, FieldReading } from '../../shared/contract/fields.ts'
 import type { FieldValue } from '../../shared/fields/field-value.ts'
 import { readAsText } from '../../shared/fields/field-value.ts'
+import { phrase } from '../messages/phrase.ts'
 
 /** How a container stands to a field: no copy, the desk value, or another one. */
 export type MarkState = 'absent' | 'same' | 'differs'
@@ -16,7 +17,7 @@ const containers: readonly { readonly container: Container; readonly letter: str
   { container: 'iim', letter: 'I', name: 'IIM' },
   { container: 'xmp', letter: 'X', name: 'XMP' },
   { container: 'exif', letter: 'E', name: 'EXIF' },
-  { container: 'sidecar', letter: 'S', name: 'sidecar' }
+  { container: 'sidecar', letter: 'S', name: phrase('ui.sidecar') }
 ]
 
 /** A container's name for people. */

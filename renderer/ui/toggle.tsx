@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import { X } from 'lucide-react'
+import { formatNumber } from '../messages/format-number.ts'
 import { Icon } from './icon.tsx'
 import './toggle.css'
 
@@ -15,7 +16,7 @@ export interface ToggleProps {
 
 /** A filter toggle with its live count. On: filled, bold and carrying a cross that clears it. */
 export function Toggle({ name, glyph, count, on, onPress, className = '' }: ToggleProps) {
-  const figure = count === undefined ? '' : count.toLocaleString('en-GB')
+  const figure = count === undefined ? '' : formatNumber(count)
   return (
     <button
       type="button"

@@ -2,6 +2,7 @@ import type { PointerEvent } from 'react'
 import { useRef, useState } from 'react'
 import type { ImageSize } from '../../shared/contract/image.ts'
 import type { PhotoSummary } from '../../shared/contract/photo.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { Size } from './fit-picture.ts'
 import { fitPicture } from './fit-picture.ts'
 import { Picture } from './picture.tsx'
@@ -118,7 +119,7 @@ function Zoomed(props: {
       </div>
       {full !== null && state !== 'shown' && (
         <span className="zoom-note" role="status">
-          {state === 'loading' ? 'Reading all pixels …' : 'Its pixels could not be read: this is the preview, enlarged'}
+          {state === 'loading' ? phrase('ui.reading-pixels') : phrase('ui.pixels-unread')}
         </span>
       )}
     </>

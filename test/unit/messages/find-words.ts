@@ -3,8 +3,9 @@ import ts from 'typescript'
 // What a page says through these goes to people; names of classes, kinds and files do not.
 const told =
   /^(?:label|title|aria-label|aria-description|aria-roledescription|alt|placeholder|words|line|hint|heading|refusal)$/
-// Keys as the browser names them, and the desk's own name, which is the same in every language.
-const named = /^(?:Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Enter|Escape|Erratum)$/
+// Keys as the browser names them, what is remembered, and names that are the same in every language.
+const named =
+  /^(?:Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Enter|Escape|Ctrl|Shift|Alt|Digit|erratum\..*|Erratum|IIM|XMP|EXIF|NFKD)$/
 const sentence = /^(?:\p{Lu}[\p{L}’']+(?:[ ,:;.…]|$)|\p{L}[\p{L}’']* .*[.…]$)/u
 
 /** The words for people in a source of the renderer that stand in the code itself: texts and attributes of elements, and sentences. */
@@ -19,7 +20,11 @@ export function findWords(name: string, text: string): string[] {
     if (isForPrograms(node)) return
     if (ts.isJsxText(node) && /\p{L}{2}/u.test(node.text)) add(node, node.text)
     if (ts.isStringLiteralLike(node) && isSaid(node, node.text)) add(node, node.text)
-    if (ts.isTemplateExpression(node) && [node.head, ...node.templateSpans.map(({ literal }) => literal)].some(hasWord))
+    if (
+      ts.isTemplateExpression(node) &&
+      !named.test(node.head.text) &&
+      [node.head, ...node.templateSpans.map(({ literal }) => literal)].some(hasWord)
+    )
       add(node, node.getText())
     ts.forEachChild(node, visit)
   }
@@ -29,7 +34,7 @@ export function findWords(name: string, text: string): string[] {
 
 function isForPrograms(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return true
-  if (ts.isJsxAttribute(node) && node.name.getText() === 'className') return true
+  if (ts.isJsxAttribute(node) && /^(?:className|style)$/.test(node.name.getText())) return true
   // A fault of the program is told to programmers.
   return ts.isNewExpression(node) && node.expression.getText() === 'Error'
 }
