@@ -5,6 +5,7 @@ import type { FieldValue } from '../../shared/fields/field-value.ts'
 import { isStructuresValue, readAsList, readAsText } from '../../shared/fields/field-value.ts'
 import { findField } from '../../shared/fields/find-field.ts'
 import { joinItems, splitItems } from '../caption/field-form.ts'
+import { phrase } from '../messages/phrase.ts'
 
 /** The fields of the form for several photos, in its order. Instructions stand above all. */
 export const batchFields: readonly FieldKey[] = [
@@ -61,6 +62,6 @@ function writeValue(field: FieldKey, value: FieldValue | undefined): string {
 /** What the photos say in a field, to stand in an untouched row: the value they share, "(3 values)", or that they say nothing. */
 export function summariseField(photos: readonly PhotoDetail[], field: FieldKey): string {
   const values = new Set(photos.map(({ fields }) => writeValue(field, fields[field]?.value)))
-  if (values.size > 1) return `(${values.size} values)`
-  return [...values][0] || '(empty)'
+  if (values.size > 1) return phrase('batch.values', { count: values.size })
+  return [...values][0] || phrase('batch.empty')
 }

@@ -1,20 +1,22 @@
 import { useId } from 'react'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { nameField } from '../messages/name-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import '../ui/field-box.css'
 import { Tick } from '../ui/tick.tsx'
 import type { BatchEntry } from './batch-fields.ts'
 
 const hows: readonly { readonly how: BatchEntry['how']; readonly words: string }[] = [
-  { how: 'replace', words: 'Replace' },
-  { how: 'append', words: 'Append' },
-  { how: 'prepend', words: 'Prepend' },
-  { how: 'clear', words: 'Clear' }
+  { how: 'replace', words: phrase('batch.replace') },
+  { how: 'append', words: phrase('batch.append') },
+  { how: 'prepend', words: phrase('batch.prepend') },
+  { how: 'clear', words: phrase('batch.clear') }
 ]
 const whens: readonly { readonly when: BatchEntry['when']; readonly words: string }[] = [
-  { when: 'always', words: 'Always' },
-  { when: 'empty', words: 'If empty' },
-  { when: 'filled', words: 'If not empty' }
+  { when: 'always', words: phrase('batch.always') },
+  { when: 'empty', words: phrase('batch.if-empty') },
+  { when: 'filled', words: phrase('batch.if-filled') }
 ]
 
 /** A field of the form for several photos: its tick, what is done with it, what is typed, and where. Untouched it shows what the photos say. */
@@ -27,7 +29,8 @@ export function BatchRow(props: {
   readonly onType: (entry: Partial<BatchEntry>) => void
 }) {
   const { field, entry, present, onType } = props
-  const { label, multiline, definition } = findField(field)
+  const { multiline, definition } = findField(field)
+  const label = nameField(findField(field))
   const id = useId()
   const how = hows.find((one) => one.how === entry.how)?.how ?? 'replace'
   const shared = {
@@ -37,14 +40,14 @@ export function BatchRow(props: {
     spellCheck: false,
     autoFocus: props.autoFocus,
     title: definition,
-    placeholder: how === 'clear' ? '(cleared)' : present,
+    placeholder: how === 'clear' ? phrase('batch.cleared') : present,
     readOnly: how === 'clear',
     value: how === 'clear' ? '' : entry.text
   } as const
   return (
     <div className={entry.ticked ? 'batch-row' : 'batch-row off'}>
       <Tick
-        label={`Apply ${label}`}
+        label={phrase('batch.apply-field', { field: label })}
         state={entry.ticked ? 'on' : 'off'}
         onPress={() => onType({ ticked: !entry.ticked })}
       />
@@ -70,7 +73,7 @@ export function BatchRow(props: {
       </div>
       <select
         className="batch-choice"
-        aria-label={`What is done with ${label}`}
+        aria-label={phrase('batch.what-is-done', { field: label })}
         value={how}
         onChange={(event) => onType({ how: hows.find((one) => one.how === event.target.value)?.how ?? 'replace' })}
       >
@@ -82,7 +85,7 @@ export function BatchRow(props: {
       </select>
       <select
         className="batch-choice"
-        aria-label={`Where ${label} is set`}
+        aria-label={phrase('batch.where-set', { field: label })}
         value={entry.when}
         onChange={(event) => onType({ when: whens.find((one) => one.when === event.target.value)?.when ?? 'always' })}
       >

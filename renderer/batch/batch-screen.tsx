@@ -3,6 +3,8 @@ import type { KeyboardEvent } from 'react'
 import { useMemo, useState } from 'react'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { StatusFacts } from '../app/status-facts.tsx'
+import { phrase } from '../messages/phrase.ts'
+import { PhraseText } from '../messages/phrase-text.tsx'
 import type { Command } from '../state/command.ts'
 import { screenNames } from '../state/screen-names.ts'
 import { useCommands } from '../state/use-commands.ts'
@@ -16,7 +18,7 @@ import './batch-screen.css'
 import { BatchTemplates, templateNameId } from './batch-templates.tsx'
 import { useBatch } from './use-batch.ts'
 
-const group = 'Several photos'
+const group = phrase('batch.group')
 
 /** One form for several photos: what differs stands as "(3 values)", only what is ticked is written, as one change. */
 export function BatchScreen({ photoIds }: { readonly photoIds: readonly PhotoId[] }) {
@@ -27,21 +29,21 @@ export function BatchScreen({ photoIds }: { readonly photoIds: readonly PhotoId[
   const { photos, entries, preview, problem, writing, write } = batch
   const going = preview.filter(({ refusal, changes }) => refusal === null && Object.keys(changes).length > 0).length
   const refused = preview.filter(({ refusal }) => refusal !== null).length
-  const count = `${photoIds.length.toLocaleString('en-GB')} ${photoIds.length === 1 ? 'photo' : 'photos'}`
+  const count = photoIds.length
+  const reason = name.trim() === '' ? '' : phrase('batch.reason-template', { name: name.trim() })
   const words = writing
-    ? 'Writing …'
+    ? phrase('batch.writing')
     : going === 0
-      ? 'Apply'
-      : `Apply to ${going.toLocaleString('en-GB')} ${going === 1 ? 'photo' : 'photos'}`
+      ? phrase('batch.apply')
+      : phrase('batch.apply-to', { count: going })
   const refusal = writing
-    ? 'The files are being written'
+    ? phrase('batch.being-written')
     : problem !== null
       ? problem
       : going === 0
-        ? 'Nothing would change'
+        ? phrase('batch.nothing-changes')
         : undefined
   const commands = useMemo((): readonly Command[] => {
-    const reason = name.trim() === '' ? '' : `template ${name.trim()}`
     return [
       {
         id: 'batch.apply',
@@ -55,13 +57,13 @@ export function BatchScreen({ photoIds }: { readonly photoIds: readonly PhotoId[
       {
         id: 'batch.template',
         group,
-        title: 'Template by name, or from an XMP file',
+        title: phrase('batch.template-command'),
         keys: ['Alt+T'],
         whileTyping: true,
         run: () => document.querySelector<HTMLInputElement>(`#${templateNameId}`)?.select()
       }
     ]
-  }, [name, refusal, words, write])
+  }, [reason, refusal, words, write])
   useCommands(commands)
   return (
     <div className="batch">
@@ -70,14 +72,14 @@ export function BatchScreen({ photoIds }: { readonly photoIds: readonly PhotoId[
           {back}
         </Button>
         <span className="bar-divider" />
-        <h1 className="title">Edit {count}</h1>
-        <span className="second cut">only ticked fields are written</span>
+        <h1 className="title">{phrase('batch.edit', { count })}</h1>
+        <span className="second cut">{phrase('batch.only-ticked')}</span>
       </header>
-      <main className="batch-form" aria-label={`Fields of ${count}`}>
+      <main className="batch-form" aria-label={phrase('batch.fields-of', { count })}>
         <BatchTemplates entries={entries} name={name} onName={setName} onFill={batch.fill} />
         <form
           className="batch-rows"
-          aria-label="Fields"
+          aria-label={phrase('batch.fields')}
           onKeyDown={keepKeys}
           onSubmit={(event) => event.preventDefault()}
         >
@@ -93,38 +95,34 @@ export function BatchScreen({ photoIds }: { readonly photoIds: readonly PhotoId[
           ))}
         </form>
       </main>
-      <aside className="batch-side" aria-label="Preview">
+      <aside className="batch-side" aria-label={phrase('batch.preview')}>
         <h2 className="section-head">
-          What would change
-          <span className="section-aside figures">
-            {going > 0 && `${going.toLocaleString('en-GB')} of ${count}`}
-            {refused > 0 && `, ${refused.toLocaleString('en-GB')} refused`}
-          </span>
+          {phrase('batch.would-change')}
+          <span className="section-aside figures">{tellGoing({ going, refused, count })}</span>
         </h2>
         <BatchPreview preview={preview} problem={problem} />
       </aside>
-      <section className="batch-foot" aria-label="What is written">
+      <section className="batch-foot" aria-label={phrase('batch.what-is-written')}>
         <span className="second cut">
-          One change, undone with one <KeyCap keys="Ctrl+Z" />
+          <PhraseText of="batch.one-undo" with={{ key: <KeyCap keys="Ctrl+Z" /> }} />
         </span>
         <span className="grow" />
-        <Button
-          kind="primary"
-          big
-          keys="Ctrl+Enter"
-          refusal={refusal}
-          onPress={() => void write(name.trim() === '' ? '' : `template ${name.trim()}`)}
-        >
+        <Button kind="primary" big keys="Ctrl+Enter" refusal={refusal} onPress={() => void write(reason)}>
           {words}
         </Button>
       </section>
       <StatusFacts>
         <span className="figures">
-          <b>{photos.length.toLocaleString('en-GB')}</b> of {count} read
+          <PhraseText of="batch.read" with={{ read: photos.length, count }} />
         </span>
       </StatusFacts>
     </div>
   )
+}
+
+function tellGoing(told: { readonly going: number; readonly refused: number; readonly count: number }): string | null {
+  if (told.going > 0) return phrase(told.refused > 0 ? 'batch.going-of-refused' : 'batch.going-of', told)
+  return told.refused > 0 ? phrase('batch.refused', told) : null
 }
 
 /** Esc leaves a field before it leaves the screen, and letters choose within a list of choices. */

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import type { CaptionTemplate } from '../../shared/contract/template-fields.ts'
 import { fieldKeys } from '../../shared/fields/find-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import { useSettings } from '../settings/use-settings.ts'
 import { describeFailure } from '../state/describe-failure.ts'
 import { useDeskStore } from '../state/use-desk.ts'
@@ -39,10 +40,13 @@ export function BatchTemplates(props: {
   const keep = (): void => {
     const template = { name: name.trim(), fields: [...fields] }
     const others = templates.filter((one) => one !== known)
-    save({ captionTemplates: [...others, template] }, `Template “${template.name}” saved`)
+    save({ captionTemplates: [...others, template] }, phrase('batch.template-saved', { name: template.name }))
   }
   const remove = (): void => {
-    save({ captionTemplates: templates.filter((one) => one !== known) }, `Template “${name.trim()}” deleted`)
+    save(
+      { captionTemplates: templates.filter((one) => one !== known) },
+      phrase('batch.template-deleted', { name: name.trim() })
+    )
     onName('')
   }
   const read = async (): Promise<void> => {
@@ -70,17 +74,17 @@ export function BatchTemplates(props: {
   return (
     <div className="batch-templates">
       <MenuButton
-        label="Choose a template"
+        label={phrase('batch.choose-template')}
         className="button"
         face={
           <>
-            Template
+            {phrase('batch.template')}
             <Icon of={ChevronDown} small />
           </>
         }
         entries={
           templates.length === 0
-            ? [{ key: '', label: 'No template yet' }]
+            ? [{ key: '', label: phrase('batch.no-template') }]
             : templates.map((one) => ({ key: one.name, label: one.name }))
         }
         chosen={known?.name ?? ''}
@@ -89,8 +93,8 @@ export function BatchTemplates(props: {
       <div className="field-box lead grow">
         <input
           id={templateNameId}
-          aria-label="Name of a template, or path of an XMP file"
-          placeholder="Name to save under, or path of an XMP file to read"
+          aria-label={phrase('batch.template-name')}
+          placeholder={phrase('batch.template-name-hint')}
           spellCheck={false}
           autoComplete="off"
           value={name}
@@ -105,18 +109,20 @@ export function BatchTemplates(props: {
         />
       </div>
       {isFile ? (
-        <Button refusal={reading ? 'The file is being read' : undefined} onPress={() => void read()}>
-          Read file
+        <Button refusal={reading ? phrase('batch.being-read') : undefined} onPress={() => void read()}>
+          {phrase('batch.read-file')}
         </Button>
       ) : (
         <Button
-          refusal={name.trim() === '' ? 'Type a name first' : fields.length === 0 ? 'No field was touched' : undefined}
+          refusal={
+            name.trim() === '' ? phrase('batch.type-name') : fields.length === 0 ? phrase('batch.no-field') : undefined
+          }
           onPress={keep}
         >
-          Save template
+          {phrase('batch.save-template')}
         </Button>
       )}
-      {known && <Button onPress={remove}>Delete</Button>}
+      {known && <Button onPress={remove}>{phrase('batch.delete')}</Button>}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import type { TemplatePhoto } from '../../shared/contract/template.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
+import { phrase } from '../messages/phrase.ts'
 import { describeFailure } from '../state/describe-failure.ts'
 import { nameFields } from '../state/draft-changes.ts'
 import { findSigned } from '../state/find-signed.ts'
@@ -106,13 +107,15 @@ export function useBatch(photoIds: readonly PhotoId[]): Batch {
         })
         const [failure] = failed
         if (change !== null) {
-          const named = nameFields(fields.map(({ field }) => field))
-          const act = `${named} in ${done.length === 1 ? '1 photo' : `${done.length} photos`}`
-          rememberChange({ change, words: `Set ${act}`, act: `set ${act}` }, failure === undefined)
+          const told = { fields: nameFields(fields.map(({ field }) => field)), count: done.length }
+          const words = phrase('batch.set', told)
+          rememberChange({ change, words, act: phrase('batch.set-act', told) }, failure === undefined)
           setEntries({})
         }
-        if (failure)
-          say({ kind: 'failure', words: `${failed.length} of ${going.length} not written. ${failure.message}` })
+        if (failure) {
+          const told = { failed: failed.length, all: going.length, why: failure.message }
+          say({ kind: 'failure', words: phrase('state.not-written', told) })
+        }
       } catch (error) {
         say({ kind: 'failure', words: describeFailure(error).words })
       } finally {

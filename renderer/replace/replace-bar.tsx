@@ -1,4 +1,5 @@
 import { ChevronLeft, PanelRight } from 'lucide-react'
+import { phrase } from '../messages/phrase.ts'
 import { screenNames } from '../state/screen-names.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,11 +15,16 @@ export function ReplaceBar() {
         {back}
       </Button>
       <span className="bar-divider" />
-      <h1 className="title">Find and replace</h1>
-      <span className="second cut">nothing is written before you say so</span>
+      <h1 className="title">{phrase('replace.title')}</h1>
+      <span className="second cut">{phrase('replace.nothing-before')}</span>
       <span className="grow" />
       <span className="narrow-only">
-        <Button icon={PanelRight} label="Show the photo" title="Photo  ]" onPress={() => toggle(true)} />
+        <Button
+          icon={PanelRight}
+          label={phrase('replace.show-photo')}
+          title={phrase('replace.show-photo-hint')}
+          onPress={() => toggle(true)}
+        />
       </span>
     </header>
   )

@@ -1,3 +1,5 @@
+import { phrase } from '../messages/phrase.ts'
+import { PhraseText } from '../messages/phrase-text.tsx'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
@@ -10,23 +12,20 @@ export function ReplaceFoot({ counts }: { readonly counts: ReplaceCounts }) {
   const store = useDeskStore()
   const searching = useDesk((desk) => desk.replaceSearching)
   const writing = useDesk((desk) => desk.replaceWriting)
-  const stay = [
-    counts.off > 0 ? `${counts.off.toLocaleString('en-GB')} off` : '',
-    counts.refused > 0 ? `${counts.refused.toLocaleString('en-GB')} refused` : ''
-  ].filter(Boolean)
+  const stay = tellStay(counts)
   return (
-    <section className="replace-foot" aria-label="What is written">
+    <section className="replace-foot" aria-label={phrase('replace.what-is-written')}>
       <span className="second cut">
-        One change, undone with one <KeyCap keys="Ctrl+Z" />
+        <PhraseText of="replace.one-undo" with={{ key: <KeyCap keys="Ctrl+Z" /> }} />
       </span>
       <span className="grow" />
-      {stay.length > 0 && <span className="second wide-only">{stay.join(' and ')}, left as they are</span>}
+      {stay !== null && <span className="second wide-only">{stay}</span>}
       <Button
         big
-        refusal={counts.hits === 0 ? 'There is nothing to list' : undefined}
+        refusal={counts.hits === 0 ? phrase('replace.nothing-to-list') : undefined}
         onPress={() => saveDryRun(store.getState())}
       >
-        Dry run as CSV
+        {phrase('replace.dry-run')}
       </Button>
       <Button
         kind="primary"
@@ -39,4 +38,10 @@ export function ReplaceFoot({ counts }: { readonly counts: ReplaceCounts }) {
       </Button>
     </section>
   )
+}
+
+function tellStay({ off, refused }: ReplaceCounts): string | null {
+  if (off > 0 && refused > 0) return phrase('replace.off-and-refused-left', { off, refused })
+  if (off > 0) return phrase('replace.off-left', { off })
+  return refused > 0 ? phrase('replace.refused-left', { refused }) : null
 }

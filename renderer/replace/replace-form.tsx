@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { WordDiff } from '../ui/word-diff.tsx'
 import './replace-form.css'
@@ -29,11 +30,15 @@ export function ReplaceForm() {
   const put = useCallback((text: string) => void store.getState().askReplace({ replace: text }), [store])
   const turn = (key: Switch) => () => void store.getState().askReplace({ [key]: !ask[key] })
   return (
-    <form className="replace-form" aria-label="What to find and where" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="replace-form"
+      aria-label={phrase('replace.what-and-where')}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <div className="replace-block">
         <ReplaceText
           id={findTextId}
-          label="Find"
+          label={phrase('replace.find')}
           keys="Ctrl+F"
           value={ask.find}
           mono={ask.pattern}
@@ -48,16 +53,16 @@ export function ReplaceForm() {
           </p>
         )}
         <div className="replace-options">
-          <ReplaceOption label="Whole words" on={ask.wholeWords} onPress={turn('wholeWords')} />
-          <ReplaceOption label="Match case" on={ask.matchCase} onPress={turn('matchCase')} />
-          <ReplaceOption label="Match accents" on={ask.matchAccents} onPress={turn('matchAccents')} />
-          <ReplaceOption label="Pattern (RE2)" on={ask.pattern} onPress={turn('pattern')} />
+          <ReplaceOption label={phrase('replace.whole-words')} on={ask.wholeWords} onPress={turn('wholeWords')} />
+          <ReplaceOption label={phrase('replace.match-case')} on={ask.matchCase} onPress={turn('matchCase')} />
+          <ReplaceOption label={phrase('replace.match-accents')} on={ask.matchAccents} onPress={turn('matchAccents')} />
+          <ReplaceOption label={phrase('replace.pattern-re2')} on={ask.pattern} onPress={turn('pattern')} />
         </div>
       </div>
       <div className="replace-block">
         <ReplaceText
           id={putTextId}
-          label={ask.pattern ? 'Replace with ($1 is the first group)' : 'Replace with'}
+          label={ask.pattern ? phrase('replace.replace-with-pattern') : phrase('replace.replace-with')}
           keys="Ctrl+H"
           value={ask.replace}
           mono={ask.pattern}
@@ -66,12 +71,12 @@ export function ReplaceForm() {
         />
         <div className="replace-options">
           <ReplaceOption
-            label="Keep possessive"
+            label={phrase('replace.keep-possessive')}
             on={ask.keepPossessive}
             refused={!ask.wholeWords}
             onPress={turn('keepPossessive')}
           />
-          <ReplaceOption label="Keep capitals" on={ask.keepCapitals} onPress={turn('keepCapitals')} />
+          <ReplaceOption label={phrase('replace.keep-capitals')} on={ask.keepCapitals} onPress={turn('keepCapitals')} />
         </div>
       </div>
       <ReplacePlaces ask={ask} />
@@ -87,7 +92,7 @@ function ReplaceMade() {
   if (made.length === 0) return null
   return (
     <div className="replace-block">
-      <h2>Lately</h2>
+      <h2>{phrase('replace.lately')}</h2>
       {made.map(({ find, replace, photos }) => (
         <button
           key={`${find}\n${replace}`}
@@ -103,7 +108,7 @@ function ReplaceMade() {
               ]}
             />
           </span>
-          <span className="third figures">{photos === 1 ? '1 photo' : `${photos} photos`}</span>
+          <span className="third figures">{phrase('replace.photos', { photos })}</span>
         </button>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { PointerEvent } from 'react'
 import { useEffect, useRef } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { KeyHint } from '../ui/key-cap.tsx'
@@ -27,38 +28,36 @@ export function ReplaceList(props: {
       <EmptyState
         head={
           problem !== null
-            ? 'Nothing was searched.'
+            ? phrase('replace.nothing-searched')
             : found === null
-              ? 'Type what the photos say now.'
-              : 'Nothing was found.'
+              ? phrase('replace.type-what')
+              : phrase('replace.nothing-found')
         }
       >
         {problem !== null
-          ? 'What is wrong stands under the text to find.'
+          ? phrase('replace.what-is-wrong')
           : searching
-            ? 'Looking …'
+            ? phrase('replace.looking')
             : found === null
-              ? 'Every place shows here as it would become. Case, accents and kinds of quotes do not matter unless ticked.'
-              : `${found.searched.toLocaleString('en-GB')} photos were looked into that may hold it.`}
+              ? phrase('replace.every-place')
+              : phrase('replace.looked-into', { photos: found.searched })}
       </EmptyState>
     )
   return (
     <>
       <div className="bar replace-counts">
-        <span className="strong figures">
-          {counts.hits === 1 ? '1 place' : `${counts.hits.toLocaleString('en-GB')} places`}
-        </span>
-        <span className="second figures">{counts.ticked.toLocaleString('en-GB')} ticked</span>
-        {counts.off > 0 && <span className="second figures">{counts.off.toLocaleString('en-GB')} off</span>}
-        {counts.refused > 0 && <span className="second figures">{counts.refused.toLocaleString('en-GB')} refused</span>}
-        <span className="third cut">
-          in {counts.photos === 1 ? '1 photo' : `${counts.photos.toLocaleString('en-GB')} photos`}
-        </span>
+        <span className="strong figures">{phrase('replace.places', { places: counts.hits })}</span>
+        <span className="second figures">{phrase('replace.ticked', { count: counts.ticked })}</span>
+        {counts.off > 0 && <span className="second figures">{phrase('replace.off', { count: counts.off })}</span>}
+        {counts.refused > 0 && (
+          <span className="second figures">{phrase('replace.refused', { count: counts.refused })}</span>
+        )}
+        <span className="third cut">{phrase('replace.in-photos', { photos: counts.photos })}</span>
         <span className="grow" />
         <span className="wide-only replace-hints">
-          <KeyHint keys="j">next</KeyHint>
-          <KeyHint keys="Space">tick</KeyHint>
-          <KeyHint keys="Shift+Space">whole photo</KeyHint>
+          <KeyHint keys="j">{phrase('replace.hint-next')}</KeyHint>
+          <KeyHint keys="Space">{phrase('replace.hint-tick')}</KeyHint>
+          <KeyHint keys="Shift+Space">{phrase('replace.hint-photo')}</KeyHint>
         </span>
       </div>
       <ReplaceTable {...props} />
@@ -90,7 +89,7 @@ function ReplaceTable(props: Parameters<typeof ReplaceList>[0]) {
       ref={scroller}
       className="replace-table"
       role="grid"
-      aria-label="Places found"
+      aria-label={phrase('replace.places-found')}
       aria-rowcount={rows.length}
       aria-activedescendant={index < 0 ? undefined : `replace-hit-${at}`}
       tabIndex={0}

@@ -1,3 +1,4 @@
+import { formatNumber } from '../messages/format-number.ts'
 import { Tick } from '../ui/tick.tsx'
 
 /** A tick with its words, and a figure at its right. A press anywhere on it works the tick. */
@@ -21,7 +22,7 @@ export function ReplaceOption(props: {
       >
         {label}
       </button>
-      {props.count !== undefined && <span className="third figures">{props.count.toLocaleString('en-GB')}</span>}
+      {props.count !== undefined && <span className="third figures">{formatNumber(props.count)}</span>}
     </span>
   )
 }

@@ -1,5 +1,7 @@
 import { FileWarning, Lock } from 'lucide-react'
 import { findField } from '../../shared/fields/find-field.ts'
+import { nameField } from '../messages/name-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import type { DiffStretch } from '../ui/diff-stretch.ts'
 import { fitPicture } from '../ui/fit-picture.ts'
@@ -33,7 +35,12 @@ export function ReplacePhotoRow({ row, place, top, onTick }: RowPlace & { readon
       style={{ transform: `translateY(${top}px)` }}
     >
       <span role="gridcell" className="replace-tick">
-        <Tick label={`All places in ${photo.fileName}`} state={row.tick} tabbable={false} onPress={onTick} />
+        <Tick
+          label={phrase('replace.all-places-in', { photo: photo.fileName })}
+          state={row.tick}
+          tabbable={false}
+          onPress={onTick}
+        />
       </span>
       <span role="gridcell" className="replace-thumb surround">
         <Picture src={imageUrl('thumb', photo.imageKey)} alt="" size={fitPicture(photo, { width: 36, height: 24 })} />
@@ -44,7 +51,7 @@ export function ReplacePhotoRow({ row, place, top, onTick }: RowPlace & { readon
       </span>
       <span role="gridcell" className="replace-marks">
         <PhotoBadges photo={photo} />
-        <span className="third figures">{row.hits.length === 1 ? '1 place' : `${row.hits.length} places`}</span>
+        <span className="third figures">{phrase('replace.places', { places: row.hits.length })}</span>
       </span>
     </div>
   )
@@ -71,10 +78,15 @@ export function ReplaceHitRow({
       style={{ transform: `translateY(${top}px)` }}
     >
       <span role="gridcell" className="replace-hit-tick">
-        <Tick label={`Replace it in ${findField(hit.field).label}`} state={tick} tabbable={false} onPress={onTick} />
+        <Tick
+          label={phrase('replace.replace-in', { field: nameField(findField(hit.field)) })}
+          state={tick}
+          tabbable={false}
+          onPress={onTick}
+        />
       </span>
       <span role="gridcell" className="second cut">
-        {findField(hit.field).label}
+        {nameField(findField(hit.field))}
       </span>
       <span role="gridcell" className="cut replace-words" dir="auto" title={found.refusal?.message}>
         <WordDiff stretches={sketchHit(row)} />
@@ -92,16 +104,16 @@ function HitNote({ row: { hit, found, tick, again } }: { readonly row: Of<'hit'>
     const locked = found.photo.locked
     return (
       <span className={locked ? 'replace-locked' : undefined} title={found.refusal.message}>
-        <Icon of={locked ? Lock : FileWarning} small /> {locked ? 'Locked' : found.photo.missing ? 'Missing' : 'Cannot'}
+        <Icon of={locked ? Lock : FileWarning} small />{' '}
+        {locked ? phrase('replace.locked') : found.photo.missing ? phrase('replace.missing') : phrase('replace.cannot')}
       </span>
     )
   }
-  if (tick === 'off') return 'off, stays'
-  if (limit !== null && to > limit) return <span className="replace-over">{`${figure(to)} / ${figure(limit)} B`}</span>
-  return again ? 'same text' : `${figure(from)} → ${figure(to)} B`
+  if (tick === 'off') return phrase('replace.off-stays')
+  if (limit !== null && to > limit)
+    return <span className="replace-over">{phrase('ui.bytes-of-limit', { bytes: to, limit })}</span>
+  return again ? phrase('replace.same-text') : phrase('replace.bytes', { from, to })
 }
-
-const figure = (count: number): string => count.toLocaleString('en-GB')
 
 /** About this many letters stand before a place, so that the place itself is always in the row. */
 const lead = 28

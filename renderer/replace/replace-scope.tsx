@@ -1,6 +1,9 @@
 import { useId } from 'react'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { formatNumber } from '../messages/format-number.ts'
+import { nameField } from '../messages/name-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { ReplaceAsk, ReplaceWhere } from '../state/replace-slice.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { ReplaceOption } from './replace-option.tsx'
@@ -21,18 +24,23 @@ export function ReplacePlaces({ ask }: { readonly ask: ReplaceAsk }) {
   const text = list.filter.text?.trim() ?? ''
   const filtered = Object.keys(list.filter).length > 0
   const places: readonly { key: ReplaceWhere; label: string; count: number | undefined; shown: boolean }[] = [
-    { key: 'selection', label: 'Selection', count: selection, shown: selection > 0 },
+    { key: 'selection', label: phrase('replace.selection'), count: selection, shown: selection > 0 },
     {
       key: 'list',
-      label: text === '' ? (filtered ? 'As filtered on the sheet' : 'All on the sheet') : `Search “${text}”`,
+      label:
+        text === ''
+          ? filtered
+            ? phrase('replace.as-filtered')
+            : phrase('replace.all-on-sheet')
+          : phrase('replace.search-for', { text }),
       count: list.total,
       shown: true
     },
-    { key: 'desk', label: 'Whole desk, now', count: all, shown: filtered }
+    { key: 'desk', label: phrase('replace.whole-desk'), count: all, shown: filtered }
   ]
   return (
     <fieldset className="replace-block">
-      <legend>In which photos</legend>
+      <legend>{phrase('replace.in-which-photos')}</legend>
       {places
         .filter(({ shown }) => shown)
         .map(({ key, label, count }) => (
@@ -46,7 +54,7 @@ export function ReplacePlaces({ ask }: { readonly ask: ReplaceAsk }) {
             />
             <span className={ask.where === key ? 'radio-mark on' : 'radio-mark'} />
             <span className="cut">{label}</span>
-            <span className="third figures">{count?.toLocaleString('en-GB')}</span>
+            <span className="third figures">{count !== undefined && formatNumber(count)}</span>
           </label>
         ))}
     </fieldset>
@@ -66,12 +74,12 @@ export function ReplaceFields({ ask }: { readonly ask: ReplaceAsk }) {
   }
   return (
     <fieldset className="replace-block">
-      <legend>In which fields</legend>
+      <legend>{phrase('replace.in-which-fields')}</legend>
       <div className="replace-options">
         {[...everydayFields, ...further].map((key) => (
           <ReplaceOption
             key={key}
-            label={findField(key).label}
+            label={nameField(findField(key))}
             on={!ask.without.has(key)}
             count={found === null ? undefined : (counts.get(key) ?? 0)}
             onPress={turn(key)}

@@ -1,5 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { StatusFacts } from '../app/status-facts.tsx'
+import { phrase } from '../messages/phrase.ts'
+import { PhraseText } from '../messages/phrase-text.tsx'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { ReplaceBar } from './replace-bar.tsx'
 import { ReplaceFoot } from './replace-foot.tsx'
@@ -36,7 +38,7 @@ export function ReplaceScreen() {
     <div className={drawer ? 'replace drawer' : 'replace'}>
       <ReplaceBar />
       <ReplaceForm />
-      <main className="replace-main" aria-label="Places found">
+      <main className="replace-main" aria-label={phrase('replace.places-found')}>
         <ReplaceList rows={rows} counts={counts} at={at} onTickHit={tickHit} onTickPhoto={tickPhoto} />
       </main>
       <ReplaceSide hit={hit} count={counts.hits} />
@@ -44,13 +46,12 @@ export function ReplaceScreen() {
       <StatusFacts>
         <span className="figures">
           {found === null ? (
-            'Nothing is written before you say so'
+            phrase('replace.nothing-before-say')
           ) : (
-            <>
-              <b>{counts.hits.toLocaleString('en-GB')}</b> {counts.hits === 1 ? 'place' : 'places'} in{' '}
-              {counts.photos.toLocaleString('en-GB')} {counts.photos === 1 ? 'photo' : 'photos'}
-              {found.more ? ', and more: this is as far as one search goes' : ''}
-            </>
+            <PhraseText
+              of={found.more ? 'replace.found-more' : 'replace.found'}
+              with={{ places: counts.hits, photos: counts.photos }}
+            />
           )}
         </span>
       </StatusFacts>

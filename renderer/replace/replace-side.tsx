@@ -2,6 +2,8 @@ import { useMemo } from 'react'
 import type { ReplaceHit } from '../../shared/contract/replace.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { nameField } from '../messages/name-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import { nameReplaceHit } from '../state/replace-ticks.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { usePhotoDetail } from '../state/use-photo-detail.ts'
@@ -26,36 +28,35 @@ export function ReplaceSide({ hit: row, count }: { readonly hit: HitRow | undefi
     () => found?.hits.filter((hit) => !without.has(hit.field) && !off.has(nameReplaceHit(found, hit))) ?? [],
     [found, off, without]
   )
-  if (row === undefined || found === undefined) return <aside className="replace-side" aria-label="Photo" />
+  if (row === undefined || found === undefined)
+    return <aside className="replace-side" aria-label={phrase('replace.photo')} />
   const { photo } = found
   const others = [...new Set(hits.map(({ field }) => field))].filter((field) => field !== row.hit.field)
   // A photo read at another revision would have its places elsewhere.
   const fields = held?.detail.revision === photo.revision ? held.detail.fields : {}
   return (
-    <aside className="replace-side" aria-label="Photo">
+    <aside className="replace-side" aria-label={phrase('replace.photo')}>
       <div className="replace-picture surround">
         <img src={imageUrl('preview', photo.imageKey)} alt={photo.headline || photo.fileName} />
         <PhotoBadges photo={photo} />
       </div>
-      <div className="replace-side-words" tabIndex={0} role="region" aria-label="The photo as it would be">
+      <div className="replace-side-words" tabIndex={0} role="region" aria-label={phrase('replace.as-it-would-be')}>
         <h2 className="section-head">
           <MiddleCut name={photo.fileName} />
-          <span className="section-aside figures">
-            place {(row.at + 1).toLocaleString('en-GB')} of {count.toLocaleString('en-GB')}
-          </span>
+          <span className="section-aside figures">{phrase('replace.place-of', { place: row.at + 1, count })}</span>
         </h2>
         {found.refusal !== null && <p className="replace-refusal">{found.refusal.message}</p>}
-        <Section head={`${findField(row.hit.field).label} after`} aside={weigh(row.hit)}>
+        <Section head={phrase('replace.after', { field: nameField(findField(row.hit.field)) })} aside={weigh(row.hit)}>
           <div className="replace-after caption-text selectable" dir="auto">
             <Marked field={row.hit.field} fields={fields} hits={hits} />
           </div>
         </Section>
         {others.length > 0 && (
-          <Section head="Other fields">
+          <Section head={phrase('replace.other-fields')}>
             <dl className="replace-others">
               {others.map((field) => (
                 <div key={field}>
-                  <dt className="third">{findField(field).label}</dt>
+                  <dt className="third">{nameField(findField(field))}</dt>
                   <dd>
                     <span className="grow">
                       <Marked field={field} fields={fields} hits={hits} />
@@ -73,8 +74,9 @@ export function ReplaceSide({ hit: row, count }: { readonly hit: HitRow | undefi
 }
 
 function weigh({ bytes: { from, to, limit } }: ReplaceHit): string {
-  const then = `${from.toLocaleString('en-GB')}, then ${to.toLocaleString('en-GB')}`
-  return limit === null ? `${then} B` : `${then} / ${limit.toLocaleString('en-GB')} B`
+  return limit === null
+    ? phrase('replace.bytes-then', { from, to })
+    : phrase('replace.bytes-then-limit', { from, to, limit })
 }
 
 function Marked(props: {
@@ -86,7 +88,7 @@ function Marked(props: {
   const value = fields[field]?.value
   const own = hits.filter((hit) => hit.field === field)
   const marked = markHits(value, own)
-  if (marked.length === 0) return <span className="third">stays as it is</span>
+  if (marked.length === 0) return <span className="third">{phrase('replace.stays')}</span>
   return marked.map(({ place, stretches }) => (
     <span key={place} className="replace-marked">
       <WordDiff stretches={stretches} />

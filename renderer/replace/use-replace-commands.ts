@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import type { Command } from '../state/command.ts'
 import { useCommands } from '../state/use-commands.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
@@ -20,39 +21,65 @@ export function useReplaceCommands(view: {
   const writing = useDesk((desk) => desk.replaceWriting)
   const { at, counts, hit, onTickPhoto } = view
   const commands = useMemo((): readonly Command[] => {
-    const group = 'Find and replace'
+    const group = phrase('replace.title')
     const desk = store.getState
     const go = (by: number) => () => desk().setReplaceCursor(Math.max(0, Math.min(counts.hits - 1, at + by)))
     const turn = (key: 'wholeWords' | 'matchCase' | 'matchAccents' | 'pattern') => () =>
       void desk().askReplace({ [key]: !desk().replaceAsk[key] })
     const typed = { group, whileTyping: true }
     return [
-      { ...typed, id: 'replace.find', title: 'Text to find', keys: ['Ctrl+F'], run: select(findTextId) },
-      { ...typed, id: 'replace.put', title: 'Text to put in', keys: ['Ctrl+H'], run: select(putTextId) },
-      { ...typed, id: 'replace.words', title: 'Whole words', keys: ['Alt+W'], run: turn('wholeWords') },
-      { ...typed, id: 'replace.case', title: 'Match case', keys: ['Alt+C'], run: turn('matchCase') },
-      { ...typed, id: 'replace.accents', title: 'Match accents', keys: ['Alt+A'], run: turn('matchAccents') },
-      { ...typed, id: 'replace.pattern', title: 'Pattern', keys: ['Alt+R'], run: turn('pattern') },
-      { id: 'replace.next', group, title: 'Next place', keys: ['j', 'ArrowDown'], unlisted: 'palette', run: go(1) },
-      { id: 'replace.before', group, title: 'Place before', keys: ['k', 'ArrowUp'], unlisted: 'palette', run: go(-1) },
+      {
+        ...typed,
+        id: 'replace.find',
+        title: phrase('replace.text-to-find'),
+        keys: ['Ctrl+F'],
+        run: select(findTextId)
+      },
+      { ...typed, id: 'replace.put', title: phrase('replace.text-to-put'), keys: ['Ctrl+H'], run: select(putTextId) },
+      { ...typed, id: 'replace.words', title: phrase('replace.whole-words'), keys: ['Alt+W'], run: turn('wholeWords') },
+      { ...typed, id: 'replace.case', title: phrase('replace.match-case'), keys: ['Alt+C'], run: turn('matchCase') },
+      {
+        ...typed,
+        id: 'replace.accents',
+        title: phrase('replace.match-accents'),
+        keys: ['Alt+A'],
+        run: turn('matchAccents')
+      },
+      { ...typed, id: 'replace.pattern', title: phrase('replace.pattern'), keys: ['Alt+R'], run: turn('pattern') },
+      {
+        id: 'replace.next',
+        group,
+        title: phrase('replace.next-place'),
+        keys: ['j', 'ArrowDown'],
+        unlisted: 'palette',
+        run: go(1)
+      },
+      {
+        id: 'replace.before',
+        group,
+        title: phrase('replace.place-before'),
+        keys: ['k', 'ArrowUp'],
+        unlisted: 'palette',
+        run: go(-1)
+      },
       {
         id: 'replace.tick',
         group,
-        title: 'Tick this place',
+        title: phrase('replace.tick-place'),
         keys: ['Space'],
         run: () => hit && hit.tick !== 'refused' && desk().tickReplace([hit.key])
       },
       {
         id: 'replace.tick-photo',
         group,
-        title: 'Tick the whole photo',
+        title: phrase('replace.tick-photo'),
         keys: ['Shift+Space'],
         run: () => hit && onTickPhoto(hit.found.photo.id)
       },
       {
         id: 'replace.info',
         group,
-        title: 'Info of this photo',
+        title: phrase('replace.info-of-photo'),
         keys: ['i'],
         run: () => hit && desk().openScreen({ name: 'info', photoId: hit.found.photo.id })
       },

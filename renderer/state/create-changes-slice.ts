@@ -1,5 +1,6 @@
 import type { ChangeResult } from '../../shared/contract/edit.ts'
 import { tellReopened } from '../../shared/notice/tell-reopened.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { ChangesSlice, ChangeTurn, SessionChange } from './changes-slice.ts'
 import type { SliceCreator } from './desk-state.ts'
 import type { SessionFiles } from './files-slice.ts'
@@ -18,8 +19,10 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
     set({ done: get().done.filter((other) => other !== change), undone: [...get().undone, change] })
     get().say({
       kind: 'fact',
-      words: `Undone: ${nameAct(change)}${result.reopened ? `. ${tellReopened(result.reopened)}` : ''}`,
-      action: { label: 'Redo', keys: 'Ctrl+Shift+Z', run: () => void get().redoLast() }
+      words: result.reopened
+        ? phrase('state.undone-reopened', { act: nameAct(change), reopened: tellReopened(result.reopened) })
+        : phrase('state.undone', { act: nameAct(change) }),
+      action: { label: phrase('state.redo'), keys: 'Ctrl+Shift+Z', run: () => void get().redoLast() }
     })
     return result
   }
@@ -30,8 +33,8 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
     set({ undone: [...get().undone, entry] })
     get().say({
       kind: 'fact',
-      words: `Undone: ${nameAct(entry)}`,
-      action: { label: 'Redo', keys: 'Ctrl+Shift+Z', run: () => void get().redoLast() }
+      words: phrase('state.undone', { act: nameAct(entry) }),
+      action: { label: phrase('state.redo'), keys: 'Ctrl+Shift+Z', run: () => void get().redoLast() }
     })
   }
   const redoMarks = async (entry: SessionMarks): Promise<void> => {
@@ -49,8 +52,8 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
     })
     get().say({
       kind: 'fact',
-      words: `Undone: ${nameAct(entry)}`,
-      action: { label: 'Redo', keys: 'Ctrl+Shift+Z', run: () => void get().redoLast() }
+      words: phrase('state.undone', { act: nameAct(entry) }),
+      action: { label: phrase('state.redo'), keys: 'Ctrl+Shift+Z', run: () => void get().redoLast() }
     })
   }
   const redoFiles = async (entry: SessionFiles): Promise<void> => {
@@ -64,13 +67,16 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
     get().say({
       kind: 'fact',
       words: entry.words,
-      action: { label: 'Undo', keys: 'Ctrl+Z', run: () => void undoFiles(entry) }
+      action: { label: phrase('state.undo'), keys: 'Ctrl+Z', run: () => void undoFiles(entry) }
     })
   const tellDone = (change: SessionChange): void =>
     get().say({
       kind: 'fact',
-      words: change.note === undefined ? change.words : `${change.words}. ${change.note}`,
-      action: { label: 'Undo', keys: 'Ctrl+Z', run: () => void undoChange(change) }
+      words:
+        change.note === undefined
+          ? change.words
+          : phrase('state.with-note', { words: change.words, note: change.note }),
+      action: { label: phrase('state.undo'), keys: 'Ctrl+Z', run: () => void undoChange(change) }
     })
   return {
     done: [],
@@ -90,12 +96,11 @@ export const createChangesSlice: SliceCreator<ChangesSlice> = (set, get) => {
       if (change && 'marks' in change) await undoMarks(change)
       else if (change && 'work' in change) await undoFiles(change)
       else if (change) await undoChange(change)
-      else
-        get().say({ kind: 'note', words: 'Nothing to undo in this session. A photo’s history undoes older changes.' })
+      else get().say({ kind: 'note', words: phrase('state.nothing-to-undo') })
     },
     redoLast: async () => {
       const change = get().undone.at(-1)
-      if (!change) return get().say({ kind: 'note', words: 'Nothing to redo.' })
+      if (!change) return get().say({ kind: 'note', words: phrase('state.nothing-to-redo') })
       if ('marks' in change) return redoMarks(change)
       if ('work' in change) return redoFiles(change)
       const result = await turn(change, 'redo')

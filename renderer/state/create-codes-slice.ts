@@ -1,4 +1,5 @@
 import { buildCodeTable } from '../../shared/codes/code-table.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { CodesSlice } from './codes-slice.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
@@ -25,12 +26,14 @@ export const createCodesSlice: SliceCreator<CodesSlice> = (set, get) => ({
       await engine.client.settings.set({ change, ...(info ? { by: info.user } : {}) })
       await loadCodes()
       const file = get().codeFiles.find((one) => one.path === path)
-      if (!used) say({ kind: 'fact', words: `${path} is no longer used.` })
+      if (!used) say({ kind: 'fact', words: phrase('state.code-file-left', { path }) })
       else if (file?.problem && file.codes === 0) say({ kind: 'failure', words: file.problem })
       else
         say({
           kind: 'fact',
-          words: `${file?.codes ?? 0} codes of ${path} work from now on. ${file?.problem ?? ''}`.trim()
+          words: [phrase('state.code-file-used', { count: file?.codes ?? 0, path }), file?.problem ?? '']
+            .filter(Boolean)
+            .join(' ')
         })
     } catch (error) {
       say({ kind: 'failure', words: describeFailure(error).words })

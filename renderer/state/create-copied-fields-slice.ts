@@ -2,6 +2,7 @@ import type { PhotoEdit } from '../../shared/contract/edit.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { CopiedFieldsSlice } from './copied-fields-slice.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { DeskState, SliceCreator } from './desk-state.ts'
@@ -12,19 +13,24 @@ import { listSigned } from './list-signed.ts'
 /** Photos asked for at once. */
 const together = 20
 
+/** As it was done, and as the change is named. */
+const told = {
+  paste: ['state.pasted', 'state.paste-act'],
+  write: ['state.wrote', 'state.write-act']
+} as const
+
 /** What is written into each of several photos, and how that is told. */
 interface FieldsToWrite {
   readonly photoIds: readonly PhotoId[]
   readonly edit: Pick<PhotoEdit, 'set' | 'add' | 'remove'>
   readonly fields: readonly FieldKey[]
   readonly reason: string
-  /** As it was done, and as the change is named: "Pasted", "paste". */
-  readonly words: readonly [string, string]
+  readonly how: keyof typeof told
 }
 
 /** Copy and paste of fields. What is pasted is written as it was copied: codes and variables in it stay as they are. */
 export const createCopiedFieldsSlice: SliceCreator<CopiedFieldsSlice> = (set, get) => {
-  const writeFields = async ({ photoIds, edit, fields, reason, words }: FieldsToWrite): Promise<boolean> => {
+  const writeFields = async ({ photoIds, edit, fields, reason, how }: FieldsToWrite): Promise<boolean> => {
     const { engine, info, askBreaking, rememberChange, say } = get()
     try {
       const photos = await readAll(engine.client, photoIds)
@@ -39,12 +45,16 @@ export const createCopiedFieldsSlice: SliceCreator<CopiedFieldsSlice> = (set, ge
       // A photo that says so already is as asked.
       const failed = result.failed.filter(({ code }) => code !== 'nothing-to-do')
       if (change !== null) {
-        const named = `${nameFields(fields)} into ${done.length === 1 ? '1 photo' : `${done.length} photos`}`
-        rememberChange({ change, words: `${words[0]} ${named}`, act: `${words[1]} ${named}` }, failed.length === 0)
-      } else if (failed.length === 0) say({ kind: 'note', words: 'They say so already. Nothing was written.' })
+        const named = { fields: nameFields(fields), count: done.length }
+        const [words, act] = told[how]
+        rememberChange({ change, words: phrase(words, named), act: phrase(act, named) }, failed.length === 0)
+      } else if (failed.length === 0) say({ kind: 'note', words: phrase('state.say-so-already') })
       const [failure] = failed
       if (failure)
-        say({ kind: 'failure', words: `${failed.length} of ${edits.length} not written. ${failure.message}` })
+        say({
+          kind: 'failure',
+          words: phrase('state.not-written', { failed: failed.length, all: edits.length, why: failure.message })
+        })
       return failed.length === 0
     } catch (error) {
       say({ kind: 'failure', words: describeFailure(error).words })
@@ -56,23 +66,28 @@ export const createCopiedFieldsSlice: SliceCreator<CopiedFieldsSlice> = (set, ge
     copyFields: (photo, fields) => {
       const values = Object.fromEntries(fields.map((field) => [field, photo.fields[field]?.value ?? null]))
       set({ copiedFields: { from: photo.fileName, fields, set: values } })
-      get().say({ kind: 'fact', words: `Copied ${nameFields(fields)} of ${photo.fileName}. Ctrl Shift V pastes.` })
+      get().say({ kind: 'fact', words: phrase('state.copied', { fields: nameFields(fields), photo: photo.fileName }) })
     },
     pasteFields: async (photoIds) => {
       const { copiedFields } = get()
       if (copiedFields === null) return
       const { from, fields } = copiedFields
       const edit = { set: copiedFields.set, add: {}, remove: {} }
-      await writeFields({ photoIds, edit, fields, reason: `fields of ${from}`, words: ['Pasted', 'paste'] })
+      await writeFields({
+        photoIds,
+        edit,
+        fields,
+        reason: phrase('state.reason-fields-of', { photo: from }),
+        how: 'paste'
+      })
     },
     applyDraft: async (photoIds) => {
       const typed = get().draft
       if (typed === null || !isDraftChanged(typed)) return
       const draft = expandDraft(typed, expandWithDraft(typed, get(), new Date()))
       const fields = changedKeys(draft)
-      const reason = `as typed in ${draft.base.fileName}`
-      const words = ['Wrote', 'write'] as const
-      if (!(await writeFields({ photoIds, edit: draftAsSharedEdit(draft), fields, reason, words }))) return
+      const reason = phrase('state.reason-as-typed', { photo: draft.base.fileName })
+      if (!(await writeFields({ photoIds, edit: draftAsSharedEdit(draft), fields, reason, how: 'write' }))) return
       await get().reloadDetail(draft.photoId)
       get().revertDraft()
     }

@@ -1,6 +1,8 @@
 import { describeDecisions } from '../../shared/caption/describe-decisions.ts'
 import type { ChangeResult } from '../../shared/contract/edit.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { spokenLanguage } from '../messages/language.ts'
+import { phrase } from '../messages/phrase.ts'
 import { carryInto } from './carry-into.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { DeskState, SliceCreator } from './desk-state.ts'
@@ -63,16 +65,12 @@ export const createEditorSlice =
           return false
         }
         await get().reloadDetail(draft.photoId)
-        const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' }).format(now())
-        get().noteStatus(`${draft.base.fileName} saved ${time}, read back`)
+        const time = new Intl.DateTimeFormat(spokenLanguage().locale, { timeStyle: 'medium' }).format(now())
+        get().noteStatus(phrase('state.saved-at', { photo: draft.base.fileName, time }))
         // What was decided beside the values is told at once: it is what a person may want back.
         const decided = done.flatMap(({ decisions }) => (decisions ? describeDecisions(decisions) : []))
         const note = decided.length === 0 ? {} : { note: decided.join(' ') }
-        if (change !== null)
-          get().rememberChange(
-            { change, words: `${words} in ${draft.base.fileName}`, ...note },
-            tell || decided.length > 0
-          )
+        if (change !== null) get().rememberChange({ change, words, ...note }, tell || decided.length > 0)
         return true
       } catch (error) {
         const { code, words: why } = describeFailure(error)
@@ -138,7 +136,8 @@ export const createEditorSlice =
         // What was pasted or came from the photo before may still hold codes; the file gets none.
         const draft = expandDraft(typed, expandWithDraft(typed, get(), now()))
         set({ draft })
-        const saved = await write(`Saved ${nameFields(changedKeys(draft))}`, ({ engine, info }, present, allowed) =>
+        const told = { fields: nameFields(changedKeys(draft)), photo: draft.base.fileName }
+        const saved = await write(phrase('state.saved-in', told), ({ engine, info }, present, allowed) =>
           engine.client.edits.save({
             edits: [{ ...draftAsEdit(present), ...allowed }],
             ...(info ? { by: info.user } : {})
@@ -151,7 +150,7 @@ export const createEditorSlice =
         const { engine, info, say } = get()
         try {
           await engine.client.spelling.learn({ word, ...(info ? { by: info.user } : {}) })
-          say({ kind: 'note', words: `The desk has learnt “${word}”.` })
+          say({ kind: 'note', words: phrase('state.learnt', { word }) })
         } catch (error) {
           say({ kind: 'failure', words: describeFailure(error).words })
         }
@@ -171,7 +170,8 @@ export const createEditorSlice =
             fields: [key],
             ...(info ? { by: info.user } : {})
           })
-        const written = await write(`Made all copies of ${nameFields([key])} the same`, call)
+        const told = { fields: nameFields([key]), photo: draft.base.fileName }
+        const written = await write(phrase('state.copies-same-in', told), call)
         if (written) settle()
         return written
       },
@@ -190,7 +190,7 @@ export const createEditorSlice =
             charset,
             ...(info ? { by: info.user } : {})
           })
-        const written = await write('Wrote the IIM record anew as UTF-8', call, true)
+        const written = await write(phrase('state.record-anew-in', { photo: draft.base.fileName }), call, true)
         if (written) settle()
         return written
       }

@@ -1,5 +1,7 @@
 import type { FileAct, FileResult, FileStep } from '../../shared/contract/file-work.ts'
 import type { IngestStep } from '../../shared/contract/ingest.ts'
+import type { MessageKey } from '../messages/catalog.ts'
+import { phrase } from '../messages/phrase.ts'
 import { nameFile } from '../ui/name-file.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
@@ -8,37 +10,38 @@ import type { JobStep } from './job-slice.ts'
 
 type Begin = () => Promise<AsyncIterable<FileStep>>
 
-const running: Readonly<Record<FileAct, string>> = {
-  rename: 'Renaming',
-  move: 'Moving',
-  copy: 'Copying',
-  trash: 'Putting into the trash',
-  restore: 'Bringing back'
-}
-const done: Readonly<Record<FileAct, string>> = {
-  rename: 'renamed',
-  move: 'moved',
-  copy: 'copied',
-  trash: 'put into the trash',
-  restore: 'brought back'
-}
+const running = {
+  rename: 'state.rename-running',
+  move: 'state.move-running',
+  copy: 'state.copy-running',
+  trash: 'state.trash-running',
+  restore: 'state.restore-running'
+} as const satisfies Readonly<Record<FileAct, MessageKey>>
+const doneOne = {
+  move: 'state.move-done-one',
+  copy: 'state.copy-done-one',
+  trash: 'state.trash-done-one',
+  restore: 'state.restore-done-one'
+} as const satisfies Readonly<Record<Exclude<FileAct, 'rename'>, MessageKey>>
+const done = {
+  rename: 'state.rename-done',
+  move: 'state.move-done',
+  copy: 'state.copy-done',
+  trash: 'state.trash-done',
+  restore: 'state.restore-done'
+} as const satisfies Readonly<Record<FileAct, MessageKey>>
 
 /** How file work ended, or how far it was when it was stopped. */
 interface FileEnd extends Pick<FileResult, 'act' | 'work' | 'done'> {
   readonly count: number
 }
 
-const onlyInDesktop =
-  'Photos are dragged into other programs from the desktop application. In a browser, export them, or copy them to a folder.'
-
 // The reason of the first says what to do; where several stay, it is told that they do.
 function describeRefused(refused: readonly string[]): string {
-  const [first] = refused
-  if (first === undefined) return ''
-  return refused.length === 1 ? first : `${countPhotos(refused.length)} were not handed out. The first: ${first}`
+  const [why] = refused
+  if (why === undefined) return ''
+  return refused.length === 1 ? why : phrase('state.not-handed-out', { count: refused.length, why })
 }
-
-const countPhotos = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'photo' : 'photos'}`
 
 /** File work of this window: followed in the rail, put on the undo stack when it is done. */
 export const createFilesSlice: SliceCreator<FilesSlice> = (_, get) => {
@@ -53,8 +56,8 @@ export const createFilesSlice: SliceCreator<FilesSlice> = (_, get) => {
       }
     }
     await get().runJob({
-      label: `${running[act]} ${countPhotos(count)}`,
-      verb: done[act],
+      label: phrase(running[act], { count }),
+      act,
       begin: async () => tell()
     })
     return end
@@ -64,14 +67,14 @@ export const createFilesSlice: SliceCreator<FilesSlice> = (_, get) => {
     return info ? { by: info.user } : {}
   }
   const describe = ({ act, done: photos, count }: FileEnd, work: number): SessionFiles => {
-    const [first] = photos
-    const what = photos.length === 1 && first ? nameFile(first.from) : countPhotos(count)
-    const as = act === 'rename' && photos.length === 1 && first ? ` to ${nameFile(first.to)}` : ''
-    return {
-      work,
-      photos: count,
-      words: `${done[act].slice(0, 1).toUpperCase()}${done[act].slice(1)}: ${what}${as}`
-    }
+    const [first, ...more] = photos
+    if (!first || more.length > 0) return { work, photos: count, words: phrase(done[act], { count }) }
+    const photo = nameFile(first.from)
+    const words =
+      act === 'rename'
+        ? phrase('state.rename-done-to', { photo, name: nameFile(first.to) })
+        : phrase(doneOne[act], { photo })
+    return { work, photos: count, words }
   }
   const remember = (result: FileEnd | null): void => {
     if (result === null || result.work === null || result.count === 0) return
@@ -108,14 +111,19 @@ export const createFilesSlice: SliceCreator<FilesSlice> = (_, get) => {
           yield step
         }
       }
-      await runJob({ label: `Copying from ${nameFile(from)}`, verb: 'copied', begin: async () => tell() })
+      await runJob({
+        label: phrase('state.copying-from', { folder: nameFile(from) }),
+        act: 'copy',
+        begin: async () => tell()
+      })
       if (last === undefined) return
-      const leftOut = last.skipped === 0 ? '' : ` ${countPhotos(last.skipped)} left out: they are there already.`
-      say({ kind: 'fact', words: `${countPhotos(last.copied)} copied and compared.${leftOut}` })
+      const copied = phrase('state.ingested', { count: last.copied })
+      const words = last.skipped === 0 ? copied : `${copied} ${phrase('state.left-out', { count: last.skipped })}`
+      say({ kind: 'fact', words })
     },
     dragOut: async (photoIds) => {
       const { engine, say } = get()
-      if (engine.host === undefined) return say({ kind: 'note', words: onlyInDesktop })
+      if (engine.host === undefined) return say({ kind: 'note', words: phrase('state.drag-in-desktop') })
       try {
         const { refused } = await engine.host.dragOut(photoIds)
         const words = describeRefused(refused)

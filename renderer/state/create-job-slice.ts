@@ -1,24 +1,35 @@
+import type { MessageKey } from '../messages/catalog.ts'
+import { phrase } from '../messages/phrase.ts'
 import { nameFile } from '../ui/name-file.ts'
 import { describeFailure, isGivenUp } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
 import type { JobSlice, JobToRun, OwnJob } from './job-slice.ts'
 
+const notDone = {
+  read: 'state.not-read',
+  rename: 'state.not-rename',
+  move: 'state.not-move',
+  copy: 'state.not-copy',
+  trash: 'state.not-trash',
+  restore: 'state.not-restore'
+} as const satisfies Readonly<Record<OwnJob['act'], MessageKey>>
+
 /** Reading of sources and work on files. A job asked for while another runs waits for it. */
 export const createJobSlice: SliceCreator<JobSlice> = (set, get) => {
   let last: Promise<void> = Promise.resolve()
 
-  const tellFailures = ({ failures, total, verb }: OwnJob): void =>
+  const tellFailures = ({ failures, total, act }: OwnJob): void =>
     get().say({
       kind: 'failure',
-      words: `${failures.length} of ${total} files not ${verb}. They are as they were.`,
-      action: { label: 'Show', run: () => get().openOverlay({ name: 'jobs' }) }
+      words: phrase(notDone[act], { failed: failures.length, all: total }),
+      action: { label: phrase('state.show'), run: () => get().openOverlay({ name: 'jobs' }) }
     })
-  const run = async ({ label, verb, begin }: JobToRun): Promise<void> => {
-    let job: OwnJob = { label, verb, done: 0, total: 0, failures: [], state: 'running' }
+  const run = async ({ label, act, begin }: JobToRun): Promise<void> => {
+    let job: OwnJob = { label, act, done: 0, total: 0, failures: [], state: 'running' }
     set({ job })
     try {
       for await (const { done, total, failures, finished } of await begin()) {
-        job = { label, verb, done, total, failures, state: finished ? 'done' : 'running' }
+        job = { label, act, done, total, failures, state: finished ? 'done' : 'running' }
         set({ job })
       }
     } catch (error) {
@@ -32,7 +43,7 @@ export const createJobSlice: SliceCreator<JobSlice> = (set, get) => {
   const runJob = (job: JobToRun): Promise<void> => {
     const { job: before, say } = get()
     if (before?.state === 'running')
-      say({ kind: 'note', words: `${job.label}: begins when this is done: ${before.label}.` })
+      say({ kind: 'note', words: phrase('state.begins-later', { job: job.label, before: before.label }) })
     last = last.then(() => run(job))
     return last
   }
@@ -58,11 +69,11 @@ export const createJobSlice: SliceCreator<JobSlice> = (set, get) => {
     },
     openFolder: (path) => {
       const scan: JobToRun['begin'] = () => get().engine.client.sources.scan({ path })
-      return runJob({ label: `Reading ${nameFile(path)}`, verb: 'read', begin: scan })
+      return runJob({ label: phrase('state.reading', { folder: nameFile(path) }), act: 'read', begin: scan })
     },
     openSample: () => {
       const make: JobToRun['begin'] = () => get().engine.client.sources.openSample({})
-      return runJob({ label: 'Making the sample desk', verb: 'read', begin: make })
+      return runJob({ label: phrase('state.making-sample'), act: 'read', begin: make })
     },
     runJob
   }

@@ -1,5 +1,6 @@
 import type { TermListFacts } from '../../shared/contract/lists.ts'
 import { placeTerms } from '../../shared/lists/term-tree.ts'
+import { phrase } from '../messages/phrase.ts'
 import { readBase64 } from '../ui/read-base64.ts'
 import { saveFile } from '../ui/save-file.ts'
 import { describeFailure } from './describe-failure.ts'
@@ -49,8 +50,8 @@ export const createListsSlice: SliceCreator<ListsSlice> = (set, get) => {
           bytes: await readBase64(file),
           ...by
         })
-        const taken = `${list.count.toLocaleString('en-GB')} terms of ${list.name} complete fields from now on.`
-        return badLines.length === 0 ? taken : `${taken} Lines that say nothing: ${badLines.join(', ')}.`
+        const taken = phrase('state.list-taken', { count: list.count, list: list.name })
+        return badLines.length === 0 ? taken : phrase('state.list-bad-lines', { taken, lines: badLines.join(', ') })
       }),
     exportList: async (name) => {
       try {
@@ -63,7 +64,7 @@ export const createListsSlice: SliceCreator<ListsSlice> = (set, get) => {
     removeList: (name) =>
       tell(async ({ engine, info }) => {
         await engine.client.lists.remove({ name, ...(info ? { by: info.user } : {}) })
-        return `The list ${name} is gone. Photos keep what it put into them.`
+        return phrase('state.list-gone', { name })
       })
   }
 }

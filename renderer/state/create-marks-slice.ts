@@ -1,5 +1,6 @@
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { MarkResult } from '../../shared/contract/marks.ts'
+import { phrase } from '../messages/phrase.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
 import { findSigned } from './find-signed.ts'
@@ -18,8 +19,14 @@ export const createMarksSlice: SliceCreator<MarksSlice> = (set, get) => {
       const [failure] = result.failed
       if (failure) {
         refreshPhotos()
-        const all = photoIds.length.toLocaleString('en-GB')
-        say({ kind: 'failure', words: `${result.failed.length} of ${all} not marked. ${failure.message}` })
+        say({
+          kind: 'failure',
+          words: phrase('state.not-marked', {
+            failed: result.failed.length,
+            all: photoIds.length,
+            why: failure.message
+          })
+        })
       }
       return result
     } catch (error) {
@@ -59,8 +66,12 @@ export const createMarksSlice: SliceCreator<MarksSlice> = (set, get) => {
           await client.marks.write({ breakCredentials: true })
         const left = await client.marks.waiting({})
         const [failure] = left.failed
-        if (failure) say({ kind: 'failure', words: `${left.failed.length} not marked in the file. ${failure.message}` })
-        else say({ kind: 'note', words: 'All marks are in their files.' })
+        if (failure)
+          say({
+            kind: 'failure',
+            words: phrase('state.not-marked-in-file', { failed: left.failed.length, why: failure.message })
+          })
+        else say({ kind: 'note', words: phrase('state.marks-written') })
       } catch (error) {
         say({ kind: 'failure', words: describeFailure(error).words })
       }

@@ -1,4 +1,5 @@
 import { beginsDownwards, nameOrder } from '../../shared/orders/photo-orders.ts'
+import { phrase } from '../messages/phrase.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
 import { holdPage, pageSize, pagesBetween } from './list-window.ts'
@@ -67,7 +68,7 @@ export const createPhotosSlice =
         if (get().query !== query || freshness < groupsFreshness) return
         groupsFreshness = freshness
         set({ groups: tooMany ? null : groups })
-        const words = `More than 2,000 groups by ${nameOrder(group.by).toLowerCase()}: the photos stand in their order, without heads.`
+        const words = phrase('state.too-many-groups', { order: nameOrder(group.by).toLowerCase() })
         if (tooMany && saidTooMany !== query) get().say({ kind: 'note', words })
         if (tooMany) saidTooMany = query
       } catch (error) {

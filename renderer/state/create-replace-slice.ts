@@ -1,5 +1,6 @@
 import type { ReplaceScope } from '../../shared/contract/replace.ts'
 import { nameReplacement } from '../../shared/replace/name-replacement.ts'
+import { phrase } from '../messages/phrase.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
 import { findSigned } from './find-signed.ts'
@@ -107,8 +108,9 @@ export const createReplaceSlice: SliceCreator<ReplaceSlice> = (set, get) => {
         })
         const [failure] = failed
         if (change !== null) {
-          const act = `${nameReplacement(query)} in ${done.length === 1 ? '1 photo' : `${done.length} photos`}`
-          get().rememberChange({ change, act, words: `Done: ${act}` }, failure === undefined)
+          const told = { what: nameReplacement(query), count: done.length }
+          const [act, words] = [phrase('state.replace-act', told), phrase('state.replaced', told)]
+          get().rememberChange({ change, act, words }, failure === undefined)
           const made = { find: query.find, replace: query.replace, photos: done.length }
           const earlier = get().replaceMade.filter(
             ({ find, replace }) => find !== made.find || replace !== made.replace
@@ -116,8 +118,8 @@ export const createReplaceSlice: SliceCreator<ReplaceSlice> = (set, get) => {
           set({ replaceMade: [made, ...earlier].slice(0, mostMade) })
         }
         if (failure) {
-          const all = done.length + failed.length
-          get().say({ kind: 'failure', words: `${failed.length} of ${all} not written. ${failure.message}` })
+          const told = { failed: failed.length, all: done.length + failed.length, why: failure.message }
+          get().say({ kind: 'failure', words: phrase('state.not-written', told) })
         }
         await get().askReplace({ find: query.find })
       } catch (error) {

@@ -1,3 +1,4 @@
+import { phrase } from '../messages/phrase.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
 import type { SearchesSlice } from './searches-slice.ts'
@@ -29,7 +30,7 @@ export const createSearchesSlice: SliceCreator<SearchesSlice> = (set, get) => {
         const { engine, filter, sort, descending, group } = get()
         const { id, replaced } = await engine.client.searches.save({ name, filter, sort, descending, group })
         set({ searchId: id })
-        const words = replaced ? `The search “${name}” now finds what is on show.` : `Saved the search “${name}”.`
+        const words = replaced ? phrase('state.search-replaced', { name }) : phrase('state.search-saved', { name })
         get().say({ kind: 'note', words })
         await get().reloadSearches()
       }),

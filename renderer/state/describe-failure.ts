@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client'
+import { phrase } from '../messages/phrase.ts'
 
 /** A failure in the engine's own words, with its code; a bug gets the code `bug`. */
 export interface DescribedFailure {
@@ -16,7 +17,7 @@ export function describeFailure(error: unknown): DescribedFailure {
   }
   return {
     code: 'bug',
-    words: 'Erratum failed inside. Photos are as they were. The engine’s log says more; try again.'
+    words: phrase('state.failed-inside')
   }
 }
 

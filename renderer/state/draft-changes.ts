@@ -5,6 +5,8 @@ import type { LanguageTexts } from '../../shared/fields/field-value.ts'
 import { isLanguagesValue, readAsList } from '../../shared/fields/field-value.ts'
 import { findField, isFieldKey } from '../../shared/fields/find-field.ts'
 import { isSameStructure } from '../../shared/fields/same-structure.ts'
+import { formatList } from '../messages/format-list.ts'
+import { nameField } from '../messages/name-field.ts'
 import type { Draft } from './draft.ts'
 import { isEmptyValue, tidyValue } from './tidy-value.ts'
 import type { TypedValue } from './typed-value.ts'
@@ -105,5 +107,5 @@ function changedLanguages(before: LanguageTexts, now: LanguageTexts): LanguageTe
 
 /** Fields by their labels as a sentence has them: "City and Keywords". */
 export function nameFields(keys: readonly FieldKey[]): string {
-  return new Intl.ListFormat('en-GB').format(keys.map((key) => findField(key).label))
+  return formatList(keys.map((key) => nameField(findField(key))))
 }

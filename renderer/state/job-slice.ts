@@ -1,12 +1,12 @@
 import type { ScanStep } from '../../shared/contract/desk.ts'
 import type { DeskFailure } from '../../shared/contract/desk-error.ts'
+import type { FileAct } from '../../shared/contract/file-work.ts'
 import type { Job } from '../../shared/contract/jobs.ts'
 
 /** Work this window asked for: a source being read, or the files of photos being worked on. */
 export interface OwnJob {
   readonly label: string
-  /** What it does to a file, as in "2 files not read". */
-  readonly verb: string
+  readonly act: 'read' | FileAct
   readonly done: number
   readonly total: number
   readonly failures: readonly DeskFailure[]
@@ -17,7 +17,7 @@ export interface OwnJob {
 export type JobStep = Pick<ScanStep, 'done' | 'total' | 'failures' | 'finished'>
 
 /** A job to run. `begin` is called when those before it have ended. */
-export interface JobToRun extends Pick<OwnJob, 'label' | 'verb'> {
+export interface JobToRun extends Pick<OwnJob, 'label' | 'act'> {
   readonly begin: () => Promise<AsyncIterable<JobStep>>
 }
 

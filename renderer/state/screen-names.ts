@@ -1,18 +1,19 @@
+import { phrase } from '../messages/phrase.ts'
 import type { Screen } from './screen.ts'
 
 /** What a button that goes back to a screen says. */
 export const screenNames: Readonly<Record<Screen['name'], string>> = {
-  sheet: 'Contact sheet',
-  notices: 'Notices',
-  notice: 'Notice',
-  history: 'History',
-  change: 'Change',
-  'history-search': 'Search in history',
-  batch: 'Several photos',
-  compare: 'Compare',
-  replace: 'Find and replace',
-  recall: 'Recall',
-  audit: 'Record',
-  info: 'Info',
-  settings: 'Settings'
+  sheet: phrase('state.contact-sheet'),
+  notices: phrase('state.notices'),
+  notice: phrase('state.notice'),
+  history: phrase('state.history'),
+  change: phrase('state.change'),
+  'history-search': phrase('state.history-search'),
+  batch: phrase('state.batch'),
+  compare: phrase('state.compare'),
+  replace: phrase('state.replace'),
+  recall: phrase('state.recall'),
+  audit: phrase('state.record'),
+  info: phrase('state.info'),
+  settings: phrase('state.settings')
 }

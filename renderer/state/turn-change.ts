@@ -1,6 +1,7 @@
 import type { ChangeResult } from '../../shared/contract/edit.ts'
 import type { TurnPreview } from '../../shared/contract/history-turn.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { ChangesSlice, ChangeTurn } from './changes-slice.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { DeskState } from './desk-state.ts'
@@ -35,7 +36,7 @@ export function createTurnChange(
     const { engine, say, askBreaking, openScreen, turning } = get()
     const { change, way, photos } = turn
     if (turning !== null) {
-      say({ kind: 'note', words: `Change ${turning.change} is being turned: wait until it is done.` })
+      say({ kind: 'note', words: phrase('state.turning', { change: turning.change }) })
       return null
     }
     set({ turning: { change, way, done: 0, total: 0 } })
@@ -46,8 +47,7 @@ export function createTurnChange(
       const merges = countMerges(preview)
       if (merges > 0 && turn.merge !== true) {
         openScreen({ name: 'change', change, photoId: preview.photos[0]?.photoId })
-        const were = merges === 1 ? '1 photo was' : `${merges} photos were`
-        say({ kind: 'note', words: `${were} changed since. Nothing is written yet: look at the merge.` })
+        say({ kind: 'note', words: phrase('state.changed-since', { count: merges }) })
         return null
       }
       const breaking = preview.photos.filter(({ failure }) => failure?.code === 'breaks-credentials')
@@ -61,8 +61,9 @@ export function createTurnChange(
       const result = await write(turn, signed.length > 0)
       const [failure] = result.failed
       if (failure) {
-        const all = result.done.length + result.failed.length
-        say({ kind: 'failure', words: `${result.failed.length} of ${all} not written. ${failure.message}` })
+        const { done, failed } = result
+        const told = { failed: failed.length, all: done.length + failed.length, why: failure.message }
+        say({ kind: 'failure', words: phrase('state.not-written', told) })
       }
       return result
     } catch (error) {

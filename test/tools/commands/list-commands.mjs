@@ -83,10 +83,11 @@ function readMessage(name) {
   return JSON.parse(readFileSync(file, 'utf8'))[name.slice(at + 1)]
 }
 
-/** A text, or of a choice between texts the last plain one: what is said where nothing special is so. */
+/** A text, or of a choice between texts the last plain one: what is said where nothing special is so. A message that is filled in is none. */
 function readText(node) {
   if (ts.isStringLiteralLike(node)) return node.text
-  if (ts.isCallExpression(node) && node.expression.getText() === 'phrase') return readMessage(node.arguments[0].text)
+  if (ts.isCallExpression(node) && node.expression.getText() === 'phrase' && node.arguments.length === 1)
+    return readMessage(node.arguments[0].text)
   if (ts.isConditionalExpression(node)) return readText(node.whenFalse) ?? readText(node.whenTrue)
   return ts.isParenthesizedExpression(node) ? readText(node.expression) : undefined
 }

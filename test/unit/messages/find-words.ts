@@ -35,6 +35,7 @@ export function findWords(name: string, text: string): string[] {
 function isForPrograms(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return true
   if (ts.isJsxAttribute(node) && /^(?:className|style)$/.test(node.name.getText())) return true
+  if (ts.isPropertyAssignment(node) && /^(?:id|keys)$/.test(node.name.getText())) return true
   // A fault of the program is told to programmers.
   return ts.isNewExpression(node) && node.expression.getText() === 'Error'
 }
