@@ -1,5 +1,6 @@
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { PhotoGround } from '../contact-sheet/photo-ground.tsx'
+import { phrase } from '../messages/phrase.ts'
 import '../marks/class-strip.css'
 import { PhotoMarks } from '../marks/photo-marks.tsx'
 import { findShown } from '../state/find-shown.ts'
@@ -23,7 +24,7 @@ export function ComparePane(props: {
   return (
     <section
       className={active ? 'compare-pane active' : 'compare-pane'}
-      aria-label={photo?.fileName ?? 'Photo'}
+      aria-label={photo?.fileName ?? phrase('compare.photo')}
       aria-current={active ? 'true' : undefined}
       onPointerDownCapture={onActivate}
     >

@@ -3,6 +3,8 @@ import { useMemo, useState } from 'react'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { StatusFacts } from '../app/status-facts.tsx'
 import { useMarkCommands } from '../marks/use-mark-commands.ts'
+import { phrase } from '../messages/phrase.ts'
+import { PhraseText } from '../messages/phrase-text.tsx'
 import { findShown } from '../state/find-shown.ts'
 import { screenNames } from '../state/screen-names.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
@@ -25,7 +27,7 @@ export function CompareScreen({ photoIds }: { readonly photoIds: readonly PhotoI
   useCompareCommands({ photoIds, current, zoom, onMove: setAt, onZoom: setZoom })
   const target = useMemo(
     () => ({
-      refusal: photoId === undefined ? 'No photo' : undefined,
+      refusal: photoId === undefined ? phrase('compare.no-photo') : undefined,
       photoIds: () => (photoId === undefined ? [] : [photoId]),
       tagged: () => photoId !== undefined && findShown(store.getState(), photoId)?.tagged === true
     }),
@@ -39,13 +41,13 @@ export function CompareScreen({ photoIds }: { readonly photoIds: readonly PhotoI
           {back}
         </Button>
         <span className="bar-divider" />
-        <h1 className="title">Compare {photoIds.length} photos</h1>
+        <h1 className="title">{phrase('compare.title', { count: photoIds.length })}</h1>
         <span className="grow" />
-        <KeyHint keys="ArrowRight">Next</KeyHint>
-        <KeyHint keys="z">{zoom.on ? 'Whole' : '100 %'}</KeyHint>
-        <KeyHint keys="x">Take out</KeyHint>
+        <KeyHint keys="ArrowRight">{phrase('compare.hint-next')}</KeyHint>
+        <KeyHint keys="z">{zoom.on ? phrase('compare.hint-whole') : phrase('compare.hint-full')}</KeyHint>
+        <KeyHint keys="x">{phrase('compare.hint-take-out')}</KeyHint>
       </header>
-      <main className={`compare-panes of-${photoIds.length}`} aria-label="Photos side by side">
+      <main className={`compare-panes of-${photoIds.length}`} aria-label={phrase('compare.side-by-side')}>
         {photoIds.map((id, index) => (
           <ComparePane
             key={id}
@@ -59,7 +61,7 @@ export function CompareScreen({ photoIds }: { readonly photoIds: readonly PhotoI
       </main>
       <StatusFacts>
         <span className="figures">
-          <b>{current + 1}</b> of {photoIds.length} at hand
+          <PhraseText of="compare.at-hand" with={{ at: current + 1, count: photoIds.length }} />
         </span>
       </StatusFacts>
     </div>

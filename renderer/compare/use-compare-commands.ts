@@ -1,12 +1,13 @@
 import { useMemo } from 'react'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { Command } from '../state/command.ts'
 import { useCommands } from '../state/use-commands.ts'
 import { useDeskStore } from '../state/use-desk.ts'
 import type { Zoom } from '../ui/zoom.ts'
 import { panByKey } from '../ui/zoom.ts'
 
-const group = 'Compare'
+const group = phrase('compare.group')
 
 /** What the keys of the comparison work on. */
 export interface Comparison {
@@ -29,7 +30,7 @@ export function useCompareCommands({ photoIds, current, zoom, onMove, onZoom }: 
       {
         id: 'compare.next',
         group,
-        title: 'Photo after',
+        title: phrase('compare.photo-after'),
         keys: ['ArrowRight', 'ArrowDown'],
         unlisted: 'palette',
         run: move(1)
@@ -37,7 +38,7 @@ export function useCompareCommands({ photoIds, current, zoom, onMove, onZoom }: 
       {
         id: 'compare.before',
         group,
-        title: 'Photo before',
+        title: phrase('compare.photo-before'),
         keys: ['ArrowLeft', 'ArrowUp'],
         unlisted: 'palette',
         run: move(-1)
@@ -45,14 +46,14 @@ export function useCompareCommands({ photoIds, current, zoom, onMove, onZoom }: 
       {
         id: 'compare.zoom',
         group,
-        title: zoom.on ? 'Whole pictures' : 'The same place of all at 100 %',
+        title: zoom.on ? phrase('compare.whole-pictures') : phrase('compare.same-place'),
         keys: ['z'],
         run: () => onZoom({ ...zoom, on: !zoom.on })
       },
       ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].map((key) => ({
         id: `compare.pan-${key}`,
         group,
-        title: 'Another place',
+        title: phrase('compare.another-place'),
         keys: [`Shift+${key}`],
         unlisted: 'everywhere' as const,
         run: () => onZoom(panByKey(zoom, { key, shiftKey: true }) ?? zoom)
@@ -60,15 +61,15 @@ export function useCompareCommands({ photoIds, current, zoom, onMove, onZoom }: 
       {
         id: 'compare.take-out',
         group,
-        title: 'Take this photo out of the comparison',
+        title: phrase('compare.take-out'),
         keys: ['x'],
-        refusal: photoIds.length > 2 ? undefined : 'Two photos are the fewest',
+        refusal: photoIds.length > 2 ? undefined : phrase('compare.two-are-fewest'),
         run: () => openScreen({ name: 'compare', photoIds: photoIds.filter((id) => id !== photoId) })
       },
       {
         id: 'compare.info',
         group,
-        title: 'Info',
+        title: phrase('compare.info'),
         keys: ['i', 'Enter'],
         run: () => photoId !== undefined && openScreen({ name: 'info', photoId })
       }

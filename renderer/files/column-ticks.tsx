@@ -1,3 +1,4 @@
+import { phrase } from '../messages/phrase.ts'
 import { Button } from '../ui/button.tsx'
 import { Tick } from '../ui/tick.tsx'
 import './column-ticks.css'
@@ -26,10 +27,10 @@ export function ColumnTicks<Key extends string>(props: {
     <div className="column-ticks-box">
       <div className="column-ticks-bar">
         <Button kind="quiet" onPress={() => onTicked(new Set(entries.map(({ key }) => key)))}>
-          Tick all
+          {phrase('files.tick-all')}
         </Button>
         <Button kind="quiet" onPress={() => onTicked(new Set())}>
-          Tick none
+          {phrase('files.tick-none')}
         </Button>
       </div>
       <ul className="column-ticks" aria-label={label}>

@@ -4,6 +4,8 @@ import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import { readAsText } from '../../shared/fields/field-value.ts'
 import { fieldKeys, findField } from '../../shared/fields/find-field.ts'
+import { nameField } from '../messages/name-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import { describeFailure } from '../state/describe-failure.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
@@ -41,7 +43,8 @@ export function CopyFieldsDialog({ photoId }: { readonly photoId: PhotoId }) {
   }, [store, photoId])
   const filled = keys.filter((key) => ticked.has(key) || photo?.fields[key]?.value !== undefined)
   const chosen = filled.filter((key) => ticked.has(key))
-  const refusal = photo === null ? 'The photo is being read' : chosen.length === 0 ? 'Tick a field first' : undefined
+  const refusal =
+    photo === null ? phrase('files.photo-being-read') : chosen.length === 0 ? phrase('files.tick-field') : undefined
   const copy = (): void => {
     if (photo === null || refusal !== undefined) return
     rememberTicks(memory, ticked)
@@ -55,29 +58,34 @@ export function CopyFieldsDialog({ photoId }: { readonly photoId: PhotoId }) {
   }
   return (
     <DialogBox
-      title={photo === null ? 'Copy fields' : `Copy fields of ${photo.fileName}`}
+      title={photo === null ? phrase('files.copy-fields') : phrase('files.copy-fields-of', { photo: photo.fileName })}
       width={640}
       onClose={close}
       footer={
         <>
-          <span className="grow second cut">Paste them into other photos with Ctrl Shift V</span>
+          <span className="grow second cut">{phrase('files.paste-hint')}</span>
           <Button keys="Escape" onPress={close}>
-            Cancel
+            {phrase('files.cancel')}
           </Button>
           <Button kind="primary" keys="Enter" autoFocus refusal={refusal} onPress={copy}>
-            Copy {chosen.length === 1 ? '1 field' : `${chosen.length} fields`}
+            {phrase('files.copy-count', { count: chosen.length })}
           </Button>
         </>
       }
     >
-      <div className="dialog-body column-ticks-dialog" role="group" aria-label="Fields" onKeyDown={press}>
+      <div
+        className="dialog-body column-ticks-dialog"
+        role="group"
+        aria-label={phrase('files.fields')}
+        onKeyDown={press}
+      >
         {problem === null ? (
           <ColumnTicks
-            label="Fields to copy"
+            label={phrase('files.fields-to-copy')}
             entries={filled.map((key) => ({
               key,
-              label: findField(key).label,
-              says: readAsText(photo?.fields[key]?.value) || '(empty)'
+              label: nameField(findField(key)),
+              says: readAsText(photo?.fields[key]?.value) || phrase('files.empty')
             }))}
             ticked={ticked}
             onTicked={setTicked}

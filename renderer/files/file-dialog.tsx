@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { NameTaken } from '../../shared/contract/file-work.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { FileAsk } from '../state/files-slice.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
@@ -11,15 +12,20 @@ import { FilePlanList, tellPlan } from './file-plan-list.tsx'
 import { useFilePlan } from './use-file-plan.ts'
 
 const choices = [
-  { key: 'refuse', label: 'Leave the photo as it is' },
-  { key: 'number', label: 'Add a number' }
+  { key: 'refuse', label: phrase('files.leave-photo') },
+  { key: 'number', label: phrase('files.add-number') }
 ] as const
+
+const buttons = {
+  rename: 'files.rename-button',
+  copy: 'files.copy-button',
+  move: 'files.move-button'
+} as const
 
 /** What a dialog of file work is about. */
 export interface FileDialogProps {
   readonly title: string
-  /** "Rename", "Move". */
-  readonly verb: string
+  readonly act: keyof typeof buttons
   /** Null until it can be planned. */
   readonly ask: FileAsk | null
   /** Why it cannot be planned yet. */
@@ -34,7 +40,7 @@ export interface FileDialogProps {
 
 /** Shows what would become of every photo before anything is done; runs exactly that. */
 export function FileDialog(props: FileDialogProps) {
-  const { title, verb, ask, missing, nameTaken, onNameTaken, onRun, children } = props
+  const { title, act, ask, missing, nameTaken, onNameTaken, onRun, children } = props
   const close = useDesk((desk) => desk.closeOverlay)
   const seen = useFilePlan(ask)
   const { going, words } = tellPlan(seen.of === ask ? seen.plan : null)
@@ -42,9 +48,9 @@ export function FileDialog(props: FileDialogProps) {
     ask === null
       ? missing
       : seen.of !== ask
-        ? 'Being looked at …'
+        ? phrase('files.being-looked-at')
         : going === 0
-          ? 'Every photo would stay as it is'
+          ? phrase('files.all-stay')
           : undefined
   const run = (): void => {
     if (ask === null || refusal !== undefined) return
@@ -57,7 +63,6 @@ export function FileDialog(props: FileDialogProps) {
     event.preventDefault()
     run()
   }
-  const count = going === 0 ? '' : ` ${going.toLocaleString('en-GB')} ${going === 1 ? 'photo' : 'photos'}`
   return (
     <DialogBox
       title={title}
@@ -69,11 +74,10 @@ export function FileDialog(props: FileDialogProps) {
             {words}
           </span>
           <Button keys="Escape" onPress={close}>
-            Cancel
+            {phrase('files.cancel')}
           </Button>
           <Button kind="primary" keys="Enter" refusal={refusal} onPress={run}>
-            {verb}
-            {count}
+            {phrase(buttons[act], { count: going })}
           </Button>
         </>
       }
@@ -82,10 +86,15 @@ export function FileDialog(props: FileDialogProps) {
         <div className="file-form">
           {children}
           <div className="file-line">
-            <span className="file-head">Name taken</span>
+            <span className="file-head">{phrase('files.name-taken')}</span>
             <div className="file-parts">
-              <Segments label="Where a name is taken" segments={choices} chosen={nameTaken} onChoose={onNameTaken} />
-              <span className="third">No file is ever replaced.</span>
+              <Segments
+                label={phrase('files.where-taken')}
+                segments={choices}
+                chosen={nameTaken}
+                onChoose={onNameTaken}
+              />
+              <span className="third">{phrase('files.never-replaced')}</span>
             </div>
           </div>
         </div>

@@ -1,5 +1,6 @@
 import { ArrowRight, TriangleAlert } from 'lucide-react'
 import type { FilePlan, PlannedFiles } from '../../shared/contract/file-work.ts'
+import { phrase } from '../messages/phrase.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MiddleCut } from '../ui/middle-cut.tsx'
 import { nameFile } from '../ui/name-file.ts'
@@ -17,17 +18,16 @@ export function FilePlanList({ seen }: { readonly seen: SeenPlan }) {
         {problem}
       </p>
     )
-  if (plan === null)
-    return <p className="file-plan-note third">The old and new names stand here before anything is done.</p>
+  if (plan === null) return <p className="file-plan-note third">{phrase('files.names-stand-here')}</p>
   const staying = plan.photos.filter(({ refusal }) => refusal !== null)
   const rows = [...staying, ...plan.photos.filter(({ refusal }) => refusal === null)]
   return (
-    <ul className="file-plan" aria-label="Old and new names" tabIndex={0}>
+    <ul className="file-plan" aria-label={phrase('files.old-and-new')} tabIndex={0}>
       {rows.slice(0, mostRows).map((photo) => (
         <PlanRow key={photo.photoId} photo={photo} />
       ))}
       {rows.length > mostRows && (
-        <li className="file-plan-row third">and {(rows.length - mostRows).toLocaleString('en-GB')} more that go</li>
+        <li className="file-plan-row third">{phrase('files.more-go', { count: rows.length - mostRows })}</li>
       )}
     </ul>
   )
@@ -58,7 +58,6 @@ export function tellPlan(plan: FilePlan | null): { readonly going: number; reado
   const all = plan.photos.length
   const going = plan.photos.filter(({ refusal }) => refusal === null).length
   const stay = all - going
-  const count = (number: number): string => number.toLocaleString('en-GB')
-  const words = stay === 0 ? '' : `${count(going)} of ${count(all)} go, ${count(stay)} ${stay === 1 ? 'stays' : 'stay'}`
+  const words = stay === 0 ? '' : phrase('files.going-and-staying', { going, all, stay })
   return { going, words }
 }

@@ -1,6 +1,7 @@
 import { FolderOpen } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogBox } from '../ui/dialog-box.tsx'
@@ -21,7 +22,8 @@ export function IngestDialog() {
   const [rename, setRename] = useState(() => recall('rename'))
   const [template, setTemplate] = useState(() => recall('template'))
   const known = templates?.some(({ name }) => name === template) ? template : ''
-  const refusal = from.trim() === '' ? 'Say which card or folder' : to.trim() === '' ? 'Say where to' : undefined
+  const refusal =
+    from.trim() === '' ? phrase('files.say-card') : to.trim() === '' ? phrase('files.say-where') : undefined
   const run = (): void => {
     if (refusal !== undefined) return
     const asked = { from: from.trim(), to: to.trim(), rename: rename.trim(), template: known }
@@ -36,42 +38,42 @@ export function IngestDialog() {
   }
   return (
     <DialogBox
-      title="Copy photos from a card or folder"
+      title={phrase('files.ingest-title')}
       width={640}
       onClose={close}
       footer={
         <>
           <Button keys="Escape" onPress={close}>
-            Cancel
+            {phrase('files.cancel')}
           </Button>
           <Button kind="primary" keys="Enter" refusal={refusal} onPress={run}>
-            Copy photos
+            {phrase('files.copy-photos')}
           </Button>
         </>
       }
     >
-      <div className="dialog-body file-dialog" role="group" aria-label="Copy photos from a card" onKeyDown={press}>
+      <div className="dialog-body file-dialog" role="group" aria-label={phrase('files.ingest-label')} onKeyDown={press}>
         <div className="file-form">
-          <FolderLine id="ingest-from" label="From" value={from} onChange={setFrom} autoFocus />
-          <FolderLine id="ingest-to" label="To" value={to} onChange={setTo} />
+          <FolderLine id="ingest-from" label={phrase('files.from')} value={from} onChange={setFrom} autoFocus />
+          <FolderLine id="ingest-to" label={phrase('files.to')} value={to} onChange={setTo} />
           <div className="file-line">
-            <label htmlFor="ingest-rename">New names</label>
+            <label htmlFor="ingest-rename">{phrase('files.new-names')}</label>
             <span className="field-box lead">
               <input
                 id="ingest-rename"
                 spellCheck={false}
-                placeholder="as on the card; or {datesort}_{seq:000}"
+                placeholder={phrase('files.names-example', { example: '{datesort}_{seq:000}' })}
                 value={rename}
                 onChange={(event) => setRename(event.target.value)}
               />
-              <span className="field-limit">the ending stays</span>
+              <span className="field-limit">{phrase('files.ending-stays')}</span>
             </span>
           </div>
           <div className="file-line">
-            <label htmlFor="ingest-template">Template</label>
+            <label htmlFor="ingest-template">{phrase('files.template')}</label>
             <span className="field-box">
               <select id="ingest-template" value={known} onChange={(event) => setTemplate(event.target.value)}>
-                <option value="">None</option>
+                <option value="">{phrase('files.none')}</option>
                 {templates?.map(({ name }) => (
                   <option key={name} value={name}>
                     {name}
@@ -81,10 +83,7 @@ export function IngestDialog() {
             </span>
           </div>
         </div>
-        <p className="third file-note">
-          Sidecars come along. Every copy is compared with its original, byte for byte; no file is ever replaced. What
-          is there already is left out, so that copying again goes on where it stopped. The card stays as it is.
-        </p>
+        <p className="third file-note">{phrase('files.ingest-note')}</p>
       </div>
     </DialogBox>
   )
@@ -111,7 +110,7 @@ function FolderLine(props: {
             id={props.id}
             autoFocus={props.autoFocus}
             spellCheck={false}
-            placeholder="/path/to/folder"
+            placeholder={phrase('files.path-example')}
             value={props.value}
             onFocus={(event) => event.target.select()}
             onChange={(event) => props.onChange(event.target.value)}
@@ -119,7 +118,7 @@ function FolderLine(props: {
         </span>
         {host && (
           <Button icon={FolderOpen} onPress={() => void pick()}>
-            Choose
+            {phrase('files.choose')}
           </Button>
         )}
       </div>

@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
 import type { ListColumn } from '../../shared/contract/photo-csv.ts'
-import { fieldKeys } from '../../shared/fields/find-field.ts'
-import { labelColumn } from '../../shared/fields/label-column.ts'
+import { fieldKeys, findField, isFieldKey } from '../../shared/fields/find-field.ts'
 import { listFacts } from '../../shared/fields/list-facts.ts'
+import { nameField } from '../messages/name-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import { describeFailure } from '../state/describe-failure.ts'
 import { askOrder } from '../state/sheet-orders.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
@@ -18,6 +19,16 @@ const memory = 'erratum.list-columns'
 const columns: readonly ListColumn[] = [...listFacts, ...fieldKeys]
 const usual = ['fileName', 'headline', 'caption', 'byline', 'credit', 'city', 'dateCreated'] as const
 
+const facts = {
+  fileName: phrase('files.column-file-name'),
+  path: phrase('files.column-path'),
+  revision: phrase('files.column-revision'),
+  agency: phrase('files.column-agency'),
+  locked: phrase('files.column-locked')
+} as const
+
+const nameColumn = (column: ListColumn): string => (isFieldKey(column) ? nameField(findField(column)) : facts[column])
+
 /** Saves the photos of the present view, in its order, as a table for a spreadsheet; the chosen columns are remembered. */
 export function ListCsvDialog() {
   const store = useDeskStore()
@@ -28,8 +39,8 @@ export function ListCsvDialog() {
   const [done, setDone] = useState<number | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const chosen = columns.filter((column) => ticked.has(column))
-  const count = `${total.toLocaleString('en-GB')} ${total === 1 ? 'photo' : 'photos'}`
-  const refusal = done !== null ? 'The list is being written' : chosen.length === 0 ? 'Tick a column first' : undefined
+  const refusal =
+    done !== null ? phrase('files.list-being-written') : chosen.length === 0 ? phrase('files.tick-column') : undefined
   const save = async (): Promise<void> => {
     if (refusal !== undefined) return
     const { engine, filter, say } = store.getState()
@@ -46,9 +57,9 @@ export function ListCsvDialog() {
         setDone(piece.done)
       }
       rememberTicks(memory, ticked)
-      saveFile({ fileName: 'Photos.csv', content: new Blob(pieces, { type: 'text/csv' }) })
+      saveFile({ fileName: phrase('files.csv-name'), content: new Blob(pieces, { type: 'text/csv' }) })
       close()
-      say({ kind: 'fact', words: `Listed ${count} as CSV` })
+      say({ kind: 'fact', words: phrase('files.listed', { count: total }) })
     } catch (error) {
       setDone(null)
       setProblem(describeFailure(error).words)
@@ -61,33 +72,38 @@ export function ListCsvDialog() {
   }
   return (
     <DialogBox
-      title={`List ${count} as CSV`}
+      title={phrase('files.list-count', { count: total })}
       width={520}
       onClose={close}
       footer={
         <>
           <span className="grow second cut figures" aria-live="polite">
-            {done === null ? 'As filtered and sorted now' : `${done.toLocaleString('en-GB')} of ${count}`}
+            {done === null ? phrase('files.as-filtered') : phrase('files.done-of', { done, count: total })}
           </span>
           <Button keys="Escape" onPress={close}>
-            Cancel
+            {phrase('files.cancel')}
           </Button>
           <Button kind="primary" keys="Enter" autoFocus refusal={refusal} onPress={() => void save()}>
-            Save list
+            {phrase('files.save-list')}
           </Button>
         </>
       }
     >
-      <div className="dialog-body column-ticks-dialog with-foot" role="group" aria-label="Columns" onKeyDown={press}>
+      <div
+        className="dialog-body column-ticks-dialog with-foot"
+        role="group"
+        aria-label={phrase('files.columns')}
+        onKeyDown={press}
+      >
         <ColumnTicks
-          label="Columns"
-          entries={columns.map((key) => ({ key, label: labelColumn(key) }))}
+          label={phrase('files.columns')}
+          entries={columns.map((key) => ({ key, label: nameColumn(key) }))}
           ticked={ticked}
           onTicked={setTicked}
         />
         <div className="column-ticks-foot">
-          <Tick label="Byte order mark" state={bom ? 'on' : 'off'} onPress={() => setBom(!bom)} />
-          <span>Byte order mark, by which spreadsheets know UTF-8</span>
+          <Tick label={phrase('files.byte-order-mark')} state={bom ? 'on' : 'off'} onPress={() => setBom(!bom)} />
+          <span>{phrase('files.byte-order-mark-long')}</span>
         </div>
         {problem !== null && (
           <p className="file-plan-problem" role="alert">

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { offeredVariables } from '../../shared/codes/read-variable.ts'
 import type { NameTaken } from '../../shared/contract/file-work.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { FileAsk } from '../state/files-slice.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { FileDialog } from './file-dialog.tsx'
@@ -34,10 +35,10 @@ export function RenameDialog({ photoIds }: { readonly photoIds: readonly PhotoId
   }
   return (
     <FileDialog
-      title={photoIds.length === 1 ? 'Rename photo' : `Rename ${photoIds.length.toLocaleString('en-GB')} photos`}
-      verb="Rename"
+      title={phrase('files.rename-title', { count: photoIds.length })}
+      act="rename"
       ask={ask}
-      missing={counts ? 'Type a template first' : 'The first number is a whole number'}
+      missing={counts ? phrase('files.type-template') : phrase('files.whole-number')}
       nameTaken={nameTaken}
       onNameTaken={setNameTaken}
       onRun={(seen) => {
@@ -46,7 +47,7 @@ export function RenameDialog({ photoIds }: { readonly photoIds: readonly PhotoId
       }}
     >
       <div className="file-line">
-        <label htmlFor="rename-template">New name</label>
+        <label htmlFor="rename-template">{phrase('files.new-name')}</label>
         <span className="field-box lead">
           <input
             ref={field}
@@ -57,12 +58,12 @@ export function RenameDialog({ photoIds }: { readonly photoIds: readonly PhotoId
             onFocus={(event) => event.target.select()}
             onChange={(event) => setTemplate(event.target.value)}
           />
-          <span className="field-limit">the ending stays</span>
+          <span className="field-limit">{phrase('files.ending-stays')}</span>
         </span>
       </div>
       <div className="file-line">
-        <span className="file-head">Put in</span>
-        <div className="file-parts" role="group" aria-label="Variables to put in">
+        <span className="file-head">{phrase('files.put-in')}</span>
+        <div className="file-parts" role="group" aria-label={phrase('files.variables')}>
           {offered.map((name) => (
             <button key={name} type="button" className="file-variable" onClick={() => put(name)}>
               {`{${name}}`}
@@ -71,7 +72,7 @@ export function RenameDialog({ photoIds }: { readonly photoIds: readonly PhotoId
         </div>
       </div>
       <div className="file-line">
-        <label htmlFor="rename-start">{'{seq} from'}</label>
+        <label htmlFor="rename-start">{phrase('files.number-from', { variable: '{seq}' })}</label>
         <div className="file-parts">
           <span className={counts ? 'field-box file-number' : 'field-box file-number over'}>
             <input
@@ -82,7 +83,7 @@ export function RenameDialog({ photoIds }: { readonly photoIds: readonly PhotoId
               onChange={(event) => setStart(event.target.value.trim())}
             />
           </span>
-          <span className="third">{'{seq:000} has three digits. Raw and JPEG of one name share a number.'}</span>
+          <span className="third">{phrase('files.number-note', { variable: '{seq:000}' })}</span>
         </div>
       </div>
     </FileDialog>

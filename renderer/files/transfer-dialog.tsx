@@ -2,6 +2,7 @@ import { FolderOpen } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { NameTaken } from '../../shared/contract/file-work.ts'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { FileAsk } from '../state/files-slice.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
@@ -19,17 +20,15 @@ export function TransferDialog(props: { readonly act: 'copy' | 'move'; readonly 
     return folder.trim() === '' ? null : { act, photoIds, to: folder.trim(), nameTaken }
   }, [act, photoIds, folder, nameTaken])
   const pick = async (): Promise<void> => {
-    const picked = await host?.pickFolder(act === 'copy' ? 'Copy to' : 'Move to')
+    const picked = await host?.pickFolder(act === 'copy' ? phrase('files.copy-to') : phrase('files.move-to'))
     if (picked) setFolder(picked)
   }
-  const verb = act === 'copy' ? 'Copy' : 'Move'
-  const count = photoIds.length === 1 ? 'photo' : `${photoIds.length.toLocaleString('en-GB')} photos`
   return (
     <FileDialog
-      title={`${verb} ${count} to a folder`}
-      verb={verb}
+      title={phrase(act === 'copy' ? 'files.copy-title' : 'files.move-title', { count: photoIds.length })}
+      act={act}
       ask={ask}
-      missing="Say which folder first"
+      missing={phrase('files.say-folder')}
       nameTaken={nameTaken}
       onNameTaken={setNameTaken}
       onRun={(seen) => {
@@ -38,14 +37,14 @@ export function TransferDialog(props: { readonly act: 'copy' | 'move'; readonly 
       }}
     >
       <div className="file-line">
-        <label htmlFor="transfer-folder">To folder</label>
+        <label htmlFor="transfer-folder">{phrase('files.to-folder')}</label>
         <div className="file-parts">
           <span className="field-box lead grow">
             <input
               id="transfer-folder"
               autoFocus
               spellCheck={false}
-              placeholder="/path/to/folder"
+              placeholder={phrase('files.path-example')}
               value={folder}
               onFocus={(event) => event.target.select()}
               onChange={(event) => setFolder(event.target.value)}
@@ -53,16 +52,12 @@ export function TransferDialog(props: { readonly act: 'copy' | 'move'; readonly 
           </span>
           {host && (
             <Button icon={FolderOpen} onPress={() => void pick()}>
-              Choose
+              {phrase('files.choose')}
             </Button>
           )}
         </div>
       </div>
-      <p className="third file-note">
-        {act === 'copy'
-          ? 'Sidecars go along. Every copy is compared with its photo, byte for byte. Locked photos stay.'
-          : 'Sidecars go along. Photos keep their history, and undo brings them back. Locked photos stay.'}
-      </p>
+      <p className="third file-note">{act === 'copy' ? phrase('files.copy-note') : phrase('files.move-note')}</p>
     </FileDialog>
   )
 }

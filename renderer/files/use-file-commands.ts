@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import type { Command } from '../state/command.ts'
 import { nameFields } from '../state/draft-changes.ts'
 import { useCommands } from '../state/use-commands.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 
-const group = 'Contact sheet'
+const group = phrase('files.group')
 
 /** Offers what is done with the files of the selected photos. */
 export function useFileCommands(): void {
@@ -13,26 +14,40 @@ export function useFileCommands(): void {
   const selected = useDesk((desk) => desk.selected.size)
   const copied = useDesk((desk) => desk.copiedFields)
   const commands = useMemo((): readonly Command[] => {
-    const refusal = empty ? 'No photo under the cursor' : undefined
+    const refusal = empty ? phrase('files.no-photo') : undefined
     const desk = store.getState
-    const what = selected > 1 ? `${selected.toLocaleString('en-GB')} photos` : 'photo'
+    const count = Math.max(1, selected)
     const transfer = (act: 'copy' | 'move') => () =>
       desk().openOverlay({ name: 'transfer', act, photoIds: desk().selectedIds() })
     return [
       {
         id: 'rename',
         group,
-        title: `Rename ${what}…`,
+        title: phrase('files.rename-command', { count }),
         keys: ['F2'],
         refusal,
         run: () => desk().openOverlay({ name: 'rename', photoIds: desk().selectedIds() })
       },
-      { id: 'copy-files', group, title: `Copy ${what} to a folder…`, keys: ['Alt+C'], refusal, run: transfer('copy') },
-      { id: 'move-files', group, title: `Move ${what} to a folder…`, keys: ['Alt+M'], refusal, run: transfer('move') },
+      {
+        id: 'copy-files',
+        group,
+        title: phrase('files.copy-command', { count }),
+        keys: ['Alt+C'],
+        refusal,
+        run: transfer('copy')
+      },
+      {
+        id: 'move-files',
+        group,
+        title: phrase('files.move-command', { count }),
+        keys: ['Alt+M'],
+        refusal,
+        run: transfer('move')
+      },
       {
         id: 'trash',
         group,
-        title: `Put ${what} into the trash`,
+        title: phrase('files.trash-command', { count }),
         keys: ['Delete', 'Ctrl+Backspace'],
         refusal,
         run: () => void desk().trashFiles(desk().selectedIds())
@@ -40,7 +55,7 @@ export function useFileCommands(): void {
       {
         id: 'copy-fields',
         group,
-        title: 'Copy fields…',
+        title: phrase('files.copy-fields-command'),
         keys: ['Ctrl+Shift+C'],
         refusal,
         run: () => {
@@ -51,15 +66,18 @@ export function useFileCommands(): void {
       {
         id: 'paste-fields',
         group,
-        title: copied === null ? 'Paste fields' : `Paste ${nameFields(copied.fields)} into ${what}`,
+        title:
+          copied === null
+            ? phrase('files.paste-fields')
+            : phrase('files.paste-named', { fields: nameFields(copied.fields), count }),
         keys: ['Ctrl+Shift+V'],
-        refusal: refusal ?? (copied === null ? 'No fields are copied yet: Ctrl Shift C on a photo' : undefined),
+        refusal: refusal ?? (copied === null ? phrase('files.none-copied') : undefined),
         run: () => void desk().pasteFields(desk().selectedIds())
       },
       {
         id: 'list-csv',
         group,
-        title: 'List as CSV…',
+        title: phrase('files.list-command'),
         keys: ['Ctrl+Shift+L'],
         refusal,
         run: () => desk().openOverlay({ name: 'list-csv' })

@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-react'
 import type { PhotoSummary } from '../../shared/contract/photo.ts'
+import { phrase } from '../messages/phrase.ts'
 import { Icon } from '../ui/icon.tsx'
 import './photo-marks.css'
 import { Stars } from './stars.tsx'
@@ -14,7 +15,7 @@ export function PhotoMarks({
   return (
     <>
       {photo.colourClass > 0 && (
-        <span className="mark-class" role="img" aria-label={`Colour class ${photo.colourClass}`}>
+        <span className="mark-class" role="img" aria-label={phrase('marks.class', { class: photo.colourClass })}>
           {photo.colourClass}
         </span>
       )}
@@ -24,8 +25,8 @@ export function PhotoMarks({
         <span
           className="mark-copies figures"
           role="img"
-          aria-label={`One of ${photo.copies} photos of this picture`}
-          title={`One of ${photo.copies} photos of this picture`}
+          aria-label={phrase('marks.one-of', { count: photo.copies })}
+          title={phrase('marks.one-of', { count: photo.copies })}
         >
           <Icon of={Copy} small />
           {photo.copies}

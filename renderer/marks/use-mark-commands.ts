@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { colourClasses } from '../../shared/fields/vocabularies/colour-classes.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { Command } from '../state/command.ts'
 import type { Marks } from '../state/marks-slice.ts'
 import { useCommands } from '../state/use-commands.ts'
@@ -21,13 +22,13 @@ export interface MarkTarget {
 export function useMarkCommands({ refusal, photoIds, tagged }: MarkTarget): void {
   const store = useDeskStore()
   const commands = useMemo((): readonly Command[] => {
-    const group = 'Marks'
+    const group = phrase('marks.group')
     const mark = (marks: () => Partial<Marks>) => (): void => void store.getState().markPhotos(photoIds(), marks())
     return [
       ...colourClasses.terms.map(({ code, label }) => ({
         id: `class-${code}`,
         group,
-        title: code === '0' ? 'No colour class' : `Colour class ${code}, ${label}`,
+        title: code === '0' ? phrase('marks.no-class') : phrase('marks.class-named', { class: code, name: label }),
         keys: [code],
         refusal,
         run: mark(() => ({ colourClass: Number(code) }))
@@ -35,7 +36,7 @@ export function useMarkCommands({ refusal, photoIds, tagged }: MarkTarget): void
       ...stars.map((count) => ({
         id: `stars-${count}`,
         group,
-        title: count === 0 ? 'No stars' : count === 1 ? '1 star' : `${count} stars`,
+        title: phrase('marks.stars', { count }),
         keys: [`Ctrl+${count}`],
         refusal,
         run: mark(() => ({ stars: count }))
@@ -43,7 +44,7 @@ export function useMarkCommands({ refusal, photoIds, tagged }: MarkTarget): void
       {
         id: 'tag',
         group,
-        title: 'Tag, or take the tag off',
+        title: phrase('marks.turn-tag'),
         keys: ['t'],
         refusal,
         run: mark(() => ({ tagged: !tagged() }))
@@ -51,7 +52,7 @@ export function useMarkCommands({ refusal, photoIds, tagged }: MarkTarget): void
       {
         id: 'write-marks',
         group,
-        title: 'Write waiting marks into the files now',
+        title: phrase('marks.write-marks'),
         run: () => void store.getState().writeMarks()
       }
     ]

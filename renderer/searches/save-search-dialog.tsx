@@ -1,3 +1,4 @@
+import { phrase } from '../messages/phrase.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { NoteDialog } from '../ui/note-dialog.tsx'
 
@@ -8,10 +9,10 @@ export function SaveSearchDialog() {
   const name = useDesk(({ searches, searchId }) => searches?.find(({ id }) => id === searchId)?.name)
   return (
     <NoteDialog
-      title="Save this search"
-      label="Its name; a search that has it already is replaced"
-      leave="Do not save"
-      keep="Save the search"
+      title={phrase('searches.save-title')}
+      label={phrase('searches.name-label')}
+      leave={phrase('searches.do-not-save')}
+      keep={phrase('searches.save')}
       begin={name ?? ''}
       required
       onClose={close}
@@ -28,10 +29,10 @@ export function RenameSearchDialog() {
   if (search === undefined) return null
   return (
     <NoteDialog
-      title={`Rename “${search.name}”`}
-      label="Its new name"
-      leave="Leave it as it is"
-      keep="Rename the search"
+      title={phrase('searches.rename-title', { name: search.name })}
+      label={phrase('searches.new-name')}
+      leave={phrase('searches.leave')}
+      keep={phrase('searches.rename')}
       begin={search.name}
       required
       onClose={close}
