@@ -1,5 +1,5 @@
 import type { ReplaceScope } from '../../shared/contract/replace.ts'
-import { nameReplacement } from '../../shared/replace/name-replacement.ts'
+import { shortenSide } from '../../shared/replace/shorten-side.ts'
 import { phrase } from '../messages/phrase.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { SliceCreator } from './desk-state.ts'
@@ -108,9 +108,7 @@ export const createReplaceSlice: SliceCreator<ReplaceSlice> = (set, get) => {
         })
         const [failure] = failed
         if (change !== null) {
-          const told = { what: nameReplacement(query), count: done.length }
-          const [act, words] = [phrase('state.replace-act', told), phrase('state.replaced', told)]
-          get().rememberChange({ change, act, words }, failure === undefined)
+          get().rememberChange({ change, ...tellReplaced(query, done.length) }, failure === undefined)
           const made = { find: query.find, replace: query.replace, photos: done.length }
           const earlier = get().replaceMade.filter(
             ({ find, replace }) => find !== made.find || replace !== made.replace
@@ -129,4 +127,12 @@ export const createReplaceSlice: SliceCreator<ReplaceSlice> = (set, get) => {
       }
     }
   }
+}
+
+/** A replacement as it was done, and as its undo names it. */
+function tellReplaced({ find, replace }: Pick<ReplaceAsk, 'find' | 'replace'>, count: number) {
+  const told = { find: shortenSide(find), put: shortenSide(replace), count }
+  return replace === ''
+    ? { words: phrase('state.taken-out', told), act: phrase('state.take-out-act', told) }
+    : { words: phrase('state.replaced', told), act: phrase('state.replace-act', told) }
 }
