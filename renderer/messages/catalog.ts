@@ -9,3 +9,6 @@ export type MessageKey = {
 
 /** The messages of one language, by area. One that is not there is said in English. */
 export type Catalog = Readonly<Record<keyof English, Readonly<Record<string, string>>>>
+
+/** The labels of fields in a language, by the field's key; a part's by its path, as in `locationShown.city`. */
+export type FieldLabels = Readonly<Record<string, string>>

@@ -1,3 +1,4 @@
+import type { FieldLabels } from './catalog.ts'
 import app from './fr/app.json' with { type: 'json' }
 import batch from './fr/batch.json' with { type: 'json' }
 import caption from './fr/caption.json' with { type: 'json' }
@@ -19,7 +20,6 @@ import searches from './fr/searches.json' with { type: 'json' }
 import settings from './fr/settings.json' with { type: 'json' }
 import state from './fr/state.json' with { type: 'json' }
 import ui from './fr/ui.json' with { type: 'json' }
-import type { FieldLabels } from './name-field.ts'
 
 /** The words of the desk in French; the same messages with the same arguments as in English. */
 export const french = {

@@ -1,6 +1,5 @@
-import type { Catalog } from './catalog.ts'
+import type { Catalog, FieldLabels } from './catalog.ts'
 import { english } from './english.ts'
-import type { FieldLabels } from './name-field.ts'
 
 /** The languages the desk speaks, by what each is called in itself. */
 export const languageNames = { en: 'English', fr: 'Français' } as const

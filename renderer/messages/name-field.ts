@@ -4,9 +4,6 @@ import { spokenLanguage } from './language.ts'
 
 type Labelled = Pick<FieldPart, 'key' | 'label'> & { readonly parts?: readonly FieldPart[] | undefined }
 
-/** The labels of fields in a language, by the field's key; a part's by its path, as in `locationShown.city`. */
-export type FieldLabels = Readonly<Record<string, string>>
-
 // Two structures may share a part: either's path is as good as the other's.
 const paths = new Map<unknown, string>(fieldTable.flatMap((field) => listPaths(field, field.key)))
 
