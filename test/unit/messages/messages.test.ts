@@ -66,6 +66,9 @@ describe('words in code', () => {
 
   it.each([
     ['classes', '<p className="strong cut" />'],
+    ['names of keys', "const a = { keys: ['Space'] }"],
+    ['what is compared', "const gone = key === 'Delete'"],
+    ['what is remembered', ['const name = `erratum.order.$', '{id}`'].join('')],
     ['keys', "const kind = 'read-folder'"],
     ['faults of the program', "throw new Error('The page has no place for the desk')"],
     ['imports', "import { a } from './Some file.ts'"],
