@@ -1,5 +1,7 @@
 import { PencilLine, TriangleAlert } from 'lucide-react'
 import { useId, useMemo, useRef, useState } from 'react'
+import { phrase } from '../messages/phrase.ts'
+import { PhraseText } from '../messages/phrase-text.tsx'
 import type { ParsedNotice } from '../state/parsed-notice.ts'
 import { openingLanguage, readAsLanguages } from '../state/typed-value.ts'
 import { Button } from '../ui/button.tsx'
@@ -28,7 +30,6 @@ import { useSpellingNotes } from './use-spelling-notes.ts'
 import { useStyleFindings } from './use-style-findings.ts'
 import { useSurfaceWork } from './use-surface-work.ts'
 
-const figure = new Intl.NumberFormat('en-GB')
 const atStart: SurfaceCaret = { before: '', start: 0, end: 0 }
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -81,7 +82,7 @@ export function CaptionField({
     <>
       <div className="caption-side">
         <label id={`${id}-label`} htmlFor={id} onPointerUp={() => document.getElementById(id)?.focus()}>
-          Caption
+          {phrase('caption.title')}
           <FieldLock fieldKey="caption" />
         </label>
         <ContainerMarks reading={reading} never={never} />
@@ -92,11 +93,13 @@ export function CaptionField({
               <ByteCounter bytes={use.bytes} limit={use.limit} />
             </span>
             <ByteGauge bytes={use.bytes} limit={use.limit} />
-            <span className="third figures">{figure.format([...graphemes.segment(text)].length)} characters</span>
+            <span className="third figures">
+              {phrase('caption.characters', { count: [...graphemes.segment(text)].length })}
+            </span>
             <span className="third figures">
               {over
-                ? `${figure.format(use.bytes - use.limit)} B over`
-                : `${figure.format(use.limit - use.bytes)} B left`}
+                ? phrase('caption.bytes-over', { bytes: use.bytes - use.limit })
+                : phrase('caption.bytes-left', { bytes: use.limit - use.bytes })}
             </span>
           </>
         )}
@@ -126,7 +129,7 @@ export function CaptionField({
             />
           ) : (
             <p className="caption-waiting" dir="auto">
-              {Surface === null ? 'The editor could not be loaded. Nothing is lost: reload the page.' : text}
+              {Surface === null ? phrase('caption.no-editor') : text}
             </p>
           )}
         </div>
@@ -140,17 +143,26 @@ export function CaptionField({
         <div className="caption-foot">
           {pending !== null ? (
             <span className="cut" role="status">
-              {pending.whole} expands to <b className="strong">{pending.becomes}</b>{' '}
+              <PhraseText
+                of="caption.expands-to"
+                with={{
+                  code: pending.whole,
+                  text: pending.becomes,
+                  b: (parts) => <b className="strong">{parts}</b>
+                }}
+              />{' '}
               <KeyCap keys={pending.whole.slice(-1)} />
             </span>
           ) : hasNotice ? (
             <span className="caption-general cut">
-              <Icon of={TriangleAlert} small /> {parsed?.agency ?? 'Agency'} notice in the caption: kept here, not shown
-              to readers
+              <Icon of={TriangleAlert} small />{' '}
+              {parsed.agency === null
+                ? phrase('caption.agency-notice-within')
+                : phrase('caption.notice-within', { agency: parsed.agency })}
             </span>
           ) : (
             <span className="caption-general cut">
-              {readOnly ? 'Read only' : 'What readers see: who, what, where, when'}
+              {readOnly ? phrase('caption.read-only') : phrase('caption.what-readers-see')}
             </span>
           )}
           <span className="grow" />
@@ -163,11 +175,11 @@ export function CaptionField({
           )}
           {listed.length > 0 && (
             <Button kind="quiet" keys="F8" className="caption-note-count" onPress={() => notes.current?.next()}>
-              {listed.length === 1 ? '1 note' : `${figure.format(listed.length)} notes`}
+              {phrase('caption.notes', { count: listed.length })}
             </Button>
           )}
           <LanguageChips
-            label="Caption"
+            label={phrase('caption.title')}
             languages={languages}
             chosen={language}
             going={goingLanguages(texts)}

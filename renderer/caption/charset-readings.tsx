@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { CharsetChoice, CharsetReading } from '../../shared/contract/charset.ts'
 import { codePages } from '../../shared/contract/code-pages.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
+import { phrase } from '../messages/phrase.ts'
 import { isDraftChanged } from '../state/draft-changes.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
@@ -19,7 +20,7 @@ export function CharsetReadings(props: {
   const saving = useDesk((desk) => desk.saving)
   const unsaved = useDesk(({ draft }) => draft !== null && isDraftChanged(draft))
   const listed = [
-    { charset: reading.used, sample: decodeSample(reading.rawSample, reading.used), note: 'as shown now' },
+    { charset: reading.used, sample: decodeSample(reading.rawSample, reading.used), note: phrase('caption.as-shown') },
     ...reading.alternatives.map((one) => ({ ...one, note: '' }))
   ]
   const [chosen, setChosen] = useState(reading.doubleEncoded ? 'repair-double' : reading.used)
@@ -27,13 +28,13 @@ export function CharsetReadings(props: {
   const isOther = !listed.some(({ charset }) => charset === chosen)
   const choice = toCharsetChoice(chosen)
   const refusal = props.readOnly
-    ? 'This photo can only be read'
+    ? phrase('caption.photo-read-only')
     : unsaved
-      ? 'Save or revert the changed fields first'
+      ? phrase('caption.save-or-revert-first')
       : saving
-        ? 'Saving'
+        ? phrase('caption.saving')
         : choice === undefined
-          ? 'Choose how the text is to be read'
+          ? phrase('caption.choose-reading')
           : undefined
   const write = async (wanted: CharsetChoice): Promise<void> => {
     // With the doubt gone the strip goes too: the caret needs another place.
@@ -41,7 +42,7 @@ export function CharsetReadings(props: {
   }
   return (
     <div className="charset-readings">
-      <div className="charset-list" role="radiogroup" aria-label="Readings of the text">
+      <div className="charset-list" role="radiogroup" aria-label={phrase('caption.readings')}>
         {listed.map(({ charset, sample, note }) => (
           <label key={charset} className={charset === chosen ? 'charset-row on' : 'charset-row'}>
             <input
@@ -68,14 +69,14 @@ export function CharsetReadings(props: {
             checked={isOther}
             onChange={() => setChosen(others[0]?.name ?? chosen)}
           />
-          <span>Another</span>
+          <span>{phrase('caption.another')}</span>
           <span className="charset-other">
             <select
-              aria-label="Another character set"
+              aria-label={phrase('caption.another-charset')}
               value={isOther ? chosen : ''}
               onChange={(event) => event.target.value !== '' && setChosen(event.target.value)}
             >
-              <option value="">Choose</option>
+              <option value="">{phrase('caption.choose')}</option>
               {others.map(({ name, words }) => (
                 <option key={name} value={name}>
                   {words}
@@ -87,15 +88,18 @@ export function CharsetReadings(props: {
         </label>
       </div>
       <div className="charset-foot">
-        <span className="mono third cut selectable" title={`Bytes in the file: ${splitHex(reading.rawSample)}`}>
+        <span
+          className="mono third cut selectable"
+          title={phrase('caption.file-bytes', { bytes: splitHex(reading.rawSample) })}
+        >
           {splitHex(reading.rawSample)}
         </span>
         <Button refusal={refusal} onPress={() => choice !== undefined && void write(choice)}>
           {chosen === 'repair-double'
-            ? 'Repair the record'
+            ? phrase('caption.repair-record')
             : chosen === reading.used
-              ? 'It is right: write the record as UTF-8'
-              : `Re-encode the record as ${nameCharset(chosen)}`}
+              ? phrase('caption.write-as-utf8')
+              : phrase('caption.re-encode', { charset: nameCharset(chosen) })}
         </Button>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { FileQuestionMark } from 'lucide-react'
 import { useState } from 'react'
 import type { CharsetReading } from '../../shared/contract/charset.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
+import { phrase } from '../messages/phrase.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Strip } from '../ui/strip.tsx'
@@ -20,24 +21,26 @@ export function CharsetStrip({ photo, readOnly }: { readonly photo: PhotoDetail;
   return findDoubtfulCharsets(photo).map((reading) => {
     const isOpen = open === reading.block
     return (
-      <section key={reading.block} aria-label="Character set of IIM">
+      <section key={reading.block} aria-label={phrase('caption.charset')}>
         <Strip
           kind="differs"
           glyph={<Icon of={FileQuestionMark} />}
           action={
             <Button expanded={isOpen} onPress={() => setOpen(isOpen ? null : reading.block)}>
-              {isOpen ? 'Close' : 'Compare readings'}
+              {isOpen ? phrase('caption.close') : phrase('caption.compare-readings')}
             </Button>
           }
         >
-          <b className="strong">
-            {reading.doubleEncoded ? 'IIM text is encoded twice' : 'IIM text may be misread'}
-            {many ? ` (${reading.block})` : ''}.
-          </b>{' '}
-          {reading.why}
+          <b className="strong">{nameDoubt(reading, many)}</b> {reading.why}
         </Strip>
         {isOpen && <CharsetReadings photo={photo} reading={reading} readOnly={readOnly} />}
       </section>
     )
   })
+}
+
+/** `many`: whether the block has to be named, as the file has others. */
+function nameDoubt({ doubleEncoded, block }: CharsetReading, many: boolean): string {
+  if (doubleEncoded) return many ? phrase('caption.encoded-twice-in', { block }) : phrase('caption.encoded-twice')
+  return many ? phrase('caption.may-be-misread-in', { block }) : phrase('caption.may-be-misread')
 }

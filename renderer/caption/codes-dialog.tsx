@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import '../app/command-palette.css'
 import type { DeskSettings } from '../../shared/contract/settings.ts'
 import { expandWithDraft } from '../state/expand-draft.ts'
@@ -44,16 +45,16 @@ export function CodesDialog() {
     isPath(text) ? add() : put(found[at]?.becomes)
   )
   return (
-    <DialogBox title="Snippets, codes and variables" bare place="top" width={640} onClose={close}>
+    <DialogBox title={phrase('caption.codes-title')} bare place="top" width={640} onClose={close}>
       <input
         className="palette-field"
         autoFocus
         role="combobox"
-        aria-label="Find a snippet, code or variable, or type the path of a code file"
+        aria-label={phrase('caption.find-code')}
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-activedescendant={found[chosen] ? `${id}-${chosen}` : undefined}
-        placeholder="Find a snippet, code or variable, or type the path of a code file"
+        placeholder={phrase('caption.find-code')}
         spellCheck={false}
         value={text}
         onChange={(event) => {
@@ -62,7 +63,7 @@ export function CodesDialog() {
         }}
         onKeyDown={press}
       />
-      <div id={`${id}-list`} className="palette-list" role="listbox" aria-label="Snippets, codes and variables">
+      <div id={`${id}-list`} className="palette-list" role="listbox" aria-label={phrase('caption.codes-title')}>
         {found.map(({ typed, becomes }, index) => (
           <div
             key={typed}
@@ -77,37 +78,35 @@ export function CodesDialog() {
           >
             <span className="cut mono">{typed}</span>
             <span className="cut" dir="auto" title={becomes}>
-              {becomes === '' ? <span className="third">empty in this photo</span> : becomes}
+              {becomes === '' ? <span className="third">{phrase('caption.empty-here')}</span> : becomes}
             </span>
           </div>
         ))}
       </div>
       {found.length === 0 && (
         <p className="palette-none third">
-          {isPath(text)
-            ? 'Enter adds this code file: tab-separated, as Photo Mechanic has them.'
-            : 'No snippet, code or variable has these words.'}
+          {isPath(text) ? phrase('caption.enter-adds-file') : phrase('caption.no-code')}
         </p>
       )}
-      <ul className="codes-files" aria-label="Code files">
+      <ul className="codes-files" aria-label={phrase('caption.code-files')}>
         {files.map(({ path, codes: count, problem }) => (
           <li key={path}>
             <span className="cut strong" title={path}>
               {nameFile(path)}
             </span>
             <span className={problem === null ? 'third cut' : 'codes-problem cut'} title={problem ?? path}>
-              {problem ?? (count === 1 ? '1 code' : `${count.toLocaleString('en-GB')} codes`)}
+              {problem ?? phrase('caption.codes-count', { count })}
             </span>
             <Button
-              label={`Remove ${nameFile(path)}`}
+              label={phrase('caption.remove-file', { file: nameFile(path) })}
               kind="quiet"
               onPress={() => void store.getState().setCodeFile(path, false)}
             >
-              Remove
+              {phrase('caption.remove')}
             </Button>
           </li>
         ))}
-        {files.length === 0 && <li className="third">No code file yet. Type its path above.</li>}
+        {files.length === 0 && <li className="third">{phrase('caption.no-code-file')}</li>}
       </ul>
     </DialogBox>
   )

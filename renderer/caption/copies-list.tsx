@@ -6,6 +6,7 @@ import type { FieldCopy, FieldReading } from '../../shared/contract/fields.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { readAsList, readAsText } from '../../shared/fields/field-value.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import { shapeTyped } from '../state/typed-value.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
@@ -46,17 +47,15 @@ export function CopiesList(props: {
     event.preventDefault()
     use()
   }
-  const name = copy ? nameContainer(copy.container) : ''
+  const container = copy ? nameContainer(copy.container) : ''
   return (
     <div className="copies" role="group" onKeyDown={press}>
       <div className="copies-head">
         <Icon of={EqualNot} small />
-        <b className="strong">
-          {label}, {reading.copies.length} copies, they differ
-        </b>
+        <b className="strong">{phrase('caption.copies-differ', { field: label, count: reading.copies.length })}</b>
       </div>
       {reading.chosen !== '' && <p className="copies-why third">{reading.chosen}</p>}
-      <div role="radiogroup" aria-label={`Copies of ${label}`}>
+      <div role="radiogroup" aria-label={phrase('caption.copies-of', { field: label })}>
         {reading.copies.map((entry, index) => (
           <label key={`${entry.block}${entry.tag}`} className={index === chosen ? 'copies-row on' : 'copies-row'}>
             <input
@@ -73,8 +72,9 @@ export function CopiesList(props: {
             </span>
             <CopyValue copy={entry} reading={reading} />
             <span className="third figures">
-              {bytesOf(entry).toLocaleString('en-GB')}
-              {entry.container === 'iim' && iim ? ` / ${iim.maxBytes.toLocaleString('en-GB')}` : ''} B
+              {entry.container === 'iim' && iim
+                ? phrase('caption.copy-bytes-of', { bytes: bytesOf(entry), limit: iim.maxBytes })
+                : phrase('caption.copy-bytes', { bytes: bytesOf(entry) })}
             </span>
           </label>
         ))}
@@ -83,14 +83,14 @@ export function CopiesList(props: {
         <Button
           kind="primary"
           keys="Ctrl+R"
-          refusal={readOnly ? 'This photo can only be read' : undefined}
+          refusal={readOnly ? phrase('caption.photo-read-only') : undefined}
           onPress={use}
         >
-          {isDesk ? `Write ${name} value to all` : `Take ${name} value into the form`}
+          {isDesk ? phrase('caption.write-to-all', { container }) : phrase('caption.take-into-form', { container })}
         </Button>
         <span className="grow" />
         <Button kind="quiet" keys="Escape" onPress={onClose}>
-          Close
+          {phrase('caption.close')}
         </Button>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { DeskState } from '../state/desk-state.ts'
 import { readTypedValue } from '../state/draft-changes.ts'
 import { isEmptyValue } from '../state/tidy-value.ts'
@@ -14,7 +15,11 @@ export async function copyFromPrevious(store: StoreApi<DeskState>, previous: Pho
   if (!detail) return
   const value = readTypedValue(detail, key)
   const { label } = findField(key)
-  if (isEmptyValue(value)) return say({ kind: 'note', words: `${detail.fileName} has no ${label.toLowerCase()}.` })
+  if (isEmptyValue(value))
+    return say({
+      kind: 'note',
+      words: phrase('caption.nothing-to-copy', { file: detail.fileName, field: label.toLowerCase() })
+    })
   changeField(key, value)
   document.querySelector<HTMLElement>(`[data-field="${key}"]`)?.focus()
 }

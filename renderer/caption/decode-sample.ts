@@ -1,5 +1,6 @@
 import type { CharsetChoice } from '../../shared/contract/charset.ts'
 import { codePages } from '../../shared/contract/code-pages.ts'
+import { phrase } from '../messages/phrase.ts'
 
 /** Bytes of a sample, given as hexadecimal digits. Digits that are no pairs are left out. */
 function readHex(hex: string): Uint8Array {
@@ -24,7 +25,7 @@ export function splitHex(hex: string): string {
 
 /** A character set by its name for people. */
 export function nameCharset(charset: string): string {
-  if (charset === 'repair-double') return 'Decoded once more'
+  if (charset === 'repair-double') return phrase('caption.decoded-once-more')
   return codePages.find(({ name }) => name === charset)?.words ?? charset
 }
 

@@ -3,6 +3,7 @@ import { useId, useMemo, useRef, useState } from 'react'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { fieldTable } from '../../shared/fields/field-table.ts'
 import { readAsText } from '../../shared/fields/field-value.ts'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import type { ComboEntry } from '../ui/combo-entry.ts'
 import { searchEntries } from '../ui/combo-entry.ts'
@@ -38,7 +39,7 @@ export function FieldFinder() {
         return {
           key,
           label,
-          note: value === '' ? (findSection(key)?.label ?? 'Everyday') : value.slice(0, 80),
+          note: value === '' ? (findSection(key)?.label ?? phrase('caption.everyday')) : value.slice(0, 80),
           words: `${iim?.dataset ?? ''} ${xmp?.property ?? ''} ${definition}`.toLowerCase()
         }
       }),
@@ -65,8 +66,8 @@ export function FieldFinder() {
       <input
         id={fieldFinderId}
         {...describeCombo({ list, open: combo.open, chosen })}
-        aria-label="Find a field"
-        placeholder="Find field"
+        aria-label={phrase('caption.find-a-field')}
+        placeholder={phrase('caption.find-field')}
         value={text}
         onChange={(event) => {
           setText(event.target.value)
@@ -78,7 +79,7 @@ export function FieldFinder() {
       <KeyCap keys="Ctrl+F" />
       <ComboList
         id={list}
-        label="Fields"
+        label={phrase('caption.fields')}
         anchor={box}
         open={combo.open}
         entries={found}
@@ -86,7 +87,7 @@ export function FieldFinder() {
         onPoint={combo.point}
         onChoose={go}
         onClose={combo.hide}
-        none="No field of this name."
+        none={phrase('caption.no-field')}
         placement="top start"
         wide
       />

@@ -1,9 +1,12 @@
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import { FormField } from './form-field.tsx'
 import { LimitHint } from './limit-hint.tsx'
 
-const shortLabels: Partial<Readonly<Record<FieldKey, string>>> = { supplementalCategories: 'Suppl. cat.' }
+const shortLabels: Partial<Readonly<Record<FieldKey, string>>> = {
+  supplementalCategories: phrase('caption.supplemental-categories')
+}
 
 /** Two fields side by side, and under them what is wrong with either. */
 export function FieldPair({
@@ -20,9 +23,11 @@ export function FieldPair({
           <FormField
             key={key}
             fieldKey={key}
-            label="Country"
+            label={phrase('caption.country')}
             readOnly={readOnly}
-            beside={<FormField fieldKey="countryCode" label="Country code" readOnly={readOnly} bare />}
+            beside={
+              <FormField fieldKey="countryCode" label={phrase('caption.country-code')} readOnly={readOnly} bare />
+            }
           />
         ) : (
           <FormField

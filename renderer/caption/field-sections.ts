@@ -3,6 +3,7 @@ import type { FieldDefinition, FieldGroup } from '../../shared/fields/field-defi
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { fieldTable } from '../../shared/fields/field-table.ts'
 import type { VocabularyName } from '../../shared/fields/vocabulary-name.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { Draft } from '../state/draft.ts'
 import { valueInForm } from '../state/draft-changes.ts'
 import { isEmptyValue } from '../state/tidy-value.ts'
@@ -27,13 +28,13 @@ export interface FieldSection {
 }
 
 const labels: readonly (readonly [FieldGroup, string])[] = [
-  ['caption', 'Texts'],
-  ['content', 'Content'],
-  ['place', 'Places'],
-  ['credit', 'Contacts'],
-  ['rights', 'Rights'],
-  ['picture', 'Origin, AI'],
-  ['desk', 'Wire']
+  ['caption', phrase('caption.section-texts')],
+  ['content', phrase('caption.section-content')],
+  ['place', phrase('caption.section-places')],
+  ['credit', phrase('caption.section-contacts')],
+  ['rights', phrase('caption.section-rights')],
+  ['picture', phrase('caption.section-origin')],
+  ['desk', phrase('caption.section-wire')]
 ]
 
 /** The sections of the form, in the order they stand: every field of the table that is not an everyday one. */

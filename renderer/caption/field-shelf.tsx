@@ -1,4 +1,6 @@
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
+import { phrase } from '../messages/phrase.ts'
+import { PhraseText } from '../messages/phrase-text.tsx'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { FieldFinder } from './field-finder.tsx'
 import type { FieldSection } from './field-sections.ts'
@@ -10,7 +12,7 @@ import { isSectionInView, showSection } from './show-field.ts'
 /** Under the everyday fields: a field found by name, and the heads of the further sections with how many of their fields say something. */
 export function FieldShelf({ photo }: { readonly photo: PhotoDetail }) {
   return (
-    <nav className="field-shelf" aria-label="Further fields">
+    <nav className="field-shelf" aria-label={phrase('caption.further-fields')}>
       <FieldFinder />
       <div className="field-shelf-heads">
         {fieldSections.map((section) => (
@@ -36,14 +38,16 @@ function SectionHead({ section, photo }: { readonly section: FieldSection; reado
       className={open ? 'section-toggle on' : 'section-toggle'}
       aria-expanded={open}
       aria-controls={open ? nameSection(section.group) : undefined}
-      title={`${section.label}: ${filled} of ${section.fields.length} fields say something`}
+      title={phrase('caption.section-filled', { section: section.label, filled, fields: section.fields.length })}
       onClick={press}
     >
       {section.label}
       {filled > 0 && (
         <span className="figures strong">
-          {filled}
-          <span className="unseen"> with a value</span>
+          <PhraseText
+            of="caption.filled"
+            with={{ filled, unseen: (parts) => <span className="unseen">{parts}</span> }}
+          />
         </span>
       )}
     </button>

@@ -3,6 +3,7 @@ import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { PhotoSummary } from '../../shared/contract/photo.ts'
 import { describeStop } from '../contact-sheet/describe-stop.ts'
 import { useRoom } from '../contact-sheet/use-room.ts'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { fitPicture } from '../ui/fit-picture.ts'
 import { PhotoBadges } from '../ui/photo-badges.tsx'
@@ -23,7 +24,7 @@ export function FilmStrip({ photoId }: { readonly photoId: PhotoId }) {
   const indexes =
     index === undefined ? [] : Array.from({ length: Math.min(frames, total - first) }, (_, step) => first + step)
   return (
-    <nav className="film" ref={place} aria-label="Neighbouring photos">
+    <nav className="film" ref={place} aria-label={phrase('caption.neighbours')}>
       {indexes.map((at) => (
         <FilmFrame key={at} index={at} current={at === index} />
       ))}
@@ -42,7 +43,7 @@ function FilmFrame(props: { readonly index: number; readonly current: boolean })
       tabIndex={props.current ? 0 : -1}
       onClick={() => goToNeighbour(store, photo)}
     >
-      <span className="unseen">{photo?.fileName ?? 'Photo not yet read'}</span>
+      <span className="unseen">{photo?.fileName ?? phrase('caption.photo-unread')}</span>
       {photo && <FilmPicture photo={photo} />}
     </button>
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useId, useRef, useState } from 'react'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import { ByteCounter } from '../ui/byte-gauge.tsx'
 import { ContainerMarks } from '../ui/container-marks.tsx'
 import '../ui/field-box.css'
@@ -65,7 +66,7 @@ export function FormField(props: FormFieldProps) {
           spelled={fieldKey === 'headline'}
           short={!props.wide}
           limit={definition.iim?.maxBytes}
-          problem={field.over ? 'Over its limit' : field.problem}
+          problem={field.over ? phrase('caption.over-limit') : field.problem}
           anchor={box}
         />
       )}
@@ -122,7 +123,7 @@ function ListLine(props: {
       fieldKey={props.fieldKey}
       value={line ?? text}
       readOnly={props.readOnly}
-      problem={field.over ? 'Over its limit' : undefined}
+      problem={field.over ? phrase('caption.over-limit') : undefined}
       title={text.length > 24 ? text : findField(props.fieldKey).definition}
       onChange={(typed) => {
         setLine(typed)

@@ -1,6 +1,8 @@
 import { FileWarning, TriangleAlert } from 'lucide-react'
 import { EmbargoStrip } from '../contact-sheet/embargo-strip.tsx'
 import { LockStrip } from '../contact-sheet/lock-strip.tsx'
+import { phrase } from '../messages/phrase.ts'
+import { PhraseText } from '../messages/phrase-text.tsx'
 import type { HeldDetail } from '../state/details-slice.ts'
 import { isDraftChanged, nameFields } from '../state/draft-changes.ts'
 import { listMerges } from '../state/merge-draft.ts'
@@ -27,7 +29,7 @@ export function FormStrips({ held }: { readonly held: HeldDetail }) {
       <EmbargoStrip photo={detail} />
       {!detail.writable && detail.refusal && (
         <Strip kind="plain" glyph={<Icon of={FileWarning} />}>
-          <b className="strong">Read only.</b> {detail.refusal.message}
+          <b className="strong">{phrase('caption.read-only-head')}</b> {detail.refusal.message}
         </Strip>
       )}
       {overtaken && latest && (
@@ -37,20 +39,29 @@ export function FormStrips({ held }: { readonly held: HeldDetail }) {
           glyph={<Icon of={TriangleAlert} />}
           action={
             twice.length > 0 ? (
-              <Button onPress={() => openOverlay({ name: 'merge-draft' })}>Compare and put together…</Button>
+              <Button onPress={() => openOverlay({ name: 'merge-draft' })}>
+                {phrase('caption.compare-and-merge')}
+              </Button>
             ) : (
-              <Button onPress={() => mergeDraft(detail, {})}>Take in the rest, keep mine</Button>
+              <Button onPress={() => mergeDraft(detail, {})}>{phrase('caption.take-in-rest')}</Button>
             )
           }
         >
-          <b className="strong">Changed meanwhile</b> by {latest.by}, {formatMomentInWords(latest.at, new Date())}:{' '}
-          {describeRevision(latest)}. Your text is kept here and not saved.
-          {twice.length > 0 && ` Changed on both sides: ${nameFields(twice.map(({ field }) => field))}.`}
+          <PhraseText
+            of="caption.changed-meanwhile"
+            with={{
+              by: latest.by,
+              when: formatMomentInWords(latest.at, new Date()),
+              change: describeRevision(latest),
+              b: (parts) => <b className="strong">{parts}</b>
+            }}
+          />{' '}
+          {twice.length > 0 && phrase('caption.changed-twice', { fields: nameFields(twice.map(({ field }) => field)) })}
         </Strip>
       )}
       {problem && !overtaken && (
         <Strip kind="kill" alert glyph={<Icon of={TriangleAlert} />}>
-          <b className="strong">Not saved.</b> {problem.words}
+          <b className="strong">{phrase('caption.not-saved')}</b> {problem.words}
         </Strip>
       )}
     </>

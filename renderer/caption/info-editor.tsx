@@ -2,6 +2,7 @@ import type { FocusEvent } from 'react'
 import { useEffect, useLayoutEffect } from 'react'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { isFieldKey } from '../../shared/fields/find-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import { isDraftChanged } from '../state/draft-changes.ts'
 import { findHeldIndex } from '../state/list-window.ts'
 import { onlyMarked } from '../state/only-marked.ts'
@@ -52,9 +53,9 @@ export function InfoEditor({ photoId }: { readonly photoId: PhotoId }) {
     <div className="info" role="group" onFocus={followCaret}>
       <InfoTopBar photoId={photoId} />
       <PictureSide photoId={photoId} detail={ready ? draft.base : newest} />
-      <main className="info-form" aria-label="Caption and fields" onInput={expandTypedCodes}>
+      <main className="info-form" aria-label={phrase('caption.caption-and-fields')} onInput={expandTypedCodes}>
         {ready && held && <InfoForm key={photoId} held={held} />}
-        {!held && problem !== undefined && <EmptyState head="This photo could not be read">{problem}</EmptyState>}
+        {!held && problem !== undefined && <EmptyState head={phrase('caption.photo-unreadable')}>{problem}</EmptyState>}
       </main>
       <InfoFooter photoId={photoId} />
       <InfoFacts photoId={photoId} />

@@ -1,5 +1,7 @@
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { StatusFacts } from '../app/status-facts.tsx'
+import { phrase } from '../messages/phrase.ts'
+import { PhraseText } from '../messages/phrase-text.tsx'
 import { useDesk } from '../state/use-desk.ts'
 import { useNeighbours } from './use-neighbours.ts'
 
@@ -11,11 +13,11 @@ export function InfoFacts({ photoId }: { readonly photoId: PhotoId }) {
     <StatusFacts>
       {index !== undefined && (
         <span>
-          <b>{(index + 1).toLocaleString('en-GB')}</b> of {total.toLocaleString('en-GB')}
+          <PhraseText of="caption.place-marked" with={{ place: index + 1, total }} />
         </span>
       )}
-      {revision !== undefined && <span>Revision {revision}</span>}
-      {next && <span className="cut">Next: {next.fileName}</span>}
+      {revision !== undefined && <span>{phrase('caption.revision', { revision })}</span>}
+      {next && <span className="cut">{phrase('caption.next', { file: next.fileName })}</span>}
     </StatusFacts>
   )
 }

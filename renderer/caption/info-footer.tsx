@@ -1,5 +1,6 @@
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
+import { phrase } from '../messages/phrase.ts'
 import { changedKeys, nameFields } from '../state/draft-changes.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
@@ -22,20 +23,21 @@ export function InfoFooter({ photoId }: { readonly photoId: PhotoId }) {
   const cutAll = useDesk((desk) => desk.settings?.overIimLimit === 'cut-iim')
   const over = draft ? fieldsInTheWay(draft, cutAll) : []
   const stop = readOnly
-    ? 'This photo can only be read'
+    ? phrase('caption.photo-read-only')
     : over.length > 0
-      ? `Shorten ${nameFields(over)} first`
+      ? phrase('caption.shorten-first', { fields: nameFields(over) })
       : undefined
-  const clean = keys.length === 0 ? 'Nothing changed' : undefined
+  const sidecar = draft?.photoId === photoId ? nameSidecar(draft.base) : undefined
+  const clean = keys.length === 0 ? phrase('caption.nothing-changed') : undefined
   return (
     <div className="info-foot">
       <span className="second cut grow" role="status">
-        {draft?.photoId === photoId && nameSidecar(draft.base)}
+        {sidecar !== undefined && <>{phrase('caption.saves-to', { file: sidecar })} </>}
         {saving
-          ? 'Saving, then reading back'
+          ? phrase('caption.saving-reading-back')
           : keys.length === 0
-            ? 'Nothing changed'
-            : `${keys.length} ${keys.length === 1 ? 'field' : 'fields'} changed, ${nameSomeFields(keys)}`}
+            ? phrase('caption.nothing-changed')
+            : phrase('caption.fields-changed', { count: keys.length, fields: nameSomeFields(keys) })}
       </span>
       <Button
         className="wide-only"
@@ -44,31 +46,33 @@ export function InfoFooter({ photoId }: { readonly photoId: PhotoId }) {
         refusal={clean}
         onPress={() => store.getState().revertDraft()}
       >
-        Revert
+        {phrase('caption.revert')}
       </Button>
       <Button
         keys="Ctrl+'"
-        refusal={readOnly ? 'This photo can only be read' : previous ? undefined : 'No photo before this one'}
+        refusal={
+          readOnly ? phrase('caption.photo-read-only') : previous ? undefined : phrase('caption.no-photo-before')
+        }
         onPress={() => void copyFromPrevious(store, previous?.id)}
       >
-        From previous
+        {phrase('caption.from-previous')}
       </Button>
       <Button keys="Ctrl+S" refusal={stop ?? clean} onPress={() => void store.getState().saveDraft()}>
-        Save
+        {phrase('caption.save')}
       </Button>
       <Button
         kind="primary"
         keys="Ctrl+Enter"
-        refusal={keys.length > 0 ? stop : next ? undefined : 'This is the last photo'}
+        refusal={keys.length > 0 ? stop : next ? undefined : phrase('caption.last-photo')}
         onPress={() => void saveAndGoOn(store, next)}
       >
-        Save and next
+        {phrase('caption.save-and-next')}
       </Button>
     </div>
   )
 }
 
 /** Where a save goes that leaves the photo's own file alone. */
-function nameSidecar({ writeTarget, sidecarPath }: PhotoDetail): string {
-  return writeTarget === 'sidecar' && sidecarPath !== undefined ? `Saves to ${nameFile(sidecarPath)}. ` : ''
+function nameSidecar({ writeTarget, sidecarPath }: PhotoDetail): string | undefined {
+  return writeTarget === 'sidecar' && sidecarPath !== undefined ? nameFile(sidecarPath) : undefined
 }

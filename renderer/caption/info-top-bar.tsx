@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronLeft, ChevronUp } from 'lucide-react'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { phrase } from '../messages/phrase.ts'
 import { screenNames } from '../state/screen-names.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,7 +17,7 @@ export function InfoTopBar({ photoId }: { readonly photoId: PhotoId }) {
   const { goBack, openScreen, openOverlay } = store.getState()
   const shown = photo ?? detail
   const notice = shown?.notices[0]
-  const place = index === undefined ? '' : `${(index + 1).toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`
+  const place = index === undefined ? '' : phrase('caption.place', { place: index + 1, total })
   return (
     <header className="bar info-top">
       <Button kind="quiet" icon={ChevronLeft} keys="Escape" onPress={goBack}>
@@ -30,29 +31,29 @@ export function InfoTopBar({ photoId }: { readonly photoId: PhotoId }) {
       <Button
         kind="quiet"
         icon={ChevronUp}
-        label="Photo before"
-        title="Photo before  Alt ↑"
-        refusal={previous ? undefined : 'This is the first photo'}
+        label={phrase('caption.photo-before')}
+        title={phrase('caption.photo-before-hint')}
+        refusal={previous ? undefined : phrase('caption.first-photo')}
         onPress={() => goToNeighbour(store, previous)}
       />
       <Button
         kind="quiet"
         icon={ChevronDown}
-        label="Photo after"
-        title="Photo after  Alt ↓"
-        refusal={next ? undefined : 'This is the last photo'}
+        label={phrase('caption.photo-after')}
+        title={phrase('caption.photo-after-hint')}
+        refusal={next ? undefined : phrase('caption.last-photo')}
         onPress={() => goToNeighbour(store, next)}
       />
       <span className="grow" />
       <Button className="wide-only" keys="Ctrl+J" onPress={() => openOverlay({ name: 'codes' })}>
-        {files === 0 ? 'Codes' : `Code files, ${files}`}
+        {files === 0 ? phrase('caption.codes') : phrase('caption.codes-of-files', { count: files })}
       </Button>
       <Button keys="Alt+H" onPress={() => openScreen({ name: 'history', photoId })}>
-        History
+        {phrase('caption.history')}
       </Button>
       {notice && (
         <Button keys="Alt+N" onPress={() => openScreen({ name: 'notice', notice: notice.notice, photoId })}>
-          Notice
+          {phrase('caption.notice')}
         </Button>
       )}
     </header>

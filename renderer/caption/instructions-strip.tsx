@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { useId } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import { ByteCounter } from '../ui/byte-gauge.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Strip } from '../ui/strip.tsx'
@@ -19,17 +20,17 @@ export function InstructionsStrip({ readOnly }: { readonly readOnly: boolean }) 
       <Strip kind={text === '' ? 'plain' : 'notice'} glyph={<Icon of={TriangleAlert} />}>
         <div className={changed ? 'instructions changed' : 'instructions'}>
           <label htmlFor={id} className="strong" onPointerUp={() => document.getElementById(id)?.focus()}>
-            Instructions
+            {phrase('caption.instructions')}
             <FieldLock fieldKey="instructions" />
           </label>
           <LongText
             id={id}
-            label="Instructions"
+            label={phrase('caption.instructions')}
             fieldKey="instructions"
             tall
             readOnly={readOnly}
-            placeholder="None"
-            problem={over ? 'Over its limit' : undefined}
+            placeholder={phrase('caption.none')}
+            problem={over ? phrase('caption.over-limit') : undefined}
             value={text}
             onChange={change}
           />

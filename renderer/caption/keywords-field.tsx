@@ -16,16 +16,19 @@ export function KeywordsField({ readOnly }: { readonly readOnly: boolean }) {
   const box = useRef<HTMLDivElement>(null)
   const { label, iim } = findField('keywords')
   const terms = useTermSource('keywords')
+  const classes = [
+    'info-value wide field-box token-box keywords',
+    changed ? 'changed' : '',
+    over ? 'over' : '',
+    readOnly ? 'refused' : ''
+  ]
   return (
     <>
       <label className="info-label" htmlFor={id}>
         {label}
         <FieldLock fieldKey="keywords" />
       </label>
-      <div
-        ref={box}
-        className={`info-value wide field-box token-box keywords${changed ? ' changed' : ''}${over ? ' over' : ''}${readOnly ? ' refused' : ''}`}
-      >
+      <div ref={box} className={classes.filter(Boolean).join(' ')}>
         <TokensEditor
           id={id}
           label={label}

@@ -1,6 +1,7 @@
 import { ArrowUpToLine, Scissors, TriangleAlert } from 'lucide-react'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { Draft } from '../state/draft.ts'
 import { valueInForm } from '../state/draft-changes.ts'
 import { useDesk } from '../state/use-desk.ts'
@@ -35,35 +36,36 @@ function Hint(props: {
   const byDesk = useDesk((desk) => desk.settings?.overIimLimit === 'cut-iim')
   const cut = findCut(draft, key)
   const decided = cut !== null && (byDesk || draft.cutIim.includes(key))
-  const name = props.named ? `${findField(key).label}: ` : ''
+  const nameIn = (words: string): string =>
+    props.named ? phrase('caption.of-field', { field: findField(key).label, words }) : words
   const shorten = (
     <Button keys="F2" onPress={() => shortenField(key, () => decideCut(key, false))}>
-      Shorten
+      {phrase('caption.shorten')}
     </Button>
   )
   const classes = props.inside ? 'limit-hint inside' : 'limit-hint'
-  if (decided)
+  if (decided) {
+    const end = cut.length > endShown ? `…${cut.slice(-endShown).trimStart()}` : cut
     return (
       <div className={classes} role="status">
         <Icon of={Scissors} small />
         <span className="cut">
-          {name}XMP whole, IIM cut after “{cut.length > endShown ? `…${cut.slice(-endShown).trimStart()}` : cut}”
-          {byDesk ? ', as the desk is set' : ''}
+          {nameIn(byDesk ? phrase('caption.cut-after-by-desk', { end }) : phrase('caption.cut-after', { end }))}
         </span>
         {shorten}
       </div>
     )
+  }
   return (
     <div className={classes} role="alert">
       <Icon of={ArrowUpToLine} small />
       <span className="cut">
-        {name}
-        {(use.bytes - use.limit).toLocaleString('en-GB')} B over IIM {use.dataset}.
+        {nameIn(phrase('caption.over-iim', { bytes: use.bytes - use.limit, dataset: use.dataset }))}
       </span>
       {shorten}
       {cut !== null && (
-        <Button keys="F3" title={`IIM would hold: ${cut}`} onPress={() => decideCut(key, true)}>
-          Whole in XMP, cut in IIM
+        <Button keys="F3" title={phrase('caption.iim-would-hold', { text: cut })} onPress={() => decideCut(key, true)}>
+          {phrase('caption.whole-in-xmp')}
         </Button>
       )}
     </div>
@@ -84,7 +86,7 @@ function Problem(props: {
   const wrong = props.keys.flatMap((key) => {
     const value = draft?.values[key]
     const problem = typeof value === 'string' ? findProblem(findField(key).kind, value) : undefined
-    return problem === undefined ? [] : `${findField(key).label} ${problem}.`
+    return problem === undefined ? [] : phrase(problem, { field: findField(key).label })
   })
   if (wrong.length === 0) return null
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { MergeChoice } from '../state/draft.ts'
 import type { DraftMerge } from '../state/merge-draft.ts'
 import { listMerges } from '../state/merge-draft.ts'
@@ -22,7 +23,9 @@ export function MergeDialog() {
   const merges = draft && now ? listMerges(draft, now) : []
   const open = merges.filter(({ field, merged }) => 'conflict' in merged && choices[field] === undefined)
   const refusal =
-    open.length === 0 ? undefined : `Choose for ${open.map(({ field }) => findField(field).label).join(', ')}`
+    open.length === 0
+      ? undefined
+      : phrase('caption.choose-for', { fields: open.map(({ field }) => findField(field).label).join(', ') })
   const put = (): void => {
     if (!now || refusal !== undefined) return
     close()
@@ -30,17 +33,17 @@ export function MergeDialog() {
   }
   return (
     <DialogBox
-      title="Changed here and in the file"
+      title={phrase('caption.merge-title')}
       width={760}
       onClose={close}
       footer={
         <>
-          <span className="grow second">Nothing is written until you save. What you typed is kept.</span>
+          <span className="grow second">{phrase('caption.merge-hint')}</span>
           <Button keys="Escape" onPress={close}>
-            Not now
+            {phrase('caption.not-now')}
           </Button>
           <Button kind="primary" keys="Ctrl+Enter" refusal={refusal} onPress={put}>
-            Put together
+            {phrase('caption.put-together')}
           </Button>
         </>
       }
@@ -48,7 +51,7 @@ export function MergeDialog() {
       <div
         className="dialog-body merge-dialog"
         role="group"
-        aria-label="Fields changed on both sides"
+        aria-label={phrase('caption.merge-fields')}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) put()
         }}
@@ -78,35 +81,40 @@ function MergeRow(props: {
   const fits = !('conflict' in merged)
   const chosen = choice ?? (fits ? 'both' : undefined)
   const segments = [
-    { key: 'mine', label: 'Mine' },
-    { key: 'theirs', label: 'The file’s' },
-    ...(fits ? [{ key: 'both', label: 'Both together' } as const] : [])
+    { key: 'mine', label: phrase('caption.mine') },
+    { key: 'theirs', label: phrase('caption.the-files') },
+    ...(fits ? [{ key: 'both', label: phrase('caption.both') } as const] : [])
   ] as const
   return (
     <section className="merge-row" aria-label={label}>
       <header>
         <h3 className="strong">{label}</h3>
-        <Segments label={`What stands in ${label}`} segments={segments} chosen={chosen ?? null} onChoose={onChoose} />
+        <Segments
+          label={phrase('caption.what-stands', { field: label })}
+          segments={segments}
+          chosen={chosen ?? null}
+          onChoose={onChoose}
+        />
       </header>
       <dl>
-        <dt className="second">You</dt>
+        <dt className="second">{phrase('caption.you')}</dt>
         <dd dir="auto">
           <WordDiff stretches={diffValues(merge.base, merge.mine)} />
         </dd>
-        <dt className="second">The file</dt>
+        <dt className="second">{phrase('caption.the-file')}</dt>
         <dd dir="auto">
           <WordDiff stretches={diffValues(merge.base, merge.theirs)} />
         </dd>
         {fits && (
           <>
-            <dt className="second">Together</dt>
+            <dt className="second">{phrase('caption.together')}</dt>
             <dd dir="auto">
               <WordDiff stretches={diffValues(merge.base, together)} />
             </dd>
           </>
         )}
       </dl>
-      {!fits && choice === undefined && <p className="merge-ask">Both changed the same words: choose one.</p>}
+      {!fits && choice === undefined && <p className="merge-ask">{phrase('caption.merge-clash')}</p>}
     </section>
   )
 }

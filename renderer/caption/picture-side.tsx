@@ -4,6 +4,7 @@ import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import { formatBytes } from '../../shared/formats/format-bytes.ts'
 import { describeStop } from '../contact-sheet/describe-stop.ts'
 import { useRoom } from '../contact-sheet/use-room.ts'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { CredentialsMark } from '../ui/credentials-mark.tsx'
 import { fitPicture } from '../ui/fit-picture.ts'
@@ -26,7 +27,7 @@ export function PictureSide({
   const size =
     detail && fitPicture(detail, { width: Math.max(1, room.width - 24), height: Math.max(1, room.height - 72) })
   return (
-    <section className="picture-side" aria-label="Picture">
+    <section className="picture-side" aria-label={phrase('caption.picture')}>
       <div className="surround picture-ground" ref={place}>
         {detail && size && room.width > 0 && (
           <>
@@ -46,11 +47,17 @@ export function PictureSide({
               </span>
               <span>{detail.format}</span>
               <span>{formatBytes(detail.size)}</span>
-              {detail.iim === 'never' && <span className="cut">No IIM in {detail.format}</span>}
-              {detail.sidecars.length > 0 && <span className="cut">{countSidecars(detail.sidecars.length)}</span>}
+              {detail.iim === 'never' && (
+                <span className="cut">{phrase('caption.no-iim', { format: detail.format })}</span>
+              )}
+              {detail.sidecars.length > 0 && (
+                <span className="cut">{phrase('caption.with-sidecars', { count: detail.sidecars.length })}</span>
+              )}
               {detail.credentials && <CredentialsMark credentials={detail.credentials} />}
               <span className="grow" />
-              {detail.width > 0 && <span>Fit {Math.round((100 * size.width) / detail.width)} %</span>}
+              {detail.width > 0 && (
+                <span>{phrase('caption.fit', { percent: Math.round((100 * size.width) / detail.width) })}</span>
+              )}
             </div>
           </>
         )}
@@ -58,8 +65,4 @@ export function PictureSide({
       <FilmStrip photoId={photoId} />
     </section>
   )
-}
-
-function countSidecars(count: number): string {
-  return count === 1 ? 'With sidecar' : `With ${count} sidecars`
 }

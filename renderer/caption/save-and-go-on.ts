@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand'
 import type { PhotoSummary } from '../../shared/contract/photo.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { DeskState } from '../state/desk-state.ts'
 import { goToNeighbour } from './use-neighbours.ts'
 
@@ -7,5 +8,5 @@ import { goToNeighbour } from './use-neighbours.ts'
 export async function saveAndGoOn(store: StoreApi<DeskState>, next: PhotoSummary | undefined): Promise<void> {
   if (!(await store.getState().saveDraft())) return
   if (next) goToNeighbour(store, next)
-  else store.getState().say({ kind: 'fact', words: 'Saved. This was the last photo.' })
+  else store.getState().say({ kind: 'fact', words: phrase('caption.saved-last') })
 }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import type { FieldSection } from './field-sections.ts'
@@ -19,8 +20,8 @@ export function SectionFields({ section, readOnly }: { readonly section: FieldSe
         <Button
           kind="quiet"
           icon={X}
-          label={`Close ${section.label}`}
-          title="Close this section"
+          label={phrase('caption.close-section', { section: section.label })}
+          title={phrase('caption.close-this-section')}
           onPress={() => setSection(section.group, false)}
         />
       </div>

@@ -1,4 +1,5 @@
 import { PencilLine, SpellCheck } from 'lucide-react'
+import { phrase } from '../messages/phrase.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import './style-note-list.css'
@@ -15,7 +16,7 @@ export function StyleNoteList(props: {
   const { findings, current, onShow, onFix, onLearn } = props
   if (findings.length === 0) return null
   return (
-    <ul className="style-notes" aria-label="Notes on the caption">
+    <ul className="style-notes" aria-label={phrase('caption.notes-title')}>
       {findings.map((finding) => {
         const isCurrent = finding === current
         const { rule, start, words, fix, word } = finding
@@ -46,11 +47,11 @@ export function StyleNoteList(props: {
               <Button
                 kind="quiet"
                 keys={isCurrent ? 'Alt+V' : undefined}
-                title={`The desk learns “${word}”, for everybody`}
+                title={phrase('caption.learn-for-all', { word })}
                 className="style-note-fix"
                 onPress={() => onLearn(word)}
               >
-                Learn
+                {phrase('caption.learn')}
               </Button>
             )}
           </li>

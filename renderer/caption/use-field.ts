@@ -1,6 +1,7 @@
 import type { Container, FieldReading } from '../../shared/contract/fields.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import type { MessageKey } from '../messages/catalog.ts'
 import { readTypedValue } from '../state/draft-changes.ts'
 import type { TypedValue } from '../state/typed-value.ts'
 import { isSameTyped } from '../state/typed-value.ts'
@@ -17,8 +18,8 @@ export interface FormField {
   readonly reading: FieldReading | undefined
   readonly use: ByteUse | null
   readonly over: boolean
-  /** Why what was typed is not what the field takes, to follow its label. */
-  readonly problem: string | undefined
+  /** The message that says why what was typed is not what the field takes. */
+  readonly problem: MessageKey | undefined
   /** Containers this file can never have. */
   readonly never: readonly Container[]
   readonly change: (value: TypedValue) => void

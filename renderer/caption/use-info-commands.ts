@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { Command } from '../state/command.ts'
 import { useCommands } from '../state/use-commands.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
@@ -26,117 +27,119 @@ export function useInfoCommands(photoId: PhotoId): void {
   const notice = useDesk((desk) => desk.details.get(photoId)?.detail.notices[0]?.notice)
   const commands = useMemo((): readonly Command[] => {
     const desk = store.getState
-    const all = { group: 'Info editor', whileTyping: true }
-    const stop = readOnly
-      ? 'This photo can only be read'
-      : isOver
-        ? 'A field is over its limit: F2 shortens it, F3 cuts it in IIM only'
-        : undefined
+    const all = { group: phrase('caption.group'), whileTyping: true }
+    const stop = readOnly ? phrase('caption.photo-read-only') : isOver ? phrase('caption.over-limit-keys') : undefined
     return [
-      { ...all, id: 'save', title: 'Save', keys: ['Ctrl+S'], refusal: stop, run: () => void desk().saveDraft() },
+      {
+        ...all,
+        id: 'save',
+        title: phrase('caption.save'),
+        keys: ['Ctrl+S'],
+        refusal: stop,
+        run: () => void desk().saveDraft()
+      },
       {
         ...all,
         id: 'save-next',
-        title: 'Save and next',
+        title: phrase('caption.save-and-next'),
         keys: ['Ctrl+Enter'],
         refusal: isOver ? stop : undefined,
         run: () => void saveAndGoOn(store, next)
       },
-      { ...all, id: 'revert', title: 'Revert', keys: ['Alt+Z'], run: () => desk().revertDraft() },
+      { ...all, id: 'revert', title: phrase('caption.revert'), keys: ['Alt+Z'], run: () => desk().revertDraft() },
       {
         ...all,
         id: 'from-previous',
-        title: 'From previous',
+        title: phrase('caption.from-previous'),
         keys: ["Ctrl+'"],
-        refusal: readOnly ? stop : previous ? undefined : 'No photo before this one',
+        refusal: readOnly ? stop : previous ? undefined : phrase('caption.no-photo-before'),
         run: () => void copyFromPrevious(store, previous?.id)
       },
       {
         ...all,
         id: 'lock-field',
-        title: 'Lock this field, or unlock it: its value goes along to the next photo',
+        title: phrase('caption.lock-field'),
         keys: ['Alt+J'],
         run: () => lockField(store)
       },
       {
         ...all,
         id: 'unlock-fields',
-        title: 'Unlock all fields',
+        title: phrase('caption.unlock-fields'),
         keys: ['Alt+Shift+J'],
-        refusal: isHolding ? undefined : 'No field is locked',
+        refusal: isHolding ? undefined : phrase('caption.no-field-locked'),
         run: () => desk().unlockFields()
       },
       {
         ...all,
         id: 'apply-to-selection',
-        title: 'Write the changed fields into all selected photos',
+        title: phrase('caption.apply-to-selection'),
         keys: ['Ctrl+Shift+Enter'],
-        refusal:
-          stop ?? (selected > 1 ? undefined : 'Only one photo is selected: select several in the contact sheet first'),
+        refusal: stop ?? (selected > 1 ? undefined : phrase('caption.one-selected')),
         run: () => void desk().applyDraft(desk().selectedIds())
       },
-      { ...all, id: 'shorten', title: 'Shorten what is over its limit', keys: ['F2'], run: () => shortenFirst(store) },
+      { ...all, id: 'shorten', title: phrase('caption.shorten-over'), keys: ['F2'], run: () => shortenFirst(store) },
       {
         ...all,
         id: 'cut-iim',
-        title: 'Whole in XMP, cut in IIM',
+        title: phrase('caption.whole-in-xmp'),
         keys: ['F3'],
         run: () => cutFirst(store)
       },
       {
         ...all,
         id: 'codes',
-        title: 'Snippets, codes and variables…',
+        title: phrase('caption.open-codes'),
         keys: ['Ctrl+J'],
         run: () => desk().openOverlay({ name: 'codes' })
       },
       {
         ...all,
         id: 'find-field',
-        title: 'Find a field',
+        title: phrase('caption.find-a-field'),
         keys: ['Ctrl+F'],
         run: () => document.getElementById(fieldFinderId)?.focus()
       },
       {
         ...all,
         id: 'photo-before',
-        title: 'Photo before',
+        title: phrase('caption.photo-before'),
         keys: ['Alt+ArrowUp'],
         run: () => goToNeighbour(store, previous)
       },
       {
         ...all,
         id: 'photo-after',
-        title: 'Photo after',
+        title: phrase('caption.photo-after'),
         keys: ['Alt+ArrowDown'],
         run: () => goToNeighbour(store, next)
       },
       {
         ...all,
         id: 'info-history',
-        title: 'History',
+        title: phrase('caption.history'),
         keys: ['Alt+H'],
         run: () => desk().openScreen({ name: 'history', photoId })
       },
       {
         ...all,
         id: 'info-notice',
-        title: 'Notice of this photo',
+        title: phrase('caption.photo-notice'),
         keys: ['Alt+N'],
-        refusal: notice === undefined ? 'This photo has no notice' : undefined,
+        refusal: notice === undefined ? phrase('caption.no-notice') : undefined,
         run: () => notice !== undefined && desk().openScreen({ name: 'notice', notice, photoId })
       },
       {
         ...all,
         id: 'info-unlock',
-        title: 'Unlock…',
-        refusal: locked ? undefined : 'This photo is not locked',
+        title: phrase('caption.unlock'),
+        refusal: locked ? undefined : phrase('caption.not-locked'),
         run: () => desk().openOverlay({ name: 'unlock', photoIds: [photoId] })
       },
       {
         ...all,
         id: 'info-export',
-        title: 'Export photo',
+        title: phrase('caption.export'),
         keys: ['Ctrl+E'],
         run: () => desk().openOverlay({ name: 'export', photoIds: [photoId] })
       }
@@ -150,7 +153,9 @@ function lockField(store: ReturnType<typeof useDeskStore>): void {
   turnFieldLock(caretField)
   const { label } = findField(caretField)
   const isLocked = store.getState().lockedFields[caretField] !== undefined
-  const words = isLocked ? `${label} is locked: its value goes along to the next photo.` : `${label} is unlocked.`
+  const words = isLocked
+    ? phrase('caption.field-locked', { field: label })
+    : phrase('caption.field-unlocked', { field: label })
   say({ kind: 'note', words })
 }
 

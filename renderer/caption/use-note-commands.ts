@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { useMemo } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import type { Command } from '../state/command.ts'
 import { useCommands } from '../state/use-commands.ts'
 import { useDeskStore } from '../state/use-desk.ts'
@@ -14,40 +15,39 @@ export function useNoteCommands(
   const store = useDeskStore()
   const commands = useMemo((): readonly Command[] => {
     const all = {
-      group: 'Info editor',
+      group: phrase('caption.group'),
       whileTyping: true,
-      refusal: count === 0 ? 'The caption has no note' : undefined
+      refusal: count === 0 ? phrase('caption.no-note') : undefined
     }
     const fix = (): void => {
-      if (notes.current?.fix() === false)
-        store.getState().say({ kind: 'note', words: 'No note with a fix at the caret: F8 goes to the next note.' })
+      if (notes.current?.fix() === false) store.getState().say({ kind: 'note', words: phrase('caption.no-fix-here') })
     }
     return [
-      { ...all, id: 'next-note', title: 'Next note', keys: ['F8'], run: () => notes.current?.next() },
+      { ...all, id: 'next-note', title: phrase('caption.next-note'), keys: ['F8'], run: () => notes.current?.next() },
       {
         ...all,
         id: 'previous-note',
-        title: 'Note before',
+        title: phrase('caption.note-before'),
         keys: ['Shift+F8'],
         run: () => notes.current?.previous()
       },
       {
         ...all,
         id: 'paste-as-is',
-        title: 'Paste as is: the next paste stays untouched',
+        title: phrase('caption.paste-as-is'),
         refusal: undefined,
         run: () => {
           notes.current?.pasteAsIs()
-          store.getState().say({ kind: 'note', words: 'The next paste into the caption goes in as it is.' })
+          store.getState().say({ kind: 'note', words: phrase('caption.pastes-as-is') })
         }
       },
-      { ...all, id: 'fix-note', title: 'Put in the fix of this note', keys: ['Ctrl+.'], run: fix },
+      { ...all, id: 'fix-note', title: phrase('caption.put-fix'), keys: ['Ctrl+.'], run: fix },
       {
         ...all,
         id: 'learn-word',
-        title: word === undefined ? 'Learn the word at the caret' : `Learn “${word}”`,
+        title: word !== undefined ? phrase('caption.learn-word', { word }) : phrase('caption.learn-at-caret'),
         keys: ['Alt+V'],
-        refusal: word === undefined ? 'The word at the caret is known' : undefined,
+        refusal: word === undefined ? phrase('caption.word-known') : undefined,
         run: () => word !== undefined && void store.getState().learnWord(word)
       }
     ]

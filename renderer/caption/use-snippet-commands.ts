@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { expandText } from '../../shared/codes/expand-text.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { Command } from '../state/command.ts'
 import { expandWithDraft } from '../state/expand-draft.ts'
 import { useCommands } from '../state/use-commands.ts'
@@ -15,8 +16,8 @@ export function useSnippetCommands(): void {
       (snippets ?? []).map(
         ({ name, text }): Command => ({
           id: `snippet-${name}`,
-          group: 'Snippets',
-          title: `Put in “${name}”`,
+          group: phrase('caption.snippets'),
+          title: phrase('caption.put-in', { snippet: name }),
           whileTyping: true,
           run: () => {
             const { draft, caretField } = store.getState()

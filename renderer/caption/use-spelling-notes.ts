@@ -3,9 +3,10 @@ import type { SpellingCheck, SpellingFinding } from '../../shared/contract/spell
 import { readAsText } from '../../shared/fields/field-value.ts'
 import { listPhotoWords } from '../../shared/spelling/list-photo-words.ts'
 import type { SpellingLanguage } from '../../shared/spelling/spelling-language.ts'
-import { spellingLanguageNames } from '../../shared/spelling/spelling-language.ts'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import type { CaptionNote } from './caption-note.ts'
+import { nameLanguage } from './editors/language-names.ts'
 
 /** A text is checked this long after the last change, in milliseconds. */
 const pauseMs = 400
@@ -88,10 +89,10 @@ export function useSpellingNotes(asked: {
 
 function asNote({ start, end, word, why }: SpellingFinding, language: SpellingLanguage, meant: string): CaptionNote {
   const words = {
-    unknown: `“${word}” is in no ${spellingLanguageNames[language]} dictionary`,
-    'near-name': `“${word}” is nearly a name that this photo’s fields give`,
-    name: `“${word}” is a name the desk has not learnt`
+    unknown: phrase('caption.misspelt', { word, language: nameLanguage(language) }),
+    'near-name': phrase('caption.near-name', { word }),
+    name: phrase('caption.unknown-name', { word })
   }[why]
-  const fix = meant === '' ? null : { start, end, text: meant, words: `Make it “${meant}”` }
+  const fix = meant === '' ? null : { start, end, text: meant, words: phrase('caption.make-it', { word: meant }) }
   return { rule: why === 'name' ? 'unknown-name' : 'spelling', start, end, words, fix, word }
 }

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { expandTyped } from '../../shared/codes/expand-typed.ts'
+import { phrase } from '../messages/phrase.ts'
 import { expandWithDraft } from '../state/expand-draft.ts'
 import { useDeskStore } from '../state/use-desk.ts'
 import type { SurfaceEvents } from './text-surface/create-surface.ts'
 
-const cleaned = 'Mended what was pasted from the wire. Ctrl Z brings it back as it was.'
+const cleaned = phrase('caption.paste-mended')
 
 /** What every editor of a long text in the form does alike: codes are put in, pastes mended, words learnt. */
 export function useSurfaceWork(): Pick<SurfaceEvents, 'expand' | 'onCleaned' | 'onLearn'> {

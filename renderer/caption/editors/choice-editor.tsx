@@ -1,5 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { useId, useState } from 'react'
+import { phrase } from '../../messages/phrase.ts'
 import type { ComboEntry } from '../../ui/combo-entry.ts'
 import { searchEntries } from '../../ui/combo-entry.ts'
 import { ComboList } from '../../ui/combo-list.tsx'
@@ -84,7 +85,7 @@ export function ChoiceEditor(props: {
           combo.hide()
         }}
         onClose={combo.hide}
-        none="Not in the list. It is kept as typed."
+        none={phrase('caption.not-listed-kept')}
       />
     </>
   )

@@ -1,5 +1,6 @@
 import { Languages } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { phrase } from '../../messages/phrase.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { PopOver } from '../../ui/pop-over.tsx'
 import './editors.css'
@@ -34,13 +35,13 @@ export function LanguageChips(props: {
     props.onChoose(language)
   }
   return (
-    <span className="languages" role="group" aria-label={`Languages of ${props.label}`}>
+    <span className="languages" role="group" aria-label={phrase('caption.languages-of', { field: props.label })}>
       {one && (
         <button
           type="button"
           className="language on"
-          aria-label={`${props.label}, ${place}: ${nameLanguage(chosen)}; go on to the next language`}
-          title={`${nameLanguage(chosen)}. Next language: Alt L`}
+          aria-label={phrase('caption.go-to-language', { field: props.label, place, language: nameLanguage(chosen) })}
+          title={phrase('caption.next-language', { language: nameLanguage(chosen) })}
           onClick={() => choose(nextLanguage(languages, chosen))}
         >
           {place}
@@ -54,8 +55,16 @@ export function LanguageChips(props: {
             type="button"
             className={`language${language === chosen ? ' on' : ''}${props.going.includes(language) ? ' going' : ''}`}
             aria-pressed={language === chosen}
-            aria-label={`${props.label}, ${faceOf(language)}: ${nameLanguage(language)}`}
-            title={`${nameLanguage(language)}${props.going.includes(language) ? ', taken out when saved' : ''}`}
+            aria-label={phrase('caption.language-of', {
+              field: props.label,
+              tag: faceOf(language),
+              language: nameLanguage(language)
+            })}
+            title={
+              props.going.includes(language)
+                ? phrase('caption.language-going', { language: nameLanguage(language) })
+                : nameLanguage(language)
+            }
             onClick={() => choose(language)}
           >
             {faceOf(language)}
@@ -67,15 +76,20 @@ export function LanguageChips(props: {
             ref={more}
             type="button"
             className="language more"
-            aria-label={`Add a language to ${props.label}`}
+            aria-label={phrase('caption.add-language-to', { field: props.label })}
             aria-haspopup="dialog"
             aria-expanded={open}
-            title="Add a language"
+            title={phrase('caption.add-language')}
             onClick={() => setOpen(true)}
           >
             <Icon of={Languages} small />
           </button>
-          <PopOver label={`Add a language to ${props.label}`} anchor={more} open={open} onClose={() => setOpen(false)}>
+          <PopOver
+            label={phrase('caption.add-language-to', { field: props.label })}
+            anchor={more}
+            open={open}
+            onClose={() => setOpen(false)}
+          >
             <LanguagePicker taken={languages} onChoose={choose} />
           </PopOver>
         </>
@@ -86,7 +100,7 @@ export function LanguageChips(props: {
 
 /** A language as its chip shows it. */
 function faceOf(language: string): string {
-  return language === 'x-default' ? 'default' : language
+  return language === 'x-default' ? phrase('caption.default-tag') : language
 }
 
 /** The language after the one on show; after the last the first. */

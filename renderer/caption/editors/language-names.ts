@@ -1,4 +1,7 @@
-const names = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' })
+import { spokenLanguage } from '../../messages/language.ts'
+import { phrase } from '../../messages/phrase.ts'
+
+const names = new Intl.DisplayNames(spokenLanguage().locale, { type: 'language', fallback: 'none' })
 
 /** Languages offered by name; any other tag can be typed. */
 const offered =
@@ -14,9 +17,9 @@ export function isLanguageTag(text: string): boolean {
   return tagForm.test(text)
 }
 
-/** A language by its English name; the tag itself where it has none. `x-default` is the text shown when no language is asked for. */
+/** A language by its name in the spoken language; the tag itself where it has none. `x-default` is the text shown when no language is asked for. */
 export function nameLanguage(tag: string): string {
-  if (tag === 'x-default') return 'Default language'
+  if (tag === 'x-default') return phrase('caption.default-language')
   return (isLanguageTag(tag) ? names.of(tag) : undefined) ?? tag
 }
 

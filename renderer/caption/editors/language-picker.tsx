@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
+import { phrase } from '../../messages/phrase.ts'
 import { searchEntries } from '../../ui/combo-entry.ts'
 import '../../ui/combo-list.css'
 import { nameOption } from '../../ui/combo-list.tsx'
@@ -43,11 +44,11 @@ export function LanguagePicker({
         className="language-picker-field"
         autoFocus
         role="combobox"
-        aria-label="Find a language"
+        aria-label={phrase('caption.find-language')}
         aria-expanded="true"
         aria-controls={id}
         aria-activedescendant={found[chosen] && nameOption(id, found[chosen].key)}
-        placeholder="Language or tag, as pt-BR"
+        placeholder={phrase('caption.language-or-tag')}
         value={text}
         onChange={(event) => {
           setText(event.target.value)
@@ -55,7 +56,7 @@ export function LanguagePicker({
         }}
         onKeyDown={press}
       />
-      <div id={id} className="combo-list" role="listbox" aria-label="Languages">
+      <div id={id} className="combo-list" role="listbox" aria-label={phrase('caption.languages')}>
         {found.map((entry, index) => (
           <div
             key={entry.key}
@@ -73,9 +74,7 @@ export function LanguagePicker({
           </div>
         ))}
       </div>
-      {found.length === 0 && (
-        <p className="combo-none third">No language of this name. A tag has letters and hyphens.</p>
-      )}
+      {found.length === 0 && <p className="combo-none third">{phrase('caption.no-language')}</p>}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { PencilLine } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useId, useMemo, useRef, useState } from 'react'
+import { phrase } from '../../messages/phrase.ts'
 import { useDesk } from '../../state/use-desk.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { KeyCap } from '../../ui/key-cap.tsx'
@@ -88,7 +89,7 @@ export function LongText(
           )}
           {current.word !== undefined && (
             <span>
-              Learn <KeyCap keys="Alt+V" />
+              {phrase('caption.learn')} <KeyCap keys="Alt+V" />
             </span>
           )}
         </p>

@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react'
 import type { FieldPart } from '../../../shared/fields/field-part.ts'
 import type { StructurePart } from '../../../shared/fields/field-value.ts'
+import { phrase } from '../../messages/phrase.ts'
 import '../../ui/field-box.css'
 import { findProblem } from './find-problem.ts'
 import type { LeafKind } from './leaf-editor.tsx'
@@ -49,7 +50,7 @@ export function PartField(props: {
       </div>
       {problem !== undefined && (
         <p className="part-problem" role="alert">
-          {part.label} {problem}.
+          {phrase(problem, { field: part.label })}
         </p>
       )}
     </div>

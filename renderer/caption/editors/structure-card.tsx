@@ -3,6 +3,7 @@ import type { ComponentType, KeyboardEvent } from 'react'
 import { useId } from 'react'
 import type { FieldPart } from '../../../shared/fields/field-part.ts'
 import type { FieldStructure } from '../../../shared/fields/field-value.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { sumUpStructure } from '../../ui/lay-out-value.ts'
@@ -64,7 +65,9 @@ export function StructureCard(props: {
           <Icon of={open ? ChevronDown : ChevronRight} small />
           <span className="unseen">{name}: </span>
           {number !== null && <span className="third figures structure-number">{number}</span>}
-          <bdi className={words === '' ? 'cut third' : 'cut'}>{words === '' ? 'Nothing in it yet' : words}</bdi>
+          <bdi className={words === '' ? 'cut third' : 'cut'}>
+            {words === '' ? phrase('caption.nothing-in-it') : words}
+          </bdi>
         </button>
         {!readOnly && (
           <span className="structure-tools">
@@ -73,22 +76,28 @@ export function StructureCard(props: {
                 <Button
                   kind="quiet"
                   icon={ArrowUp}
-                  label={`Move ${name} up`}
-                  title="Move up  Alt Shift ↑"
-                  refusal={number === 1 ? 'This is the first' : undefined}
+                  label={phrase('caption.move-up', { name })}
+                  title={phrase('caption.move-up-hint')}
+                  refusal={number === 1 ? phrase('caption.first-one') : undefined}
                   onPress={() => props.onMove(-1)}
                 />
                 <Button
                   kind="quiet"
                   icon={ArrowDown}
-                  label={`Move ${name} down`}
-                  title="Move down  Alt Shift ↓"
-                  refusal={number === props.count ? 'This is the last' : undefined}
+                  label={phrase('caption.move-down', { name })}
+                  title={phrase('caption.move-down-hint')}
+                  refusal={number === props.count ? phrase('caption.last-one') : undefined}
                   onPress={() => props.onMove(1)}
                 />
               </>
             )}
-            <Button kind="quiet" icon={X} label={`Take out ${name}`} title="Take out  Del" onPress={props.onRemove} />
+            <Button
+              kind="quiet"
+              icon={X}
+              label={phrase('caption.take-out', { name })}
+              title={phrase('caption.take-out-hint')}
+              onPress={props.onRemove}
+            />
           </span>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { FieldStructure, StructurePart } from '../../../shared/fields/field-value.ts'
 import { isStructuresValue, readAsText } from '../../../shared/fields/field-value.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { findWide } from './find-wide.ts'
 import { PartField } from './part-field.tsx'
 import type { StructurePartsProps } from './structure-card.tsx'
@@ -54,7 +55,7 @@ export function StructureParts(props: StructurePartsProps) {
       {unknown.map((key) => (
         <div key={key} className="part-unknown">
           <span className="info-label">{key}</span>
-          <span className="cut third selectable" title="Not in the IPTC standard: kept as it is">
+          <span className="cut third selectable" title={phrase('caption.not-in-iptc')}>
             {sayPart(value[key])}
           </span>
         </div>

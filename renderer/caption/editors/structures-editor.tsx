@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import type { FieldPart } from '../../../shared/fields/field-part.ts'
 import type { FieldStructure } from '../../../shared/fields/field-value.ts'
+import { phrase } from '../../messages/phrase.ts'
+import { PhraseText } from '../../messages/phrase-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { keyRepeated } from '../../ui/key-repeated.ts'
 import { moveItem } from './move-item.ts'
@@ -112,12 +114,15 @@ export function StructuresEditor(props: StructuresEditorProps) {
       <div className={hasFoot ? 'structures-foot' : 'structures-foot unseen'}>
         {!readOnly && !(props.single && value.length > 0) && (
           <Button kind="quiet" icon={Plus} fieldKey={value.length === 0 ? props.fieldKey : undefined} onPress={add}>
-            Add <span className="unseen">{props.one}</span>
+            <PhraseText
+              of="caption.add-named"
+              with={{ name: props.one, unseen: (parts) => <span className="unseen">{parts}</span> }}
+            />
           </Button>
         )}
         {readOnly && value.length === 0 && (
           <span className="third" data-field={props.fieldKey} tabIndex={-1}>
-            None
+            {phrase('caption.no-structure')}
           </span>
         )}
         <span className="grow" />

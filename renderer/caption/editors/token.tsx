@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { measureUtf8 } from '../../../shared/caption/utf8-length.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { Icon } from '../../ui/icon.tsx'
 
 /** One item of a list. `word` is what a code stands for. New ones are underlined as in a diff, those over the limit are orange. */
@@ -17,7 +18,10 @@ export function Token(props: {
   const bytes = limit === undefined ? 0 : measureUtf8(text)
   const isOver = limit !== undefined && bytes > limit
   return (
-    <li className={isOver ? 'token over' : 'token'} title={isOver ? `${bytes} / ${limit} B` : word && text}>
+    <li
+      className={isOver ? 'token over' : 'token'}
+      title={isOver ? phrase('caption.copy-bytes-of', { bytes, limit }) : word && text}
+    >
       {props.fresh ? (
         <ins className="diff-inserted cut">{word ?? text}</ins>
       ) : (
@@ -29,7 +33,7 @@ export function Token(props: {
           type="button"
           className="token-remove"
           tabIndex={-1}
-          aria-label={`Take out ${word ?? text}`}
+          aria-label={phrase('caption.take-out', { name: word ?? text })}
           onClick={props.onRemove}
           onKeyDown={props.onKeyDown}
         >

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { useId, useRef, useState } from 'react'
 import type { TermEntry, TermSource } from '../../lists/use-term-source.ts'
+import { phrase } from '../../messages/phrase.ts'
 import type { ComboEntry } from '../../ui/combo-entry.ts'
 import { searchEntries } from '../../ui/combo-entry.ts'
 import { ComboList, nameOption } from '../../ui/combo-list.tsx'
@@ -128,9 +129,9 @@ export function TokensEditor(props: TokensEditorProps) {
           spellCheck={false}
           autoComplete="off"
           {...comboState}
-          aria-label={props.id === undefined ? `Add to ${props.label}` : undefined}
+          aria-label={props.id === undefined ? phrase('caption.add-to', { field: props.label }) : undefined}
           readOnly={readOnly}
-          placeholder={readOnly ? '' : 'Add'}
+          placeholder={readOnly ? '' : phrase('caption.add')}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value)
@@ -157,7 +158,7 @@ export function TokensEditor(props: TokensEditorProps) {
             combo.hide()
           }}
           onClose={combo.hide}
-          none="Not in the list. Enter adds it as typed."
+          none={phrase('caption.not-listed-added')}
         />
       )}
     </ul>

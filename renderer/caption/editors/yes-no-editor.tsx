@@ -1,9 +1,10 @@
+import { phrase } from '../../messages/phrase.ts'
 import { Segments } from '../../ui/segments.tsx'
 
 const segments = [
-  { key: '', label: 'Not said' },
-  { key: 'true', label: 'Yes' },
-  { key: 'false', label: 'No' }
+  { key: '', label: phrase('caption.not-said') },
+  { key: 'true', label: phrase('caption.yes') },
+  { key: 'false', label: phrase('caption.no') }
 ] as const
 
 const read = (value: string): '' | 'true' | 'false' =>

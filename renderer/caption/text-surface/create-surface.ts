@@ -1,6 +1,7 @@
 import { Compartment, EditorState } from '@codemirror/state'
 import { EditorView, placeholder } from '@codemirror/view'
 import type { TypedExpansion } from '../../../shared/codes/expand-typed.ts'
+import { phrase } from '../../messages/phrase.ts'
 import type { CaptionNote } from '../caption-note.ts'
 import { giveHandle } from '../field-handle.ts'
 import { adoptEditorStyles } from './adopt-editor-styles.ts'
@@ -85,6 +86,8 @@ export function createSurface(made: {
         keepLineBreaks(breaks),
         attributes.of(asExtension(made.attributes)),
         EditorView.lineWrapping,
+        // The only words the library itself says to anyone here: to screen readers.
+        EditorState.phrases.of({ 'Selection deleted': phrase('caption.selection-deleted') }),
         made.oneLine ? holdOneLine : [],
         made.placeholder === '' ? [] : placeholder(made.placeholder),
         surfaceMarks,

@@ -3,6 +3,7 @@ import type { Diagnostic } from '@codemirror/lint'
 import { forEachDiagnostic, setDiagnostics } from '@codemirror/lint'
 import type { EditorView } from '@codemirror/view'
 import type { StyleFix } from '../../../shared/house-style/style-finding.ts'
+import { phrase } from '../../messages/phrase.ts'
 import type { CaptionNote } from '../caption-note.ts'
 import { isListed } from '../caption-note.ts'
 
@@ -34,7 +35,7 @@ function asNote(finding: CaptionNote, learn: (word: string) => void): StyleNote 
     ...(fix === null
       ? []
       : [{ name: fix.words, apply: (view: EditorView, from: number) => putFix(view, fix, from - start) }]),
-    ...(word === undefined ? [] : [{ name: 'Learn', apply: () => learn(word) }])
+    ...(word === undefined ? [] : [{ name: phrase('caption.learn'), apply: () => learn(word) }])
   ]
   return {
     from: start,
