@@ -1,12 +1,13 @@
 import { useRef } from 'react'
 import type { TermListKind } from '../../shared/lists/term-list-kind.ts'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 
 const of: Readonly<Record<TermListKind, string>> = {
-  keywords: 'Take in keywords…',
-  persons: 'Take in persons…',
-  places: 'Take in places…'
+  keywords: phrase('lists.take-in-keywords'),
+  persons: phrase('lists.take-in-persons'),
+  places: phrase('lists.take-in-places')
 }
 
 /** The lists of a kind: who took each in, and the buttons that give it as a file or take it away; below them the one that takes in another. */
@@ -17,7 +18,7 @@ export function ListFiles({ kind }: { readonly kind: TermListKind }) {
   const removeList = useDesk((desk) => desk.removeList)
   const field = useRef<HTMLInputElement>(null)
   return (
-    <ul className="list-files" aria-label="Lists of this sort">
+    <ul className="list-files" aria-label={phrase('lists.lists')}>
       {lists
         .filter(({ facts }) => facts.kind === kind)
         .map(({ facts: { name, count, by, at } }) => (
@@ -25,14 +26,20 @@ export function ListFiles({ kind }: { readonly kind: TermListKind }) {
             <bdi className="cut strong" title={name}>
               {name}
             </bdi>
-            <span className="third cut figures">
-              {`${count === 1 ? '1 term' : `${count.toLocaleString('en-GB')} terms`}, taken in by ${by} on ${at.slice(0, 10)}`}
-            </span>
-            <Button kind="quiet" label={`Save as a file: ${name}`} onPress={() => void exportList(name)}>
-              Save as a file
+            <span className="third cut figures">{phrase('lists.taken-in', { count, by, day: at.slice(0, 10) })}</span>
+            <Button
+              kind="quiet"
+              label={phrase('lists.save-list', { list: name })}
+              onPress={() => void exportList(name)}
+            >
+              {phrase('lists.save')}
             </Button>
-            <Button kind="quiet" label={`Remove ${name}`} onPress={() => void removeList(name)}>
-              Remove
+            <Button
+              kind="quiet"
+              label={phrase('lists.remove-list', { list: name })}
+              onPress={() => void removeList(name)}
+            >
+              {phrase('lists.remove')}
             </Button>
           </li>
         ))}
@@ -43,7 +50,7 @@ export function ListFiles({ kind }: { readonly kind: TermListKind }) {
           multiple
           type="file"
           accept=".txt,text/plain"
-          aria-label="List files"
+          aria-label={phrase('lists.files')}
           onChange={(event) => {
             const files = [...(event.target.files ?? [])]
             // Else choosing the same file again would say nothing.
@@ -52,9 +59,7 @@ export function ListFiles({ kind }: { readonly kind: TermListKind }) {
           }}
         />
         <Button onPress={() => field.current?.click()}>{of[kind]}</Button>
-        <span className="third list-files-hint">
-          Structured keywords of Photo Mechanic, Bridge or Lightroom, or a text indented by tabs or blanks.
-        </span>
+        <span className="third list-files-hint">{phrase('lists.files-hint')}</span>
       </li>
     </ul>
   )

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useId, useState } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import '../app/command-palette.css'
 import { readAsList, readAsText } from '../../shared/fields/field-value.ts'
 import type { TermListKind } from '../../shared/lists/term-list-kind.ts'
@@ -22,9 +23,9 @@ import { useLists } from './use-lists.ts'
 const mostRows = 400
 
 const kindWords: readonly { readonly key: TermListKind; readonly label: string }[] = [
-  { key: 'keywords', label: 'Keywords' },
-  { key: 'persons', label: 'Persons' },
-  { key: 'places', label: 'Places' }
+  { key: 'keywords', label: phrase('lists.keywords') },
+  { key: 'persons', label: phrase('lists.persons') },
+  { key: 'places', label: phrase('lists.places') }
 ]
 
 /** The desk's lists as trees: searched by typing, opened and closed with the arrow keys, put into the photo with Enter. Files are taken in and given here. */
@@ -58,10 +59,14 @@ export function ListsDialog() {
   const take = (row: FoundTerm | undefined): void => {
     if (row === undefined) return
     if (row.term.heading) turn(row, !open.has(row.key))
-    else if (draft === null) setNote('Open the caption of a photo first: terms go into its form.')
+    else if (draft === null) setNote(phrase('lists.open-caption-first'))
     else {
       const fresh = putTerm(store, row)
-      setNote(fresh.length === 0 ? `${row.term.name} is there already.` : `Put in: ${fresh.join(', ')}`)
+      setNote(
+        fresh.length === 0
+          ? phrase('lists.there-already', { term: row.term.name })
+          : phrase('lists.put-in', { terms: fresh.join(', ') })
+      )
     }
   }
   const cursor = useListCursor(rows.length, (at) => take(rows[at]))
@@ -79,16 +84,16 @@ export function ListsDialog() {
   }
   const chosen = rows[cursor.chosen]
   return (
-    <DialogBox title="Keywords, persons and places" bare place="top" width={640} onClose={close}>
+    <DialogBox title={phrase('lists.title')} bare place="top" width={640} onClose={close}>
       <input
         className="palette-field"
         autoFocus
         role="combobox"
-        aria-label="Find a term"
+        aria-label={phrase('lists.find-term')}
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-activedescendant={chosen ? `${id}-${cursor.chosen}` : undefined}
-        placeholder="Find a term by its name or another name of it"
+        placeholder={phrase('lists.find-by-name')}
         spellCheck={false}
         dir="auto"
         value={text}
@@ -100,7 +105,7 @@ export function ListsDialog() {
       />
       <div className="lists-kinds">
         <Segments
-          label="What the lists are of"
+          label={phrase('lists.kind')}
           segments={kindWords}
           chosen={kind}
           onChoose={(one) => {
@@ -112,7 +117,7 @@ export function ListsDialog() {
           {note}
         </span>
       </div>
-      <div id={`${id}-list`} className="palette-list" role="listbox" aria-label="Terms">
+      <div id={`${id}-list`} className="palette-list" role="listbox" aria-label={phrase('lists.terms')}>
         {rows.map((row, index) => (
           <TermRow
             key={row.key}
@@ -129,11 +134,9 @@ export function ListsDialog() {
         ))}
       </div>
       {rows.length === 0 && (
-        <p className="palette-none third">
-          {isTree ? 'No list of this sort yet. Take one in below.' : 'No term has these words.'}
-        </p>
+        <p className="palette-none third">{isTree ? phrase('lists.no-list') : phrase('lists.no-term')}</p>
       )}
-      {rows.length === mostRows && <p className="palette-none third">There are more. Type to find them.</p>}
+      {rows.length === mostRows && <p className="palette-none third">{phrase('lists.more')}</p>}
       <ListFiles kind={kind} />
     </DialogBox>
   )

@@ -1,5 +1,6 @@
 import { Check, ChevronDown, ChevronRight } from 'lucide-react'
 import type { RefObject } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { FoundTerm } from './find-terms.ts'
 
@@ -43,7 +44,7 @@ export function TermRow(props: {
         </bdi>
       )}
       {isThere && (
-        <span className="term-there" role="img" aria-label="In this photo">
+        <span className="term-there" role="img" aria-label={phrase('lists.in-photo')}>
           <Icon of={Check} small />
         </span>
       )}

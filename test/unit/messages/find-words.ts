@@ -54,5 +54,5 @@ function isCompared(parent: ts.Node): boolean {
 }
 
 function hasWord({ text }: { readonly text: string }): boolean {
-  return /(?:^| )\p{L}{2,}(?: |$|[.,:;])/u.test(text)
+  return /(?:^| )\p{L}{2,}(?: |$|[.,:;](?:\s|$))/u.test(text)
 }
