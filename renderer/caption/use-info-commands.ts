@@ -41,16 +41,16 @@ export function useInfoCommands(photoId: PhotoId): void {
       {
         ...all,
         id: 'save-next',
-        title: phrase('caption.save-and-next'),
+        title: phrase('caption.save-and-go-on'),
         keys: ['Ctrl+Enter'],
         refusal: isOver ? stop : undefined,
         run: () => void saveAndGoOn(store, next)
       },
-      { ...all, id: 'revert', title: phrase('caption.revert'), keys: ['Alt+Z'], run: () => desk().revertDraft() },
+      { ...all, id: 'revert', title: phrase('caption.revert-form'), keys: ['Alt+Z'], run: () => desk().revertDraft() },
       {
         ...all,
         id: 'from-previous',
-        title: phrase('caption.from-previous'),
+        title: phrase('caption.from-previous-photo'),
         keys: ["Ctrl+'"],
         refusal: readOnly ? stop : previous ? undefined : phrase('caption.no-photo-before'),
         run: () => void copyFromPrevious(store, previous?.id)
