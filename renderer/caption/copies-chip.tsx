@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { FieldReading } from '../../shared/contract/fields.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { nameField } from '../messages/name-field.ts'
 import { phrase } from '../messages/phrase.ts'
 import { Icon } from '../ui/icon.tsx'
 import { PopOver } from '../ui/pop-over.tsx'
@@ -20,7 +21,7 @@ export function CopiesChip({
   const chip = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   if (!reading?.disagree) return null
-  const label = phrase('caption.copies-differ', { field: findField(fieldKey).label, count: reading.copies.length })
+  const label = phrase('caption.copies-differ', { field: nameField(findField(fieldKey)), count: reading.copies.length })
   return (
     <>
       <button

@@ -6,6 +6,7 @@ import type { FieldCopy, FieldReading } from '../../shared/contract/fields.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { readAsList, readAsText } from '../../shared/fields/field-value.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { nameField } from '../messages/name-field.ts'
 import { phrase } from '../messages/phrase.ts'
 import { shapeTyped } from '../state/typed-value.ts'
 import { useDesk } from '../state/use-desk.ts'
@@ -26,7 +27,8 @@ export function CopiesList(props: {
   readonly onClose: () => void
 }) {
   const { fieldKey, reading, onClose } = props
-  const { label, iim } = findField(fieldKey)
+  const field = findField(fieldKey)
+  const label = nameField(field)
   const changeField = useDesk((desk) => desk.changeField)
   const reconcileField = useDesk((desk) => desk.reconcileField)
   const readOnly = useReadOnly()
@@ -40,7 +42,7 @@ export function CopiesList(props: {
   const use = (): void => {
     onClose()
     if (isDesk) void reconcileField(fieldKey)
-    else if (copy) changeField(fieldKey, shapeTyped(findField(fieldKey), copy.value))
+    else if (copy) changeField(fieldKey, shapeTyped(field, copy.value))
   }
   const press = (event: KeyboardEvent): void => {
     if (event.key.toLowerCase() !== 'r' || !(event.ctrlKey || event.metaKey) || readOnly) return
@@ -67,13 +69,13 @@ export function CopiesList(props: {
               onChange={() => setChosen(index)}
             />
             <span className="copies-where" title={`${entry.block}:${entry.tag}`}>
-              {nameContainer(entry.container)} {entry.container === 'iim' ? iim?.dataset : ''}
+              {nameContainer(entry.container)} {entry.container === 'iim' ? field.iim?.dataset : ''}
               <span className="mono third">{nameBlock(entry)}</span>
             </span>
             <CopyValue copy={entry} reading={reading} />
             <span className="third figures">
-              {entry.container === 'iim' && iim
-                ? phrase('caption.copy-bytes-of', { bytes: bytesOf(entry), limit: iim.maxBytes })
+              {entry.container === 'iim' && field.iim
+                ? phrase('caption.copy-bytes-of', { bytes: bytesOf(entry), limit: field.iim.maxBytes })
                 : phrase('caption.copy-bytes', { bytes: bytesOf(entry) })}
             </span>
           </label>

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { nameField } from '../messages/name-field.ts'
 import { phrase } from '../messages/phrase.ts'
 import type { DeskState } from '../state/desk-state.ts'
 import { readTypedValue } from '../state/draft-changes.ts'
@@ -14,7 +15,7 @@ export async function copyFromPrevious(store: StoreApi<DeskState>, previous: Pho
   const detail = details.get(previous)?.detail
   if (!detail) return
   const value = readTypedValue(detail, key)
-  const { label } = findField(key)
+  const label = nameField(findField(key))
   if (isEmptyValue(value))
     return say({
       kind: 'note',

@@ -3,6 +3,7 @@ import { useId, useMemo, useRef, useState } from 'react'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { fieldTable } from '../../shared/fields/field-table.ts'
 import { readAsText } from '../../shared/fields/field-value.ts'
+import { nameField } from '../messages/name-field.ts'
 import { phrase } from '../messages/phrase.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import type { ComboEntry } from '../ui/combo-entry.ts'
@@ -38,9 +39,10 @@ export function FieldFinder() {
         const value = readAsText(base?.fields[key]?.value)
         return {
           key,
-          label,
+          label: nameField({ key, label }),
           note: value === '' ? (findSection(key)?.label ?? phrase('caption.everyday')) : value.slice(0, 80),
-          words: `${iim?.dataset ?? ''} ${xmp?.property ?? ''} ${definition}`.toLowerCase()
+          // Its English name too: it is the standard's.
+          words: `${label} ${iim?.dataset ?? ''} ${xmp?.property ?? ''} ${definition}`.toLowerCase()
         }
       }),
     [base]

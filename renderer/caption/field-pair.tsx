@@ -1,5 +1,6 @@
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { nameField } from '../messages/name-field.ts'
 import { phrase } from '../messages/phrase.ts'
 import { FormField } from './form-field.tsx'
 import { LimitHint } from './limit-hint.tsx'
@@ -33,7 +34,7 @@ export function FieldPair({
           <FormField
             key={key}
             fieldKey={key}
-            label={shortLabels[key] ?? findField(key).label}
+            label={shortLabels[key] ?? nameField(findField(key))}
             readOnly={readOnly}
             line
           />

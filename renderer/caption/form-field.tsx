@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useId, useRef, useState } from 'react'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { nameField } from '../messages/name-field.ts'
 import { phrase } from '../messages/phrase.ts'
 import { ByteCounter } from '../ui/byte-gauge.tsx'
 import { ContainerMarks } from '../ui/container-marks.tsx'
@@ -31,7 +32,7 @@ export interface FormFieldProps {
 export function FormField(props: FormFieldProps) {
   const { fieldKey } = props
   const definition = findField(fieldKey)
-  const label = props.label ?? definition.label
+  const label = props.label ?? nameField(definition)
   const readOnly = props.readOnly || definition.readOnly === true
   const field = useField(fieldKey)
   const id = useId()

@@ -2,6 +2,7 @@ import { useId, useRef } from 'react'
 import { readAsList } from '../../shared/fields/field-value.ts'
 import { findField } from '../../shared/fields/find-field.ts'
 import { useTermSource } from '../lists/use-term-source.ts'
+import { nameField } from '../messages/name-field.ts'
 import { ContainerMarks } from '../ui/container-marks.tsx'
 import { CopiesChip } from './copies-chip.tsx'
 import { TokensEditor } from './editors/tokens-editor.tsx'
@@ -14,7 +15,8 @@ export function KeywordsField({ readOnly }: { readonly readOnly: boolean }) {
   const { value, before, changed, reading, never, over, change } = useField('keywords')
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
-  const { label, iim } = findField('keywords')
+  const field = findField('keywords')
+  const label = nameField(field)
   const terms = useTermSource('keywords')
   const classes = [
     'info-value wide field-box token-box keywords',
@@ -37,7 +39,7 @@ export function KeywordsField({ readOnly }: { readonly readOnly: boolean }) {
           before={readAsList(before)}
           onChange={change}
           readOnly={readOnly}
-          limit={iim?.maxBytes}
+          limit={field.iim?.maxBytes}
           separator=","
           terms={terms}
           anchor={box}

@@ -1,6 +1,7 @@
 import { ArrowUpToLine, Scissors, TriangleAlert } from 'lucide-react'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { nameField } from '../messages/name-field.ts'
 import { phrase } from '../messages/phrase.ts'
 import type { Draft } from '../state/draft.ts'
 import { valueInForm } from '../state/draft-changes.ts'
@@ -37,7 +38,7 @@ function Hint(props: {
   const cut = findCut(draft, key)
   const decided = cut !== null && (byDesk || draft.cutIim.includes(key))
   const nameIn = (words: string): string =>
-    props.named ? phrase('caption.of-field', { field: findField(key).label, words }) : words
+    props.named ? phrase('caption.of-field', { field: nameField(findField(key)), words }) : words
   const shorten = (
     <Button keys="F2" onPress={() => shortenField(key, () => decideCut(key, false))}>
       {phrase('caption.shorten')}
@@ -86,7 +87,7 @@ function Problem(props: {
   const wrong = props.keys.flatMap((key) => {
     const value = draft?.values[key]
     const problem = typeof value === 'string' ? findProblem(findField(key).kind, value) : undefined
-    return problem === undefined ? [] : phrase(problem, { field: findField(key).label })
+    return problem === undefined ? [] : phrase(problem, { field: nameField(findField(key)) })
   })
   if (wrong.length === 0) return null
   return (

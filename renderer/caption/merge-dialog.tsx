@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { nameField } from '../messages/name-field.ts'
 import { phrase } from '../messages/phrase.ts'
 import type { MergeChoice } from '../state/draft.ts'
 import type { DraftMerge } from '../state/merge-draft.ts'
@@ -25,7 +26,7 @@ export function MergeDialog() {
   const refusal =
     open.length === 0
       ? undefined
-      : phrase('caption.choose-for', { fields: open.map(({ field }) => findField(field).label).join(', ') })
+      : phrase('caption.choose-for', { fields: open.map(({ field }) => nameField(findField(field))).join(', ') })
   const put = (): void => {
     if (!now || refusal !== undefined) return
     close()
@@ -75,7 +76,7 @@ function MergeRow(props: {
   readonly onChoose: (choice: MergeChoice) => void
 }) {
   const { merge, choice, onChoose } = props
-  const { label } = findField(merge.field)
+  const label = nameField(findField(merge.field))
   const { merged } = merge
   const together = 'conflict' in merged ? undefined : merged.value
   const fits = !('conflict' in merged)

@@ -1,6 +1,7 @@
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { isStructuresValue } from '../../shared/fields/field-value.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { nameField } from '../messages/name-field.ts'
 import { ContainerMarks } from '../ui/container-marks.tsx'
 import { CopiesChip } from './copies-chip.tsx'
 import { StructureParts } from './editors/structure-parts.tsx'
@@ -9,7 +10,9 @@ import { useField } from './use-field.ts'
 
 /** A field of structures: its cards, with the marks of its containers at their foot. */
 export function StructuresField({ fieldKey, readOnly }: { readonly fieldKey: FieldKey; readonly readOnly: boolean }) {
-  const { label, definition, parts = [], single } = findField(fieldKey)
+  const field = findField(fieldKey)
+  const { definition, parts = [], single } = field
+  const label = nameField(field)
   const { value, changed, reading, never, change } = useField(fieldKey)
   const structures = isStructuresValue(value) ? value : []
   const marks = (

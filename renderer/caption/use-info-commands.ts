@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { nameField } from '../messages/name-field.ts'
 import { phrase } from '../messages/phrase.ts'
 import type { Command } from '../state/command.ts'
 import { useCommands } from '../state/use-commands.ts'
@@ -151,11 +152,9 @@ export function useInfoCommands(photoId: PhotoId): void {
 function lockField(store: ReturnType<typeof useDeskStore>): void {
   const { caretField, turnFieldLock, say } = store.getState()
   turnFieldLock(caretField)
-  const { label } = findField(caretField)
+  const field = nameField(findField(caretField))
   const isLocked = store.getState().lockedFields[caretField] !== undefined
-  const words = isLocked
-    ? phrase('caption.field-locked', { field: label })
-    : phrase('caption.field-unlocked', { field: label })
+  const words = isLocked ? phrase('caption.field-locked', { field }) : phrase('caption.field-unlocked', { field })
   say({ kind: 'note', words })
 }
 

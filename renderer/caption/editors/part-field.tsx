@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react'
 import type { FieldPart } from '../../../shared/fields/field-part.ts'
 import type { StructurePart } from '../../../shared/fields/field-value.ts'
+import { namePart } from '../../messages/name-field.ts'
 import { phrase } from '../../messages/phrase.ts'
 import '../../ui/field-box.css'
 import { findProblem } from './find-problem.ts'
@@ -20,6 +21,7 @@ export function PartField(props: {
   const box = useRef<HTMLDivElement>(null)
   if (part.kind === 'structure' || part.kind === 'structures') return null
   const kind: LeafKind = part.kind
+  const label = namePart(part)
   const problem = typeof value === 'string' ? findProblem(kind, value) : undefined
   const classes = [
     'field-box',
@@ -30,14 +32,14 @@ export function PartField(props: {
   return (
     <div className={props.wide ? 'part-field wide' : 'part-field'}>
       <label className="info-label" htmlFor={id} title={part.definition}>
-        {part.label}
+        {label}
       </label>
       <div ref={box} className={classes.filter(Boolean).join(' ')}>
         <LeafEditor
           kind={kind}
           vocabulary={part.vocabulary}
           id={id}
-          label={part.label}
+          label={label}
           title={part.definition}
           value={value}
           before={value}
@@ -50,7 +52,7 @@ export function PartField(props: {
       </div>
       {problem !== undefined && (
         <p className="part-problem" role="alert">
-          {phrase(problem, { field: part.label })}
+          {phrase(problem, { field: label })}
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { FieldStructure, StructurePart } from '../../../shared/fields/field-value.ts'
 import { isStructuresValue, readAsText } from '../../../shared/fields/field-value.ts'
+import { namePart } from '../../messages/name-field.ts'
 import { phrase } from '../../messages/phrase.ts'
 import { findWide } from './find-wide.ts'
 import { PartField } from './part-field.tsx'
@@ -34,14 +35,15 @@ export function StructureParts(props: StructurePartsProps) {
             />
           )
         const single = part.kind === 'structure'
+        const label = namePart(part)
         return (
-          <div key={part.key} className="part-nested" role="group" aria-label={part.label}>
+          <div key={part.key} className="part-nested" role="group" aria-label={label}>
             <span className="info-label" title={part.definition}>
-              {part.label}
+              {label}
             </span>
             <StructuresEditor
-              label={part.label}
-              one={part.label}
+              label={label}
+              one={label}
               parts={part.parts ?? []}
               drawParts={StructureParts}
               value={listStructures(held)}
