@@ -5,15 +5,7 @@ import { phrase } from '../messages/phrase.ts'
 import { FormField } from './form-field.tsx'
 import { LimitHint } from './limit-hint.tsx'
 
-/** Labels that are shorter here, in some language, than the field's own. */
 const shortLabels: Partial<Readonly<Record<FieldKey, string>>> = {
-  title: phrase('caption.label-title'),
-  jobId: phrase('caption.label-job-id'),
-  bylineTitle: phrase('caption.label-byline-title'),
-  captionWriter: phrase('caption.label-caption-writer'),
-  dateCreated: phrase('caption.label-created'),
-  state: phrase('caption.label-state'),
-  actionAdvised: phrase('caption.label-action-advised'),
   supplementalCategories: phrase('caption.supplemental-categories')
 }
 
