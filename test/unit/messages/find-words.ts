@@ -5,7 +5,7 @@ const told =
   /^(?:label|title|aria-label|aria-description|aria-roledescription|alt|placeholder|words|line|hint|heading|refusal)$/
 // Keys as the browser names them, what is remembered, and names that are the same in every language.
 const named =
-  /^(?:Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Enter|Escape|Ctrl|Shift|Alt|Digit|erratum\..*|Erratum|IIM|XMP|EXIF|NFKD)$/
+  /^(?:Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Enter|Escape|Space|Ctrl|Shift|Alt|Digit|erratum\..*|Erratum|IIM|XMP|EXIF|NFKD)$/
 const sentence = /^(?:\p{Lu}[\p{L}’']+(?:[ ,:;.…]|$)|\p{L}[\p{L}’']* .*[.…]$)/u
 
 /** The words for people in a source of the renderer that stand in the code itself: texts and attributes of elements, and sentences. */
@@ -44,13 +44,15 @@ function isSaid(node: ts.Node, words: string): boolean {
   const { parent } = node
   if (!/\p{L}/u.test(words) || named.test(words) || isCompared(parent)) return false
   if (ts.isJsxAttribute(parent)) return told.test(parent.name.getText())
-  if (ts.isPropertyAssignment(parent) && parent.initializer === node && told.test(parent.name.getText())) return true
+  if (ts.isPropertyAssignment(parent) && parent.initializer !== node) return false
+  if (ts.isPropertyAssignment(parent) && told.test(parent.name.getText())) return true
   return sentence.test(words)
 }
 
 /** What is compared is a kind or a key: nobody reads it. */
 function isCompared(parent: ts.Node): boolean {
-  return ts.isBinaryExpression(parent) && /^(?:[!=]==|in)$/.test(parent.operatorToken.getText())
+  if (ts.isBinaryExpression(parent)) return /^(?:[!=]==|in)$/.test(parent.operatorToken.getText())
+  return ts.isArrayLiteralExpression(parent) && /\]\.includes$/.test(parent.parent.getText())
 }
 
 function hasWord({ text }: { readonly text: string }): boolean {

@@ -12,7 +12,21 @@ const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
   .map((name) => ({ name, text: readFileSync(join(renderer, name), 'utf8') }))
 
 /** Areas whose words all stand in message files. */
-const spoken = ['app', 'batch', 'compare', 'files', 'jobs', 'marks', 'replace', 'searches', 'state', 'ui']
+const spoken = [
+  'app',
+  'batch',
+  'caption',
+  'compare',
+  'files',
+  'history',
+  'jobs',
+  'lists',
+  'marks',
+  'replace',
+  'searches',
+  'state',
+  'ui'
+]
 
 const list = (catalog: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
   Object.entries(catalog).flatMap(([area, messages]) =>
