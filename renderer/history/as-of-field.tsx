@@ -1,6 +1,7 @@
 import { History } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useEffect, useState } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import '../ui/field-box.css'
 import { Icon } from '../ui/icon.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
@@ -38,7 +39,7 @@ export function AsOfField(props: { readonly asOf: Date | null; readonly onAsOf: 
   return (
     <div className="as-of">
       <label className="second" htmlFor={asOfFieldId}>
-        As of
+        {phrase('history.as-of')}
       </label>
       <div className={wrong ? 'field-box lead over as-of-field' : 'field-box lead as-of-field'}>
         <Icon of={History} />
@@ -46,8 +47,8 @@ export function AsOfField(props: { readonly asOf: Date | null; readonly onAsOf: 
           id={asOfFieldId}
           className="figures"
           type="text"
-          placeholder="Now"
-          title="A moment: 2026-05-12 14:05, 14:05 or 2026-05-12"
+          placeholder={phrase('history.now')}
+          title={phrase('history.moment-hint')}
           spellCheck={false}
           autoComplete="off"
           aria-invalid={wrong || undefined}
@@ -61,7 +62,7 @@ export function AsOfField(props: { readonly asOf: Date | null; readonly onAsOf: 
       </div>
       {wrong && (
         <span id={`${asOfFieldId}-wrong`} className="as-of-wrong" role="alert">
-          No moment: write 2026-05-12 14:05, 14:05 or 2026-05-12
+          {phrase('history.moment-wrong')}
         </span>
       )}
     </div>

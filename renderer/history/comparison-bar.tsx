@@ -1,5 +1,6 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import type { Change, Revision } from '../../shared/contract/history.ts'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
@@ -20,32 +21,32 @@ export function ComparisonBar(props: {
   const notice = useDesk((desk) => desk.notices?.find(({ number }) => number === revision.notice))
   const { restore, undo, redo, undoHere } = commands
   const number = revision.revision
-  const compared = against === number ? `r${number}` : `r${against} to r${number}`
+  const compared = against === number ? `r${number}` : phrase('history.compared', { from: against, to: number })
   return (
     <div className="bar">
-      <h2 className="strong figures">{blaming ? `Words of r${number}` : compared}</h2>
+      <h2 className="strong figures">{blaming ? phrase('history.words-of', { revision: number }) : compared}</h2>
       <span className="third cut">{nameChange(revision, change, notice)}</span>
       <span className="grow" />
       <button type="button" className="history-blame" aria-pressed={blaming} onClick={props.onBlame}>
         <KeyCap keys="w" />
-        blame
+        {phrase('history.blame')}
       </button>
       <Button className="wide-only" keys="Shift+R" refusal={restore.refusal} onPress={restore.run}>
-        Restore r{number}
+        {phrase('history.restore-to', { revision: number })}
       </Button>
       {change !== null && change.photos.length > 1 && !isUndone(change) && (
         <Button className="wide-only" keys="u" refusal={undoHere.refusal} onPress={undoHere.run}>
-          Undo here only
+          {phrase('history.undo-here-only')}
         </Button>
       )}
       {change !== null &&
         (isUndone(change) ? (
           <Button icon={Redo2} keys="Ctrl+Shift+Z" refusal={redo.refusal} onPress={redo.run}>
-            Redo change {nameTarget(change)}
+            {phrase('history.redo-change', { change: nameTarget(change) })}
           </Button>
         ) : (
           <Button icon={Undo2} keys="Ctrl+Z" refusal={undo.refusal} onPress={undo.run}>
-            Undo change {nameTarget(change)}
+            {phrase('history.undo-change', { change: nameTarget(change) })}
           </Button>
         ))}
     </div>

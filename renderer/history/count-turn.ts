@@ -1,4 +1,5 @@
 import type { PlannedTurn, TurnPreview } from '../../shared/contract/history-turn.ts'
+import { phrase } from '../messages/phrase.ts'
 
 /** How many photos a turn would give their exact bytes, merge, merge but for some fields, or leave alone. */
 export type TurnCounts = Readonly<Record<PlannedTurn['how'], number>>
@@ -9,15 +10,13 @@ export function countTurn({ photos }: Pick<TurnPreview, 'photos'>): TurnCounts {
   return { exact: count('exact'), merged: count('merged'), conflict: count('conflict'), refused: count('refused') }
 }
 
-const nameCount = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'photo' : 'photos'}`
-
 /** A turn that is not exact for every photo, in words: "gives 5 photos their exact bytes; merges 3 photos that were changed since". */
 export function tellMixedTurn({ exact, merged, conflict, refused }: TurnCounts): string {
   const parts = [
-    exact > 0 ? `gives ${nameCount(exact)} ${exact === 1 ? 'its' : 'their'} exact bytes` : '',
-    merged > 0 ? `merges ${nameCount(merged)} changed since, field by field` : '',
-    conflict > 0 ? `cannot merge every field of ${nameCount(conflict)}` : '',
-    refused > 0 ? `cannot write ${nameCount(refused)}` : ''
-  ]
-  return parts.filter(Boolean).join('; ')
+    exact > 0 ? phrase('history.effect-exact', { count: exact }) : '',
+    merged > 0 ? phrase('history.effect-merged', { count: merged }) : '',
+    conflict > 0 ? phrase('history.effect-conflict', { count: conflict }) : '',
+    refused > 0 ? phrase('history.effect-refused', { count: refused }) : ''
+  ].filter(Boolean)
+  return parts.length === 0 ? '' : parts.reduce((effects, next) => phrase('history.effects-after', { effects, next }))
 }

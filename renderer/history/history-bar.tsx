@@ -1,6 +1,7 @@
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ChangeNumber, PhotoId } from '../../shared/contract/identifiers.ts'
+import { phrase } from '../messages/phrase.ts'
 import { screenNames } from '../state/screen-names.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
@@ -26,9 +27,11 @@ export function HistoryBar(props: {
   const openScreen = useDesk((desk) => desk.openScreen)
   const back = useDesk(({ earlier }) => screenNames[earlier.at(-1)?.name ?? 'sheet'])
   const segments = [
-    ...(photoId === undefined ? [] : [{ key: 'photo' as const, label: 'Photo' }]),
-    ...(change === undefined ? [] : [{ key: 'change' as const, label: `Change ${change}`, keys: 'c' }]),
-    { key: 'search' as const, label: 'Search', keys: '/' }
+    ...(photoId === undefined ? [] : [{ key: 'photo' as const, label: phrase('history.photo') }]),
+    ...(change === undefined
+      ? []
+      : [{ key: 'change' as const, label: phrase('history.change-numbered', { change }), keys: 'c' }]),
+    { key: 'search' as const, label: phrase('history.search'), keys: '/' }
   ]
   const show = (chosen: HistoryView): void => {
     if (chosen === view) return
@@ -50,17 +53,17 @@ export function HistoryBar(props: {
           <AsOfField asOf={asOf.moment} onAsOf={asOf.onChange} />
           <Button
             keys="0"
-            refusal={asOf.moment === null ? 'This is how it is now' : undefined}
+            refusal={asOf.moment === null ? phrase('history.is-now') : undefined}
             onPress={() => asOf.onChange(null)}
           >
-            Now
+            {phrase('history.now')}
           </Button>
           <span className="bar-divider" />
         </>
       )}
-      <Segments label="View" segments={segments} chosen={view} onChoose={show} />
+      <Segments label={phrase('history.view')} segments={segments} chosen={view} onChoose={show} />
       <Button className="wide-only" keys="p" onPress={props.onReport}>
-        Report
+        {phrase('history.report')}
       </Button>
     </header>
   )

@@ -1,5 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
 import { StatusFacts } from '../app/status-facts.tsx'
+import { spokenLanguage } from '../messages/language.ts'
+import { phrase } from '../messages/phrase.ts'
+import { PhraseText } from '../messages/phrase-text.tsx'
 import type { HeldDetail } from '../state/details-slice.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -54,7 +57,7 @@ export function HistoryWork({ held, timeLine }: { readonly held: HeldDetail; rea
   return (
     <div className="photo-history-work">
       <RevisionList photo={detail} revisions={revisions} timeLine={timeLine} />
-      <main className="history-main" aria-label="What changed">
+      <main className="history-main" aria-label={phrase('history.what-changed')}>
         {revision ? (
           <>
             <ComparisonBar
@@ -74,8 +77,8 @@ export function HistoryWork({ held, timeLine }: { readonly held: HeldDetail; rea
                   fields={compareRevisions(oldestFirst, against, revision.revision)}
                   nothing={
                     revision.revision === 1 && against === 1
-                      ? 'The photo as the desk first saw it.'
-                      : 'No field differs between these two.'
+                      ? phrase('history.as-first-seen')
+                      : phrase('history.no-difference')
                   }
                 />
                 <RevisionNote revision={revision} until={next?.at ?? null} />
@@ -90,8 +93,12 @@ export function HistoryWork({ held, timeLine }: { readonly held: HeldDetail; rea
             />
           </>
         ) : (
-          <EmptyState head="The desk had not seen this photo then.">
-            <p>Its first revision is of {new Date(oldestFirst[0]?.at ?? '').toLocaleString('en-GB')}.</p>
+          <EmptyState head={phrase('history.not-seen-then')}>
+            <p>
+              {phrase('history.first-revision-of', {
+                moment: new Date(oldestFirst[0]?.at ?? '').toLocaleString(spokenLanguage().locale)
+              })}
+            </p>
           </EmptyState>
         )}
       </main>
@@ -100,7 +107,7 @@ export function HistoryWork({ held, timeLine }: { readonly held: HeldDetail; rea
       )}
       <StatusFacts>
         <span className="figures">
-          <b>{revisions.length.toLocaleString('en-GB')}</b> {revisions.length === 1 ? 'revision' : 'revisions'}
+          <PhraseText of="history.revisions-told" with={{ count: revisions.length }} />
         </span>
         {reading.state && <span className="figures">{tellBytes(reading.state, newest)}</span>}
       </StatusFacts>

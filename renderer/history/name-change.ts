@@ -1,5 +1,6 @@
 import type { Change, Revision } from '../../shared/contract/history.ts'
 import type { Notice } from '../../shared/contract/notice.ts'
+import { phrase } from '../messages/phrase.ts'
 import { nameNotice } from '../ui/describe-notice.ts'
 import { changedFields, nameRevision } from './name-revision.ts'
 
@@ -9,16 +10,18 @@ export function nameChange(
   change: Change | null,
   notice: Pick<Notice, 'parsed'> | undefined
 ): string {
-  if (change === null || change.change !== revision.change) return `${nameRevision(revision)}, by ${revision.by}`
+  if (change === null || change.change !== revision.change) {
+    return phrase('history.made-by', { what: nameRevision(revision), by: revision.by })
+  }
   const applied = change.photos.filter(({ state }) => state === 'applied')
   const edits = applied.reduce((sum, { fields }) => sum + changedFields(fields).length, 0)
-  const turned = change.of === null ? '' : `${change.kind} of change ${change.of}`
+  const turned = change.of === null ? '' : phrase('history.fact-turned', { kind: change.kind, change: change.of })
   const parts = [
-    `change ${change.change}`,
-    `${edits.toLocaleString('en-GB')} ${edits === 1 ? 'edit' : 'edits'} in ${applied.length.toLocaleString('en-GB')} ${applied.length === 1 ? 'photo' : 'photos'}`,
-    change.kind === 'restore' ? 'a restore' : turned,
+    phrase('history.fact-change', { change: change.change }),
+    phrase('history.fact-edits', { edits, photos: applied.length }),
+    change.kind === 'restore' ? phrase('history.fact-restore') : turned,
     notice ? nameNotice(notice.parsed) : '',
-    `by ${revision.by}`
+    phrase('history.fact-by', { by: revision.by })
   ]
   return parts.filter(Boolean).join(', ')
 }

@@ -2,6 +2,7 @@ import type { Change, Revision } from '../../shared/contract/history.ts'
 import type { ChangeNumber } from '../../shared/contract/identifiers.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { fieldKeys, findField } from '../../shared/fields/find-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import { nameNotice } from '../ui/describe-notice.ts'
 
 /** The fields a revision changed, in table order. */
@@ -12,28 +13,37 @@ export function changedFields(fields: Revision['fields']): readonly FieldKey[] {
 const listLabels = (fields: Revision['fields']): string => {
   const labels = changedFields(fields).map((key) => findField(key).label)
   const [first, second] = labels
-  if (first === undefined) return 'No field'
+  if (first === undefined) return phrase('history.no-field')
   if (second === undefined) return first
-  return labels.length === 2 ? `${first}, ${second}` : `${first}, ${second}, ${labels.length - 2} more`
+  return labels.length === 2
+    ? phrase('history.two-fields', { first, second })
+    : phrase('history.more-fields', { first, second, more: labels.length - 2 })
 }
 
 /** What made a revision: "Seen first", "AFP correction, change 41", "Undo change 41". */
 export function nameRevision(revision: Revision, notice?: Parameters<typeof nameNotice>[0] | undefined): string {
   const restored = revision.decisions?.restored
+  const change = revision.change ?? ''
   switch (revision.kind) {
     case 'seen':
-      return 'Seen first'
+      return phrase('history.seen-first')
     case 'outside':
-      return 'Changed outside the desk'
+      return phrase('history.changed-outside')
     case 'edit':
-      return `${listLabels(revision.fields)}, change ${revision.change}`
+      return phrase('history.what-in-change', { what: listLabels(revision.fields), change })
     case 'notice':
-      return `${notice ? nameNotice(notice) : `Notice ${revision.notice}`}, change ${revision.change}`
+      return phrase('history.what-in-change', {
+        what: notice ? nameNotice(notice) : phrase('history.notice-numbered', { notice: revision.notice ?? '' }),
+        change
+      })
     case 'undo':
+      return phrase('history.undo-change', { change: revision.of ?? '' })
     case 'redo':
-      return `${revision.kind === 'undo' ? 'Undo' : 'Redo'} change ${revision.of}`
+      return phrase('history.redo-change', { change: revision.of ?? '' })
     case 'restore':
-      return `Restored${restored === undefined ? '' : ` to r${restored.revision}`}, change ${revision.change}`
+      return restored === undefined
+        ? phrase('history.restored-change', { change })
+        : phrase('history.restored-to-change', { revision: restored.revision, change })
   }
 }
 
@@ -56,15 +66,14 @@ const countFields = (change: Change): string => {
     }))
     .filter((count) => count.photos > 0)
   if (photos.length === 1) return counts.map((count) => count.label).join(', ')
-  return counts.map((count) => `${count.label} in ${count.photos}`).join(', ')
+  return counts.map((count) => phrase('history.field-in', { field: count.label, photos: count.photos })).join(', ')
 }
 
 /** What undoing (or redoing) a change gives back: "the exact bytes of 9 photos: caption in 6, city in 2". `revision` is this photo's. */
 export function nameWhatReturns(change: Change, revision: number): string {
   const photos = change.photos.filter((photo) => photo.state === 'applied').length
-  const where =
-    photos === 1
-      ? `of r${revision}`
-      : `of r${revision} here, and of ${photos - 1} more ${photos === 2 ? 'photo' : 'photos'}`
-  return `gives back the exact bytes ${where}: ${countFields(change)}`
+  const fields = countFields(change)
+  return photos === 1
+    ? phrase('history.returns-one', { revision, fields })
+    : phrase('history.returns-more', { revision, more: photos - 1, fields })
 }

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { HeldDetail } from '../state/details-slice.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { usePhotoDetail } from '../state/use-photo-detail.ts'
@@ -22,8 +23,8 @@ export function PhotoHistory({
   const held = usePhotoDetail(photoId)
   if (held) return <ReadHistory held={held} start={revision} />
   return (
-    <main className="photo-history" aria-label="History">
-      {problem?.photoId === photoId && <EmptyState head="The history could not be read.">{problem.words}</EmptyState>}
+    <main className="photo-history" aria-label={phrase('history.title')}>
+      {problem?.photoId === photoId && <EmptyState head={phrase('history.unread')}>{problem.words}</EmptyState>}
     </main>
   )
 }
@@ -38,7 +39,7 @@ function ReadHistory({ held, start }: { readonly held: HeldDetail; readonly star
     <div className="photo-history">
       <HistoryBar
         title={<MiddleCut name={detail.fileName} />}
-        aside="History and truth"
+        aside={phrase('history.aside')}
         view="photo"
         photoId={detail.id}
         change={shown?.of ?? shown?.change ?? undefined}

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import type { Revision } from '../../shared/contract/history.ts'
 import type { PhotoState } from '../../shared/contract/history-view.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { spokenLanguage } from '../messages/language.ts'
+import { phrase } from '../messages/phrase.ts'
 import { describeFailure } from '../state/describe-failure.ts'
 import { findSigned } from '../state/find-signed.ts'
 import { useDeskStore } from '../state/use-desk.ts'
@@ -11,7 +13,7 @@ import '../ui/field-box.css'
 import { compareRevisions } from './compare-revisions.ts'
 import { changedFields } from './name-revision.ts'
 
-const list = new Intl.ListFormat('en-GB')
+const list = new Intl.ListFormat(spokenLanguage().locale)
 
 /** Asks before a photo is given back as it was at a revision: what returns, whether to the byte, and why. Esc leaves it. */
 export function RestoreQuestion(props: {
@@ -41,9 +43,13 @@ export function RestoreQuestion(props: {
       })
       for (const { message } of failed) say({ kind: 'failure', words: message })
       const [first] = done
-      const how = first?.decisions?.restored?.how === 'fields' ? 'its fields' : 'its exact bytes'
-      if (first)
-        say({ kind: 'fact', words: `Restored ${state.fileName} to r${to}: ${how} are back, as r${first.revision}` })
+      if (!first) return
+      const told = { file: state.fileName, to, revision: first.revision }
+      const isFields = first.decisions?.restored?.how === 'fields'
+      say({
+        kind: 'fact',
+        words: isFields ? phrase('history.restored-fields', told) : phrase('history.restored-bytes', told)
+      })
     } catch (error) {
       say({ kind: 'failure', words: describeFailure(error).words })
     } finally {
@@ -53,17 +59,17 @@ export function RestoreQuestion(props: {
   return (
     <DialogBox
       role="alertdialog"
-      title={`Restore ${state.fileName} to r${to}?`}
+      title={phrase('history.restore-question', { file: state.fileName, to })}
       width={460}
       busy={busy}
       onClose={onClose}
       footer={
         <>
           <Button keys="Escape" onPress={onClose}>
-            Leave it at r{newest}
+            {phrase('history.leave-at', { revision: newest })}
           </Button>
           <Button kind="primary" keys="Enter" onPress={() => void restore()}>
-            Restore r{to}
+            {phrase('history.restore-to', { revision: to })}
           </Button>
         </>
       }
@@ -77,22 +83,25 @@ export function RestoreQuestion(props: {
       >
         <p>
           {state.bytesKept
-            ? `The file gets exactly the bytes it had at r${to}. `
-            : `The bytes of r${to} are not in the vault: its fields are written into the present file. `}
-          {labels.length === 0 ? 'No field changes.' : `Changes ${list.format(labels)}.`}
+            ? phrase('history.gets-bytes', { revision: to })
+            : phrase('history.gets-fields', { revision: to })}{' '}
+          {labels.length === 0
+            ? phrase('history.no-field-changes')
+            : phrase('history.fields-change', { fields: list.format(labels) })}
         </p>
         <p className="second">
-          It becomes r{newest + 1}. {newest - to === 1 ? `r${newest} stays` : `r${to + 1} to r${newest} stay`} in the
-          history, and the restore can be undone.
+          {newest - to === 1
+            ? phrase('history.becomes-one', { next: newest + 1, stays: newest })
+            : phrase('history.becomes-more', { next: newest + 1, first: to + 1, last: newest })}
         </p>
         <label className="restore-reason">
-          Reason
+          {phrase('history.reason')}
           <span className="field-box">
             <input
               autoFocus
               type="text"
               value={reason}
-              placeholder="For the record"
+              placeholder={phrase('history.for-the-record')}
               onChange={(event) => setReason(event.target.value)}
             />
           </span>

@@ -1,5 +1,6 @@
 import type { FieldChanges } from '../../shared/contract/fields.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import { diffFields } from '../ui/diff-fields.ts'
 import { WordDiff } from '../ui/word-diff.tsx'
 import { changedFields } from './name-revision.ts'
@@ -9,7 +10,7 @@ export function RevisionChanges({ fields, nothing }: { readonly fields: FieldCha
   const keys = changedFields(fields)
   if (keys.length === 0) return <p className="revision-changes-none second">{nothing}</p>
   return (
-    <section className="revision-changes" aria-label="Changed fields" tabIndex={0}>
+    <section className="revision-changes" aria-label={phrase('history.changed-fields')} tabIndex={0}>
       <dl>
         {keys.map((key) => (
           <div key={key}>

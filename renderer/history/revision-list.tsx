@@ -4,6 +4,7 @@ import type { PointerEvent } from 'react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Revision } from '../../shared/contract/history.ts'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { noticeBadges } from '../ui/describe-notice.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -61,7 +62,7 @@ export function RevisionList(props: {
   }
   const noticeOf = (revision: Revision) => notices?.find(({ number }) => number === revision.notice)
   return (
-    <aside className="revision-list" aria-label="Revisions">
+    <aside className="revision-list" aria-label={phrase('history.revisions-title')}>
       <div className="revision-list-picture surround">
         <img src={engine.imageUrl('preview', photo.imageKey)} alt={photo.fileName} />
         <span className="revision-list-badges">
@@ -69,22 +70,20 @@ export function RevisionList(props: {
         </span>
       </div>
       <div className="bar">
-        <span className="strong figures">
-          {revisions.length.toLocaleString('en-GB')} {revisions.length === 1 ? 'revision' : 'revisions'}
-        </span>
+        <span className="strong figures">{phrase('history.revisions', { count: revisions.length })}</span>
         <span className="grow" />
         <span className="key-hint">
           <KeyCap keys="j" />
           <KeyCap keys="k" />
         </span>
-        <KeyHint keys="Space">compare</KeyHint>
+        <KeyHint keys="Space">{phrase('history.compare')}</KeyHint>
       </div>
       <WentOut photoId={photo.id} />
       <div
         ref={scroller}
         className="revision-list-rows"
         role="listbox"
-        aria-label="Revisions, newest first"
+        aria-label={phrase('history.revisions-newest-first')}
         aria-activedescendant={shown === null ? undefined : `revision-${shown}`}
         tabIndex={0}
         onPointerDown={point}
@@ -103,8 +102,7 @@ export function RevisionList(props: {
                   style={{ transform: `translateY(${start}px)` }}
                 >
                   <Icon of={History} small />
-                  as of {asOf && writeAsOf(asOf)}
-                  {asOfAt === 0 ? '' : ', above came later'}
+                  {asOf && describeAsOf(asOf, asOfAt === 0)}
                 </div>
               )
             const notice = noticeOf(revision)
@@ -132,4 +130,10 @@ export function RevisionList(props: {
       </div>
     </aside>
   )
+}
+
+/** The line at the moment asked for; `first` where nothing came after it. */
+function describeAsOf(asOf: Date, first: boolean): string {
+  const moment = writeAsOf(asOf)
+  return first ? phrase('history.as-of-line', { moment }) : phrase('history.as-of-line-later', { moment })
 }

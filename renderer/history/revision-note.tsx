@@ -1,5 +1,7 @@
 import { describeDecisions } from '../../shared/caption/describe-decisions.ts'
 import type { Revision } from '../../shared/contract/history.ts'
+import { phrase } from '../messages/phrase.ts'
+import { PhraseText } from '../messages/phrase-text.tsx'
 import { lengthInWords } from '../notices/name-notice.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { nameNotice } from '../ui/describe-notice.ts'
@@ -15,16 +17,21 @@ export function RevisionNote(props: {
   const { revision, until } = props
   const notice = useDesk((desk) => desk.notices?.find(({ number }) => number === revision.notice))
   const now = new Date()
-  const stood = lengthInWords(new Date(until ?? now).getTime() - new Date(revision.at).getTime())
+  const length = lengthInWords(new Date(until ?? now).getTime() - new Date(revision.at).getTime())
   return (
-    <aside className="revision-note" aria-label={`About r${revision.revision}`}>
+    <aside className="revision-note" aria-label={phrase('history.about', { revision: revision.revision })}>
       <p>
         <bdi className="strong">{revision.by}</bdi>, {formatMomentInWords(revision.at, now)}
       </p>
       {notice && (
         <p>
-          <OpenNotice notice={notice.number}>{nameNotice(notice.parsed)}</OpenNotice> of{' '}
-          {formatMomentInWords(notice.receivedAt, now)}
+          <PhraseText
+            of="history.note-notice"
+            with={{
+              notice: <OpenNotice notice={notice.number}>{nameNotice(notice.parsed)}</OpenNotice>,
+              moment: formatMomentInWords(notice.receivedAt, now)
+            }}
+          />
         </p>
       )}
       {revision.reason !== '' && (
@@ -33,7 +40,9 @@ export function RevisionNote(props: {
         </p>
       )}
       {revision.decisions && <p className="second">{describeDecisions(revision.decisions).join(' ')}</p>}
-      <p className="third figures">{until === null ? `Has stood for ${stood}` : `Stood for ${stood}`}</p>
+      <p className="third figures">
+        {until === null ? phrase('history.has-stood', { length }) : phrase('history.stood', { length })}
+      </p>
     </aside>
   )
 }

@@ -2,6 +2,7 @@ import type { Ref } from 'react'
 import { useMemo } from 'react'
 import { describeDecisions } from '../../shared/caption/describe-decisions.ts'
 import type { Revision } from '../../shared/contract/history.ts'
+import { spokenLanguage } from '../messages/language.ts'
 import { Badge } from '../ui/badge.tsx'
 import type { BadgeKind } from '../ui/badge-kind.ts'
 import { formatMoment, formatMomentInWords } from '../ui/format-moment.ts'
@@ -59,7 +60,7 @@ export function RevisionRow(props: {
       </span>
       <span className="revision-row-at figures">
         {props.badge !== null && <Badge kind={props.badge} />}
-        <time dateTime={revision.at} title={at.toLocaleString('en-GB', { timeZoneName: 'short' })}>
+        <time dateTime={revision.at} title={at.toLocaleString(spokenLanguage().locale, { timeZoneName: 'short' })}>
           {isToday ? formatMoment(revision.at, now) : formatMomentInWords(revision.at, now)}
         </time>
       </span>

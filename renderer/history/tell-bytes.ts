@@ -1,9 +1,10 @@
 import type { PhotoState } from '../../shared/contract/history-view.ts'
+import { phrase } from '../messages/phrase.ts'
 
 /** Where the exact bytes of a revision are, for the status bar. */
 export function tellBytes({ revision, bytesKept }: PhotoState, newest: number): string {
-  if (revision.revision === newest) return `The bytes of r${newest} are those of the file`
+  if (revision.revision === newest) return phrase('history.bytes-of-file', { revision: newest })
   return bytesKept
-    ? `The exact bytes of r${revision.revision} are kept`
-    : `The bytes of r${revision.revision} are not kept, its fields are`
+    ? phrase('history.bytes-kept', { revision: revision.revision })
+    : phrase('history.bytes-not-kept', { revision: revision.revision })
 }

@@ -5,6 +5,7 @@ import type { FieldCopy, FieldReading } from '../../shared/contract/fields.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { readAsText } from '../../shared/fields/field-value.ts'
 import { findField } from '../../shared/fields/find-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import { Icon } from '../ui/icon.tsx'
 import { keyRepeated } from '../ui/key-repeated.ts'
 import { layOutValue, measureValue } from '../ui/lay-out-value.ts'
@@ -67,9 +68,9 @@ function TruthCopy(props: {
 }) {
   const { copy, differs, limit, reading } = props
   const block = nameBlock(copy)
-  const utf8 = measureValue(copy.value).toLocaleString('en-GB')
+  const utf8 = measureValue(copy.value)
   const stored = measureStored(copy, props.charsets)
-  const bytes = stored?.bytes.toLocaleString('en-GB') ?? utf8
+  const bytes = stored?.bytes ?? utf8
   const lines = layOutValue(findField(props.fieldKey), copy.value)
   const isText = typeof copy.value === 'string' && lines.length === 1
   return (
@@ -91,10 +92,13 @@ function TruthCopy(props: {
       </div>
       <span
         className="truth-bytes figures"
-        title={stored ? `${bytes} bytes as stored in ${stored.charset}, ${utf8} as UTF-8` : `${utf8} bytes as UTF-8`}
+        title={
+          stored
+            ? phrase('history.bytes-stored', { bytes, charset: stored.charset, utf8 })
+            : phrase('history.bytes-utf8', { bytes })
+        }
       >
-        {bytes}
-        {limit === null ? '' : ` / ${limit.toLocaleString('en-GB')}`} B
+        {limit === null ? phrase('history.bytes', { bytes }) : phrase('history.bytes-of-limit', { bytes, limit })}
       </span>
     </div>
   )

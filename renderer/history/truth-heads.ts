@@ -2,6 +2,7 @@ import type { CharsetReading } from '../../shared/contract/charset.ts'
 import type { FieldCopy } from '../../shared/contract/fields.ts'
 import type { PhotoState } from '../../shared/contract/history-view.ts'
 import { fieldKeys } from '../../shared/fields/find-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import { measureValue } from '../ui/lay-out-value.ts'
 import { nameFile } from '../ui/name-file.ts'
 
@@ -15,21 +16,18 @@ export interface TruthHead {
   readonly facts: string
 }
 
-const heads: readonly (readonly [Container, string])[] = [
-  ['iim', 'IIM'],
-  ['xmp', 'XMP'],
-  ['exif', 'EXIF'],
-  ['sidecar', 'Sidecar']
-]
+const containers: readonly Container[] = ['iim', 'xmp', 'exif', 'sidecar']
 
 /** How one IIM block stores its text: "UTF-8 declared", "windows-1250, a guess", "UTF-8, encoded twice". */
 function describeCharset({ declared, used, sure, doubleEncoded }: CharsetReading): string {
   // Plain letters are the same in UTF-8: what the block declares says more.
-  const name = nameCharset(used === 'us-ascii' && declared === 'utf-8' ? declared : used)
-  if (doubleEncoded) return `${name}, encoded twice`
-  if (!sure) return `${name}, a guess`
-  if (declared !== null && nameCharset(declared) === name) return `${name} declared`
-  return declared === null ? `${name}, not declared` : `${name}, declared ${declared}`
+  const charset = nameCharset(used === 'us-ascii' && declared === 'utf-8' ? declared : used)
+  if (doubleEncoded) return phrase('history.charset-twice', { charset })
+  if (!sure) return phrase('history.charset-guess', { charset })
+  if (declared === null) return phrase('history.charset-undeclared', { charset })
+  return nameCharset(declared) === charset
+    ? phrase('history.charset-declared', { charset })
+    : phrase('history.charset-differs', { charset, declared })
 }
 
 function nameCharset(name: string): string {
@@ -38,9 +36,10 @@ function nameCharset(name: string): string {
 
 /** The four columns with what is known of each: charset, files, bytes of text. */
 export function tellTruthHeads(state: Pick<PhotoState, 'fields' | 'charsets' | 'sidecars'>): readonly TruthHead[] {
-  return heads.map(([container, head]) => {
+  return containers.map((container) => {
     const bytes = measureContainer(state.fields, container)
-    const facts = bytes === null ? [] : [...tellText(state, container), `${bytes.toLocaleString('en-GB')} B of text`]
+    const facts = bytes === null ? [] : [...tellText(state, container), phrase('history.bytes-of-text', { bytes })]
+    const head = container === 'sidecar' ? phrase('history.sidecar') : container.toUpperCase()
     return { container, head, facts: facts.join(', ') }
   })
 }

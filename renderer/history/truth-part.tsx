@@ -1,4 +1,5 @@
 import { fieldKeys } from '../../shared/fields/find-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import { Button } from '../ui/button.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { Segments } from '../ui/segments.tsx'
@@ -21,29 +22,31 @@ export function TruthPart(props: {
     <>
       <div className="bar history-truth-bar">
         <h2 className="strong figures">
-          {number === undefined || number === props.newest ? 'Truth now' : `Truth at r${number}`}
+          {number === undefined || number === props.newest
+            ? phrase('history.truth-now')
+            : phrase('history.truth-at', { revision: number })}
         </h2>
         <span className="third cut">
           {state === null
             ? ''
             : differing === 0
-              ? 'all copies agree'
-              : `${differing} ${differing === 1 ? 'field differs' : 'fields differ'} between copies`}
+              ? phrase('history.all-agree')
+              : phrase('history.fields-differ', { count: differing })}
         </span>
         <span className="grow" />
         <KeyCap keys="d" />
         <Segments
-          label="Fields"
+          label={phrase('history.fields')}
           segments={[
-            { key: 'all', label: 'All fields' },
-            { key: 'differing', label: `Differing ${differing}` }
+            { key: 'all', label: phrase('history.all-fields') },
+            { key: 'differing', label: phrase('history.differing', { count: differing }) }
           ]}
           chosen={props.differingOnly ? 'differing' : 'all'}
           onChoose={(key) => props.onDifferingOnly(key === 'differing')}
         />
         {differing > 0 && number === props.newest && (
           <Button keys="Ctrl+R" refusal={props.reconcile.refusal} onPress={props.reconcile.run}>
-            Write to all copies
+            {phrase('history.write-all')}
           </Button>
         )}
       </div>

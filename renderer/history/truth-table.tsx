@@ -1,6 +1,7 @@
 import type { PhotoState } from '../../shared/contract/history-view.ts'
 import type { FieldDefinition } from '../../shared/fields/field-definition.ts'
 import { fieldTable } from '../../shared/fields/field-table.ts'
+import { phrase } from '../messages/phrase.ts'
 import { TruthCell } from './truth-cell.tsx'
 import { tellTruthHeads } from './truth-heads.ts'
 import './truth-table.css'
@@ -15,11 +16,11 @@ export function TruthTable({ state, differingOnly }: { readonly state: PhotoStat
   const rows = fieldTable.filter(({ key }) => fields[key] && (!differingOnly || fields[key]?.disagree))
   const heads = tellTruthHeads(state)
   return (
-    <section className="truth" aria-label="Every copy of every field" tabIndex={0}>
+    <section className="truth" aria-label={phrase('history.every-copy')} tabIndex={0}>
       <table className="truth-table">
         <thead>
           <tr>
-            <th scope="col">Field</th>
+            <th scope="col">{phrase('history.field')}</th>
             {heads.map(({ container, head, facts }) => (
               <th key={container} scope="col">
                 <b>{head}</b>
@@ -49,7 +50,9 @@ export function TruthTable({ state, differingOnly }: { readonly state: PhotoStat
         </tbody>
       </table>
       {rows.length === 0 && (
-        <p className="truth-none third">{differingOnly ? 'All copies agree.' : 'No field has a value.'}</p>
+        <p className="truth-none third">
+          {differingOnly ? phrase('history.all-agree-none') : phrase('history.no-value')}
+        </p>
       )}
     </section>
   )

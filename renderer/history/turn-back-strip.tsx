@@ -1,6 +1,7 @@
 import { GitMerge, ShieldCheck } from 'lucide-react'
 import type { Revision } from '../../shared/contract/history.ts'
 import type { PlannedTurn, TurnPreview } from '../../shared/contract/history-turn.ts'
+import { phrase } from '../messages/phrase.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Strip } from '../ui/strip.tsx'
@@ -19,7 +20,10 @@ export function TurnBackStrip(props: {
   if (change === null || preview === null || revision.change !== change.change) return null
   const counts = countTurn(preview)
   const mixed = counts.merged + counts.conflict + counts.refused
-  const words = isUndone(change) ? `Change ${nameTarget(change)} is undone. Redo` : 'Undo'
+  const tell = (effects: string): string =>
+    isUndone(change)
+      ? phrase('history.redo-told', { change: nameTarget(change), effects })
+      : phrase('history.undo-told', { effects })
   if (preview.photos.length === 0) return null
   if (mixed > 0) {
     const [only] = preview.photos
@@ -29,11 +33,13 @@ export function TurnBackStrip(props: {
         glyph={<Icon of={GitMerge} />}
         action={
           <Button keys="c" onPress={props.onLook}>
-            Look at {preview.photos.length === 1 ? 'it' : `all ${preview.photos.length}`}
+            {preview.photos.length === 1
+              ? phrase('history.look-at-it')
+              : phrase('history.look-at-all', { count: preview.photos.length })}
           </Button>
         }
       >
-        {only && preview.photos.length === 1 ? tellOne(only, preview.direction) : `${words} ${tellMixedTurn(counts)}.`}
+        {only && preview.photos.length === 1 ? tellOne(only, preview.direction) : tell(tellMixedTurn(counts))}
       </Strip>
     )
   }
@@ -43,12 +49,15 @@ export function TurnBackStrip(props: {
       kind="ok"
       glyph={<Icon of={ShieldCheck} />}
       action={
-        <span className="mono third wide-only" title={`SHA-256 of r${revision.revision}: ${revision.sha256}`}>
-          sha-256 {revision.sha256.slice(0, 4)}…{revision.sha256.slice(-4)}
+        <span
+          className="mono third wide-only"
+          title={phrase('history.sha', { revision: revision.revision, hash: revision.sha256 })}
+        >
+          {phrase('history.sha-short', { head: revision.sha256.slice(0, 4), tail: revision.sha256.slice(-4) })}
         </span>
       }
     >
-      {words} {nameWhatReturns(change, returned)}.
+      {tell(nameWhatReturns(change, returned))}
     </Strip>
   )
 }
@@ -56,6 +65,6 @@ export function TurnBackStrip(props: {
 function tellOne({ how, failure }: PlannedTurn, direction: TurnPreview['direction']): string {
   if (failure) return failure.message
   return how === 'conflict'
-    ? `The photo was changed since, and not every field can be merged: ${direction} leaves those as they are.`
-    : `The photo was changed since: ${direction} merges it, field by field.`
+    ? phrase('history.changed-conflict', { direction })
+    : phrase('history.changed-merged', { direction })
 }

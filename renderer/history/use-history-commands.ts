@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { Command } from '../state/command.ts'
 import { useCommands } from '../state/use-commands.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
@@ -14,7 +15,7 @@ import { useTurns } from './use-turns.ts'
 /** What can be done with the revision shown. */
 export type HistoryActs = Readonly<Record<'restore' | 'undo' | 'undoHere' | 'redo' | 'reconcile', HistoryAct>>
 
-const group = 'History'
+const group = phrase('history.title')
 
 /** Offers what works on a photo's history, and gives what its buttons do: each is a key too. */
 export function useHistoryCommands(history: {
@@ -35,9 +36,9 @@ export function useHistoryCommands(history: {
   const turns = useTurns(change, detail, look)
   const refusal =
     shown === null || shown === newest
-      ? `r${newest} is what the photo is now`
+      ? phrase('history.is-present', { revision: newest })
       : turning
-        ? 'The files are being written'
+        ? phrase('history.being-written')
         : undefined
   const reconcile = useReconcile(detail, shown)
   const acts = useMemo(
@@ -47,48 +48,48 @@ export function useHistoryCommands(history: {
   const commands = useMemo(
     (): readonly Command[] => [
       ...moves(move),
-      { id: 'history.compare', group, title: 'Compare from this revision', keys: ['Space'], run: mark },
-      { id: 'history.blame', group, title: 'Who brought each word', keys: ['w'], run: toggleBlame },
-      { id: 'history.as-of', group, title: 'As of a moment…', keys: ['t'], run: focusAsOf },
-      { id: 'history.now', group, title: 'Now', keys: ['0'], run: () => setAsOf(null) },
-      { id: 'history.differing', group, title: 'Only differing fields', keys: ['d'], run: toggleDiffering },
+      { id: 'history.compare', group, title: phrase('history.compare-from'), keys: ['Space'], run: mark },
+      { id: 'history.blame', group, title: phrase('history.who-brought'), keys: ['w'], run: toggleBlame },
+      { id: 'history.as-of', group, title: phrase('history.as-of-moment'), keys: ['t'], run: focusAsOf },
+      { id: 'history.now', group, title: phrase('history.now'), keys: ['0'], run: () => setAsOf(null) },
+      { id: 'history.differing', group, title: phrase('history.only-differing'), keys: ['d'], run: toggleDiffering },
       {
         id: 'history.reconcile',
         group,
-        title: 'Write the desk values to all copies',
+        title: phrase('history.write-to-copies'),
         keys: ['Ctrl+R'],
         ...acts.reconcile
       },
-      { id: 'history.restore', group, title: 'Restore this revision…', keys: ['Shift+R'], ...acts.restore },
-      { id: 'history.undo', group, title: 'Undo the change shown', keys: ['Ctrl+Z'], ...acts.undo },
-      { id: 'history.undo-here', group, title: 'Undo it in this photo only', keys: ['u'], ...acts.undoHere },
-      { id: 'history.redo', group, title: 'Redo the change shown', keys: ['Ctrl+Shift+Z'], ...acts.redo },
+      { id: 'history.restore', group, title: phrase('history.restore'), keys: ['Shift+R'], ...acts.restore },
+      { id: 'history.undo', group, title: phrase('history.undo-shown'), keys: ['Ctrl+Z'], ...acts.undo },
+      { id: 'history.undo-here', group, title: phrase('history.undo-in-photo'), keys: ['u'], ...acts.undoHere },
+      { id: 'history.redo', group, title: phrase('history.redo-shown'), keys: ['Ctrl+Shift+Z'], ...acts.redo },
       {
         id: 'history.change',
         group,
-        title: 'The change over all its photos',
+        title: phrase('history.change-over-photos'),
         keys: ['c'],
-        refusal: change.change === null ? 'This revision was not made by a change' : undefined,
+        refusal: change.change === null ? phrase('history.no-change') : undefined,
         run: look
       },
       {
         id: 'history.search',
         group,
-        title: 'Search in history',
+        title: phrase('history.search-history'),
         keys: ['/'],
         run: () => store.getState().openScreen({ name: 'history-search', photoId: detail.id, change: target })
       },
       {
         id: 'history.report',
         group,
-        title: 'Report…',
+        title: phrase('history.report-ask'),
         keys: ['p'],
         run: () => store.getState().openOverlay({ name: 'report', photoId: detail.id })
       },
       {
         id: 'history.info',
         group,
-        title: 'Info of this photo',
+        title: phrase('history.info'),
         keys: ['i'],
         run: () => store.getState().openScreen({ name: 'info', photoId: detail.id })
       }
@@ -102,13 +103,19 @@ export function useHistoryCommands(history: {
 function moves(move: (by: number) => void): readonly Command[] {
   const all = { group, unlisted: 'palette' } as const
   return [
-    { ...all, id: 'history.older', title: 'Older revision', keys: ['j', 'ArrowDown'], run: () => move(1) },
-    { ...all, id: 'history.newer', title: 'Newer revision', keys: ['k', 'ArrowUp'], run: () => move(-1) },
-    { ...all, id: 'history.oldest', title: 'Oldest revision', keys: ['End'], run: () => move(Number.MAX_SAFE_INTEGER) },
+    { ...all, id: 'history.older', title: phrase('history.older'), keys: ['j', 'ArrowDown'], run: () => move(1) },
+    { ...all, id: 'history.newer', title: phrase('history.newer'), keys: ['k', 'ArrowUp'], run: () => move(-1) },
+    {
+      ...all,
+      id: 'history.oldest',
+      title: phrase('history.oldest'),
+      keys: ['End'],
+      run: () => move(Number.MAX_SAFE_INTEGER)
+    },
     {
       ...all,
       id: 'history.newest',
-      title: 'Newest revision',
+      title: phrase('history.newest'),
       keys: ['Home'],
       run: () => move(-Number.MAX_SAFE_INTEGER)
     }

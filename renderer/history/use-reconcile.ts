@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import type { FieldKey } from '../../shared/fields/field-table.ts'
 import { fieldKeys } from '../../shared/fields/find-field.ts'
+import { phrase } from '../messages/phrase.ts'
 import { describeFailure } from '../state/describe-failure.ts'
 import { listSigned } from '../state/list-signed.ts'
 import { useDeskStore } from '../state/use-desk.ts'
@@ -14,11 +15,11 @@ export function useReconcile(detail: PhotoDetail, shown: number | null): History
     const differing = fieldKeys.filter((key) => detail.fields[key]?.disagree)
     const refusal =
       shown !== detail.revision
-        ? 'Only the photo as it is now can be written'
+        ? phrase('history.only-now')
         : differing.length === 0
-          ? 'All copies agree'
+          ? phrase('history.all-agree-refusal')
           : detail.locked
-            ? 'The photo is locked'
+            ? phrase('history.locked')
             : undefined
     return { refusal, run: () => void reconcile(store.getState, detail, differing) }
   }, [store, detail, shown])
@@ -43,8 +44,8 @@ async function reconcile(
     for (const { message } of failed) say({ kind: 'failure', words: message })
     if (change === null) return
     await reloadDetail(detail.id)
-    const what = fields.length === 1 ? 'one field' : `${fields.length} fields`
-    rememberChange({ change, words: `Made all copies of ${what} the same in ${detail.fileName}` }, true)
+    const words = phrase('history.made-same', { count: fields.length, file: detail.fileName })
+    rememberChange({ change, words }, true)
   } catch (error) {
     say({ kind: 'failure', words: describeFailure(error).words })
   }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { PhotoDetail } from '../../shared/contract/photo.ts'
 import { tellReopened } from '../../shared/notice/tell-reopened.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { ChangeTurn } from '../state/changes-slice.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 import { countTurn } from './count-turn.ts'
@@ -30,11 +31,10 @@ export function useTurns(
       const { turnChange, say } = store.getState()
       const result = await turnChange({ change: change.change, ...asked })
       if (result === null || result.done.length === 0) return
-      const count = result.done.length.toLocaleString('en-GB')
-      const photos = `${count} ${result.done.length === 1 ? 'photo' : 'photos'}`
-      const warning = result.reopened ? `. ${tellReopened(result.reopened)}` : ''
-      const did = asked.way === 'undo' ? 'Undid' : 'Redid'
-      say({ kind: 'fact', words: `${did} change ${nameTarget(change)} in ${photos}${warning}` })
+      const did = { change: nameTarget(change), count: result.done.length }
+      const told = asked.way === 'undo' ? phrase('history.undid', did) : phrase('history.redid', did)
+      const words = result.reopened ? phrase('history.told-and', { told, more: tellReopened(result.reopened) }) : told
+      say({ kind: 'fact', words })
     }
     const counts = preview && countTurn(preview)
     const all = (way: ChangeTurn['way']) => () => {
@@ -48,9 +48,9 @@ export function useTurns(
     const none = refuseTurning({ shown, turning })
     const refused = counts && preview.photos.length === counts.refused ? preview.photos[0]?.failure?.message : undefined
     const target = change === null ? 0 : nameTarget(change)
-    const already = undone ? `Change ${target} is undone already` : undefined
-    const inForce = undone ? undefined : `Change ${target} is in force`
-    const notHere = here === undefined ? 'This photo is so already' : here.failure?.message
+    const already = undone ? phrase('history.undone-already', { change: target }) : undefined
+    const inForce = undone ? undefined : phrase('history.in-force', { change: target })
+    const notHere = here === undefined ? phrase('history.photo-so-already') : here.failure?.message
     return {
       undo: { run: all('undo'), refusal: none ?? already ?? refused },
       undoHere: { run: one, refusal: none ?? already ?? notHere },
@@ -59,14 +59,14 @@ export function useTurns(
   }, [store, shown, photo.id, photo.revision, look, turning])
 }
 
-const readingWords = 'Erratum is finding out what that would do'
+const readingWords = phrase('history.finding-out')
 
 function refuseTurning(asked: { readonly shown: ShownChange; readonly turning: boolean }): string | undefined {
   const { change, preview, problem, waits } = asked.shown
-  if (asked.turning) return 'The files are being written'
+  if (asked.turning) return phrase('history.being-written')
   if (problem !== null) return problem
   if (waits) return readingWords
-  if (change === null) return 'This revision was not made by a change'
+  if (change === null) return phrase('history.no-change')
   if (preview === null) return readingWords
-  return preview.photos.length === 0 ? 'Every photo is so already' : undefined
+  return preview.photos.length === 0 ? phrase('history.every-photo-so') : undefined
 }

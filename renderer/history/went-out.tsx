@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { PhotoId } from '../../shared/contract/identifiers.ts'
+import { phrase } from '../messages/phrase.ts'
 import { describeFailure } from '../state/describe-failure.ts'
 import { useDesk } from '../state/use-desk.ts'
 
@@ -34,7 +35,6 @@ export function WentOut({ photoId }: { readonly photoId: PhotoId }) {
 
 function describeWay(exports: number, deliveries: number, who: readonly string[]): string {
   if (exports === 0 && deliveries === 0) return ''
-  const exported = `Went out in ${exports} ${exports === 1 ? 'export' : 'exports'}`
-  if (deliveries === 0) return `${exported}, delivered to nobody`
-  return `${exported}, ${deliveries} ${deliveries === 1 ? 'delivery' : 'deliveries'}: ${who.join(', ')}`
+  if (deliveries === 0) return phrase('history.went-out', { exports })
+  return phrase('history.went-out-to', { exports, deliveries, who: who.join(', ') })
 }
