@@ -1,11 +1,9 @@
 import { CircleAlert, ShieldCheck } from 'lucide-react'
 import type { AuditResult } from '../../../shared/contract/audit.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { keyRepeated } from '../../ui/key-repeated.ts'
 import { Strip } from '../../ui/strip.tsx'
-
-const figure = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 
 /** What a check found: whole, or every problem with where it is; and what an auditor should know though nothing is broken. */
 export function AuditFindings({
@@ -27,18 +25,15 @@ export function AuditFindings({
     <>
       {ok ? (
         <Strip kind="ok" glyph={<Icon of={ShieldCheck} />}>
-          The record is whole: {figure(entries, 'entry', 'entries')} and{' '}
-          {figure(checkpoints, 'checkpoint', 'checkpoints')} hold, {anchored.toLocaleString('en-GB')} of them kept
-          outside; the vault has its bytes, and every photo is as its last revision says.
+          {phrase('history.record-whole', { entries, checkpoints, anchored })}
         </Strip>
       ) : (
         <Strip kind="kill" alert glyph={<Icon of={CircleAlert} />}>
-          {figure(problems.length, 'problem', 'problems')} in {figure(entries, 'entry', 'entries')}. Nothing was
-          changed: the check only reports.
+          {phrase('history.record-broken', { problems: problems.length, entries })}
         </Strip>
       )}
-      <Findings head="Problems" findings={problems} />
-      <Findings head="To know" findings={remarks} />
+      <Findings head={phrase('history.problems')} findings={problems} />
+      <Findings head={phrase('history.to-know')} findings={remarks} />
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { ChevronLeft } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { StatusFacts } from '../../app/status-facts.tsx'
+import { phrase } from '../../messages/phrase.ts'
+import { PhraseText } from '../../messages/phrase-text.tsx'
 import { screenNames } from '../../state/screen-names.ts'
 import { useDesk } from '../../state/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
@@ -21,7 +23,7 @@ export function AuditScreen() {
   const { status, running, result, problem } = audit
   const [exporting, setExporting] = useState(false)
   const openExport = useCallback(() => setExporting(true), [])
-  const busy = running === null ? undefined : 'The record is being worked on'
+  const busy = running === null ? undefined : phrase('history.record-busy')
   useAuditCommands({ audit, busy, openExport })
   const now = new Date()
   return (
@@ -31,53 +33,50 @@ export function AuditScreen() {
           {back}
         </Button>
         <span className="bar-divider" />
-        <h1 className="title">Record</h1>
-        <span className="third cut wide-only">every entry since the desk began, chained and signed</span>
+        <h1 className="title">{phrase('history.record')}</h1>
+        <span className="third cut wide-only">{phrase('history.record-aside')}</span>
         <span className="grow" />
         <Button keys="x" refusal={busy} onPress={openExport}>
-          Export bundle…
+          {phrase('history.export-bundle')}
         </Button>
         <Button keys="m" refusal={busy} onPress={audit.checkpoint}>
-          Make checkpoint
+          {phrase('history.make-checkpoint')}
         </Button>
         <Button kind="primary" keys="v" refusal={busy} onPress={audit.verify}>
-          Check the record
+          {phrase('history.check-record')}
         </Button>
       </header>
-      <main className="audit" aria-label="Record">
+      <main className="audit" aria-label={phrase('history.record')}>
         <dl className="audit-status">
           {status &&
-            describeStatus(status, now).map(({ head, words, late }) => (
-              <div key={head} className={late ? 'late' : undefined}>
+            describeStatus(status, now).map(({ about, head, words, late }) => (
+              <div key={about} className={late ? 'late' : undefined}>
                 <dt>{head}</dt>
                 <dd>
                   <span className="selectable">{words}</span>
-                  {late && head === 'Kept outside' && (
-                    <Button onPress={() => openScreen({ name: 'settings' })}>Settings</Button>
+                  {late && about === 'outside' && (
+                    <Button onPress={() => openScreen({ name: 'settings' })}>{phrase('history.settings')}</Button>
                   )}
                 </dd>
               </div>
             ))}
           {status?.key && (
             <div>
-              <dt>Key</dt>
+              <dt>{phrase('history.key')}</dt>
               <dd className="mono selectable audit-key">{status.key}</dd>
             </div>
           )}
         </dl>
         {running !== null && typeof running !== 'string' && (
           <div className="audit-run" role="status">
-            <ProgressBar label="Record checked" done={running.done} total={running.total} />
+            <ProgressBar label={phrase('history.record-checked')} done={running.done} total={running.total} />
             <span className="second figures">{describeStep(running)}</span>
-            <Button onPress={audit.stop}>Stop</Button>
+            <Button onPress={audit.stop}>{phrase('history.stop')}</Button>
           </div>
         )}
         <AuditFindings result={result} problem={problem} />
         {running === null && result === null && problem === null && (
-          <p className="audit-line second">
-            The check reads the whole record again and compares every hash, checkpoint and signature, the kept bytes,
-            and the photos on disk. It changes nothing.
-          </p>
+          <p className="audit-line second">{phrase('history.what-check-does')}</p>
         )}
       </main>
       {exporting && (
@@ -92,7 +91,7 @@ export function AuditScreen() {
       <StatusFacts>
         {status && (
           <span className="figures">
-            <b>{status.entries.toLocaleString('en-GB')}</b> entries
+            <PhraseText of="history.entries-told" with={{ count: status.entries }} />
           </span>
         )}
       </StatusFacts>

@@ -1,14 +1,14 @@
 import type { AuditStatus, AuditStep } from '../../../shared/contract/audit.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { formatMomentInWords } from '../../ui/format-moment.ts'
 
 /** A line about the record; `late` where a person should do something about it. */
 export interface StatusLine {
+  readonly about: 'signed' | 'outside'
   readonly head: string
   readonly words: string
   readonly late: boolean
 }
-
-const figure = (count: number): string => count.toLocaleString('en-GB')
 
 /** How far the record is signed, and when the last checkpoint left the machine, each as a line. */
 export function describeStatus(status: AuditStatus, now: Date): readonly StatusLine[] {
@@ -16,44 +16,29 @@ export function describeStatus(status: AuditStatus, now: Date): readonly StatusL
 }
 
 function describeSigned({ entries, checkpoint, keyProblem }: AuditStatus, now: Date): StatusLine {
-  const head = 'Signed'
-  if (keyProblem !== null) return { head, words: keyProblem, late: true }
-  if (checkpoint === null)
-    return { head, words: 'No checkpoint was made yet: nothing of the record is signed.', late: true }
+  const head = { about: 'signed', head: phrase('history.audit-signed') } as const
+  if (keyProblem !== null) return { ...head, words: keyProblem, late: true }
+  if (checkpoint === null) return { ...head, words: phrase('history.nothing-signed'), late: true }
   const since = entries - checkpoint.size
-  const rest = since === 0 ? 'nothing came since' : `${figure(since)} ${since === 1 ? 'entry' : 'entries'} came since`
-  return {
-    head,
-    words: `Up to entry ${figure(checkpoint.size)} of ${formatMomentInWords(checkpoint.at, now)}; ${rest}.`,
-    late: false
-  }
+  const signed = { entry: checkpoint.size, moment: formatMomentInWords(checkpoint.at, now) }
+  const words = since === 0 ? phrase('history.signed-all', signed) : phrase('history.signed-some', { ...signed, since })
+  return { ...head, words, late: false }
 }
 
 function describeLeft({ anchor }: AuditStatus, now: Date): StatusLine {
-  const head = 'Kept outside'
-  if (anchor === null) {
-    const words =
-      'No checkpoint leaves this machine: a history rewritten here could not be told from the true one. Set an anchor file.'
-    return { head, words, late: true }
+  const head = { about: 'outside', head: phrase('history.audit-outside') } as const
+  if (anchor === null) return { ...head, words: phrase('history.nothing-leaves'), late: true }
+  if (anchor.problem !== null) return { ...head, words: anchor.problem, late: true }
+  if (anchor.leftAt === null) {
+    return { ...head, words: phrase('history.none-there', { path: anchor.path }), late: true }
   }
-  if (anchor.problem !== null) return { head, words: anchor.problem, late: true }
-  if (anchor.leftAt === null) return { head, words: `No checkpoint is in ${anchor.path} yet.`, late: true }
-  const lacks =
-    anchor.missing === 0 ? '' : ` ${figure(anchor.missing)} ${anchor.missing === 1 ? 'is' : 'are'} missing there.`
-  return {
-    head,
-    words: `The last checkpoint left the machine at ${formatMomentInWords(anchor.leftAt, now)}, up to entry ${figure(anchor.size)}, to ${anchor.path}.${lacks}`,
-    late: anchor.missing > 0
-  }
-}
-
-const stages: Readonly<Record<AuditStep['stage'], string>> = {
-  ledger: 'entries of the record',
-  vault: 'kept bytes',
-  photos: 'photos against their last revision'
+  const moment = formatMomentInWords(anchor.leftAt, now)
+  const left = phrase('history.left-at', { moment, entry: anchor.size, path: anchor.path })
+  if (anchor.missing === 0) return { ...head, words: left, late: false }
+  return { ...head, words: `${left} ${phrase('history.missing-there', { missing: anchor.missing })}`, late: true }
 }
 
 /** How far a check is: "Checking 1,200 of 48,190 entries of the record". */
 export function describeStep({ stage, done, total }: Omit<AuditStep, 'result'>): string {
-  return `Checking ${total === 0 ? '' : `${figure(done)} of ${figure(total)} `}${stages[stage]}`
+  return total === 0 ? phrase('history.checking', { stage }) : phrase('history.checking-of', { stage, done, total })
 }

@@ -1,5 +1,6 @@
 import { FolderOpen } from 'lucide-react'
 import { useState } from 'react'
+import { phrase } from '../../messages/phrase.ts'
 import { useDesk } from '../../state/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { DialogBox } from '../../ui/dialog-box.tsx'
@@ -13,7 +14,7 @@ export function ExportRecord(props: { readonly onExport: (path: string) => void;
   const host = useDesk((desk) => desk.engine.host)
   const [path, setPath] = useState('')
   const choose = async (): Promise<void> => {
-    const folder = await host?.pickFolder('Write the record to a folder')
+    const folder = await host?.pickFolder(phrase('history.write-to-folder'))
     if (folder) setPath(`${folder.replace(/[\\/]$/, '')}/${fileName}`)
   }
   const write = (): void => {
@@ -21,21 +22,21 @@ export function ExportRecord(props: { readonly onExport: (path: string) => void;
   }
   return (
     <DialogBox
-      title="Export the record"
+      title={phrase('history.export-record')}
       width={520}
       onClose={onClose}
       footer={
         <>
           <Button keys="Escape" onPress={onClose}>
-            Cancel
+            {phrase('history.cancel')}
           </Button>
           <Button
             kind="primary"
             keys="Enter"
-            refusal={path.trim() === '' ? 'Type where it goes first' : undefined}
+            refusal={path.trim() === '' ? phrase('history.type-place') : undefined}
             onPress={write}
           >
-            Write the bundle
+            {phrase('history.write-bundle')}
           </Button>
         </>
       }
@@ -47,16 +48,13 @@ export function ExportRecord(props: { readonly onExport: (path: string) => void;
           write()
         }}
       >
-        <p>
-          Writes every entry with its proofs as JSON, beside it a page that checks itself without a network, and the
-          verifier for the command line. No file is overwritten.
-        </p>
+        <p>{phrase('history.what-is-written')}</p>
         <div className="audit-path">
           <span className="field-box lead grow">
             <input
               autoFocus
               type="text"
-              aria-label="Full path of the bundle"
+              aria-label={phrase('history.bundle-path')}
               placeholder={`/media/audit/${fileName}`}
               spellCheck={false}
               value={path}
@@ -65,7 +63,7 @@ export function ExportRecord(props: { readonly onExport: (path: string) => void;
           </span>
           {host && (
             <Button icon={FolderOpen} onPress={() => void choose()}>
-              Choose…
+              {phrase('history.choose')}
             </Button>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { phrase } from '../../messages/phrase.ts'
 import type { Command } from '../../state/command.ts'
 import { useCommands } from '../../state/use-commands.ts'
 import type { Audit } from './use-audit.ts'
@@ -12,11 +13,11 @@ export function useAuditCommands(view: {
   const { audit, busy, openExport } = view
   const { verify, checkpoint } = audit
   const commands = useMemo((): readonly Command[] => {
-    const all = { group: 'Record', refusal: busy }
+    const all = { group: phrase('history.record'), refusal: busy }
     return [
-      { ...all, id: 'audit.verify', title: 'Check the record', keys: ['v'], run: verify },
-      { ...all, id: 'audit.checkpoint', title: 'Make checkpoint', keys: ['m'], run: checkpoint },
-      { ...all, id: 'audit.export', title: 'Export bundle…', keys: ['x'], run: openExport }
+      { ...all, id: 'audit.verify', title: phrase('history.check-record'), keys: ['v'], run: verify },
+      { ...all, id: 'audit.checkpoint', title: phrase('history.make-checkpoint'), keys: ['m'], run: checkpoint },
+      { ...all, id: 'audit.export', title: phrase('history.export-bundle'), keys: ['x'], run: openExport }
     ]
   }, [verify, checkpoint, busy, openExport])
   useCommands(commands)

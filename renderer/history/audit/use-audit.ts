@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AuditResult, AuditStatus, AuditStep } from '../../../shared/contract/audit.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { describeFailure } from '../../state/describe-failure.ts'
 import { useDesk, useDeskStore } from '../../state/use-desk.ts'
 
@@ -71,8 +72,13 @@ export function useAudit(): Audit {
     () =>
       act('checkpoint', async () => {
         const { size, made, anchor } = await client.audit.checkpoint({})
-        const where = anchor === null ? '' : (anchor.problem ?? `, and added to ${anchor.path}`)
-        return `${made ? 'Signed' : 'Already signed'} up to entry ${size.toLocaleString('en-GB')}${where}`
+        const signed = made
+          ? phrase('history.signed-to', { entry: size })
+          : phrase('history.signed-already', { entry: size })
+        if (anchor === null) return signed
+        return anchor.problem === null
+          ? phrase('history.and-added', { signed, path: anchor.path })
+          : phrase('history.told-and', { told: signed, more: anchor.problem })
       }),
     [act, client]
   )
@@ -80,7 +86,7 @@ export function useAudit(): Audit {
     (path: string) =>
       act('export', async () => {
         const { files, entries: count } = await client.audit.export({ to: path })
-        return `Wrote ${count.toLocaleString('en-GB')} entries to ${files.join(', ')}`
+        return phrase('history.wrote-entries', { count, files: files.join(', ') })
       }),
     [act, client]
   )

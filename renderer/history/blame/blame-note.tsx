@@ -1,3 +1,5 @@
+import { phrase } from '../../messages/phrase.ts'
+import { PhraseText } from '../../messages/phrase-text.tsx'
 import { formatMomentInWords } from '../../ui/format-moment.ts'
 import { OpenNotice } from '../open-notice.tsx'
 import type { BlameWord } from './blame-words.ts'
@@ -9,12 +11,19 @@ export function BlameNote({ word }: { readonly word: BlameWord }) {
   const { origin, text } = word
   const { notice } = origin
   return (
-    <aside className="revision-note" aria-label="Where these words came from" aria-live="polite">
+    <aside className="revision-note" aria-label={phrase('history.origin-note')} aria-live="polite">
       <p>
-        <b className="strong" dir="auto">
-          {quoteWord(text)}
-        </b>{' '}
-        {nameOrigin(origin)}
+        <PhraseText
+          of="history.words-origin"
+          with={{
+            words: (
+              <b className="strong" dir="auto">
+                {quoteWord(text)}
+              </b>
+            ),
+            origin: nameOrigin(origin)
+          }}
+        />
       </p>
       <p className="second figures">
         r{origin.revision}, <bdi>{origin.by}</bdi>, {formatMomentInWords(origin.at, new Date())}
@@ -26,7 +35,7 @@ export function BlameNote({ word }: { readonly word: BlameWord }) {
       )}
       {notice && (
         <p>
-          <OpenNotice notice={notice.notice}>Open notice {notice.notice}</OpenNotice>
+          <OpenNotice notice={notice.notice}>{phrase('history.open-notice', { notice: notice.notice })}</OpenNotice>
         </p>
       )}
     </aside>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Revision } from '../../../shared/contract/history.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { BlameNote } from './blame-note.tsx'
 import { findLatestWord, numberWords } from './blame-words.ts'
 import { BlamedFields } from './blamed-fields.tsx'
@@ -30,7 +31,9 @@ export function BlamePart(props: {
         </p>
       )}
       {word && <BlameNote word={word} />}
-      {fields !== null && words.length === 0 && <p className="revision-changes-none second">No field has words.</p>}
+      {fields !== null && words.length === 0 && (
+        <p className="revision-changes-none second">{phrase('history.no-words')}</p>
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { findField } from '../../../shared/fields/find-field.ts'
+import { phrase } from '../../messages/phrase.ts'
 import type { BlameLine } from './blame-words.ts'
 import './blame.css'
 
@@ -10,7 +11,7 @@ export function BlamedFields(props: {
 }) {
   const pointed = props.lines.flatMap(({ words }) => words).find(({ place }) => place === props.at)
   return (
-    <section className="revision-changes" aria-label="Where each word came from" tabIndex={0}>
+    <section className="revision-changes" aria-label={phrase('history.word-origins')} tabIndex={0}>
       <dl>
         {props.lines.map(({ blame, words }) => (
           <div key={`${blame.field} ${blame.language ?? ''}`}>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react'
+import { phrase } from '../../messages/phrase.ts'
 import type { Command } from '../../state/command.ts'
 import { useCommands } from '../../state/use-commands.ts'
 
@@ -10,11 +11,11 @@ export function useBlameCommands(blame: {
 }): void {
   const { at, count, onPoint } = blame
   const commands = useMemo((): readonly Command[] => {
-    const all = { group: 'History', unlisted: 'palette' } as const
+    const all = { group: phrase('history.title'), unlisted: 'palette' } as const
     const go = (by: number) => () => onPoint(Math.max(0, Math.min(count - 1, at + by)))
     return [
-      { ...all, id: 'blame.next', title: 'Blame: next words', keys: ['ArrowRight'], run: go(1) },
-      { ...all, id: 'blame.before', title: 'Blame: words before', keys: ['ArrowLeft'], run: go(-1) }
+      { ...all, id: 'blame.next', title: phrase('history.blame-next'), keys: ['ArrowRight'], run: go(1) },
+      { ...all, id: 'blame.before', title: phrase('history.blame-before'), keys: ['ArrowLeft'], run: go(-1) }
     ]
   }, [at, count, onPoint])
   useCommands(commands)

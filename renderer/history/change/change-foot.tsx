@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrase.ts'
 import '../../ui/field-box.css'
 import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
@@ -15,12 +16,12 @@ export function ChangeFoot(props: {
     <div className="change-foot">
       {running === null ? (
         <label className="change-reason">
-          <span className="second">Reason</span>
+          <span className="second">{phrase('history.reason')}</span>
           <span className="field-box">
             <input
               type="text"
               value={props.reason}
-              placeholder="For the record"
+              placeholder={phrase('history.for-the-record')}
               onChange={(event) => props.onReason(event.target.value)}
               onKeyDown={(event) => {
                 if (event.key !== 'Escape') return
@@ -33,9 +34,9 @@ export function ChangeFoot(props: {
         </label>
       ) : (
         <div className="change-run">
-          <ProgressBar label="Photos written" done={running.done} total={running.total} />
+          <ProgressBar label={phrase('history.photos-written')} done={running.done} total={running.total} />
           <span className="third figures">
-            {running.done.toLocaleString('en-GB')} of {running.total.toLocaleString('en-GB')} photos written
+            {phrase('history.written-of', { done: running.done, total: running.total })}
           </span>
         </div>
       )}

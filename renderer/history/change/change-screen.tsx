@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { ChangeNumber, PhotoId } from '../../../shared/contract/identifiers.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { useDesk } from '../../state/use-desk.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { HistoryBar } from '../history-bar.tsx'
@@ -23,8 +24,8 @@ export function ChangeScreen({
   return (
     <div className="photo-history">
       <HistoryBar
-        title={`Change ${number}`}
-        aside={shown.change === null ? '' : `${shown.change.photos.length.toLocaleString('en-GB')} photos`}
+        title={phrase('history.change-numbered', { change: number })}
+        aside={shown.change === null ? '' : phrase('history.photos', { count: shown.change.photos.length })}
         view="change"
         photoId={photoId}
         change={number}
@@ -33,8 +34,8 @@ export function ChangeScreen({
       {shown.problem === null ? (
         <ChangeWork key={`${number} ${shown.preview?.direction ?? ''}`} shown={shown} />
       ) : (
-        <main className="history-main" aria-label="Change">
-          <EmptyState head="The change could not be read.">{shown.problem}</EmptyState>
+        <main className="history-main" aria-label={phrase('history.change')}>
+          <EmptyState head={phrase('history.change-unread')}>{shown.problem}</EmptyState>
         </main>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { PointerEvent } from 'react'
 import { useEffect, useRef } from 'react'
+import { phrase } from '../../messages/phrase.ts'
 import { MiddleCut } from '../../ui/middle-cut.tsx'
 import { nameFile } from '../../ui/name-file.ts'
 import '../../ui/row.css'
@@ -46,7 +47,7 @@ export function ChangeTable(props: {
       ref={scroller}
       className="change-table"
       role="grid"
-      aria-label="Photos of the change"
+      aria-label={phrase('history.photos-of-change')}
       aria-rowcount={rows.length}
       aria-activedescendant={current && `turn-${current.photoId}`}
       tabIndex={0}
@@ -98,7 +99,7 @@ function ChangeRow(props: {
     >
       <span role="gridcell" className="change-tick">
         <Tick
-          label={`Turn it in ${nameFile(row.path)}`}
+          label={phrase('history.turn-in', { file: nameFile(row.path) })}
           state={canTurn(row) ? (props.ticked ? 'on' : 'off') : 'refused'}
           tabbable={false}
           onPress={props.onTick}
@@ -113,10 +114,10 @@ function ChangeRow(props: {
           <>
             <span className="third">{sketch.label} </span>
             <WordDiff stretches={sketch.stretches} />
-            {fields > 1 && <span className="third"> and {fields - 1} more</span>}
+            {fields > 1 && <span className="third"> {phrase('history.and-more-fields', { more: fields - 1 })}</span>}
           </>
         )}
-        {sketch === null && row.refusal === '' && <span className="second">No field would change</span>}
+        {sketch === null && row.refusal === '' && <span className="second">{phrase('history.none-would-change')}</span>}
       </span>
       <span role="gridcell" className={`change-how ${row.how}`}>
         {nameHow(row)}

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react'
 import { StatusFacts } from '../../app/status-facts.tsx'
+import { phrase } from '../../messages/phrase.ts'
+import { PhraseText } from '../../messages/phrase-text.tsx'
 import { useDesk } from '../../state/use-desk.ts'
 import { nameNotice } from '../../ui/describe-notice.ts'
 import { formatMomentInWords } from '../../ui/format-moment.ts'
@@ -42,27 +44,31 @@ export function ChangeWork({ shown }: { readonly shown: ShownChange }) {
     turn,
     photoId: row?.photoId
   })
-  if (change === null) return <main className="history-main" aria-label="Change" />
-  const words = preview === null || preview.photos.length === 0 ? '' : tellMixedTurn(countTurn(preview))
-  const way = preview?.direction === 'redo' ? 'Redo' : 'Undo'
+  if (change === null) return <main className="history-main" aria-label={phrase('history.change')} />
+  const effects = preview === null || preview.photos.length === 0 ? '' : tellMixedTurn(countTurn(preview))
+  const isRedo = preview?.direction === 'redo'
+  const target = { change: preview?.change ?? nameTarget(change) }
   return (
-    <main className="history-main" aria-label={`Change ${change.change}`}>
+    <main className="history-main" aria-label={phrase('history.change-numbered', { change: change.change })}>
       <div className="bar">
         <h2 className="strong figures">
-          {way} change {preview?.change ?? nameTarget(change)}
+          {isRedo ? phrase('history.redo-change', target) : phrase('history.undo-change', target)}
         </h2>
         <span className="third cut">
           {[
             notice ? nameNotice(notice.parsed) : '',
             change.reason,
-            `by ${change.by}`,
+            phrase('history.fact-by', { by: change.by }),
             formatMomentInWords(change.at, new Date())
           ]
             .filter(Boolean)
             .join(', ')}
         </span>
         <span className="grow" />
-        <span className="second cut change-words">{words === '' ? '' : `${way} ${words}`}</span>
+        <span className="second cut change-words">
+          {effects !== '' &&
+            (isRedo ? phrase('history.redo-effects', { effects }) : phrase('history.undo-effects', { effects }))}
+        </span>
       </div>
       <div className="change-body">
         <ChangeTable rows={rows} at={at} ticked={ticked} onPoint={setCursor} onTick={(id) => tick([id])} />
@@ -71,8 +77,7 @@ export function ChangeWork({ shown }: { readonly shown: ShownChange }) {
       <ChangeFoot turn={turn} reason={reason} onReason={setReason} />
       <StatusFacts>
         <span className="figures">
-          <b>{rows.length.toLocaleString('en-GB')}</b> {rows.length === 1 ? 'photo' : 'photos'} in change{' '}
-          {change.change}
+          <PhraseText of="history.photos-in-change" with={{ count: rows.length, change: change.change }} />
         </span>
       </StatusFacts>
     </main>

@@ -2,6 +2,7 @@ import type { FieldChanges } from '../../../shared/contract/fields.ts'
 import type { Change } from '../../../shared/contract/history.ts'
 import type { PlannedTurn, TurnPreview } from '../../../shared/contract/history-turn.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
+import { phrase } from '../../messages/phrase.ts'
 
 /** What turning a change would do with one photo; `nothing` where it is as asked already. */
 export type TurnHow = PlannedTurn['how'] | 'nothing'
@@ -30,7 +31,7 @@ export function listTurnRows(change: Change, preview: TurnPreview): readonly Tur
     const { photoId, path } = photo
     const planned = preview.photos.find((one) => one.photoId === photoId)
     if (!planned) {
-      const refusal = photo.state === 'applied' ? 'Is so already' : 'Was not written by this change'
+      const refusal = photo.state === 'applied' ? phrase('history.is-so') : phrase('history.not-written')
       return { photoId, path, revision: null, how: 'nothing', fields: {}, merges: [], refusal }
     }
     const fields = planned.fields.length > 0 ? readMerged(planned.fields) : turnFields(photo.fields, preview.direction)
@@ -75,11 +76,11 @@ export function tickAtFirst(rows: readonly TurnRow[]): ReadonlySet<PhotoId> {
 }
 
 const howWords: Readonly<Record<TurnHow, string>> = {
-  exact: 'Exact bytes',
-  merged: 'Merged',
-  conflict: 'Needs you',
-  refused: 'Cannot',
-  nothing: 'Nothing to do'
+  exact: phrase('history.how-exact'),
+  merged: phrase('history.how-merged'),
+  conflict: phrase('history.how-conflict'),
+  refused: phrase('history.how-refused'),
+  nothing: phrase('history.how-nothing')
 }
 
 /** What would happen to a photo, in two words. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
+import { phrase } from '../../messages/phrase.ts'
 import type { Command } from '../../state/command.ts'
 import { useCommands } from '../../state/use-commands.ts'
 import { useDeskStore } from '../../state/use-desk.ts'
@@ -18,13 +19,27 @@ export function useChangeCommands(view: {
   const store = useDeskStore()
   const { at, count, onMove, onTick, onTickAll, turn, photoId } = view
   const commands = useMemo((): readonly Command[] => {
-    const group = 'Change'
+    const group = phrase('history.change')
     const go = (by: number) => () => onMove(Math.max(0, Math.min(count - 1, at + by)))
     return [
-      { id: 'change.next', group, title: 'Next photo', keys: ['j', 'ArrowDown'], unlisted: 'palette', run: go(1) },
-      { id: 'change.before', group, title: 'Photo before', keys: ['k', 'ArrowUp'], unlisted: 'palette', run: go(-1) },
-      { id: 'change.tick', group, title: 'Tick this photo', keys: ['Space'], run: onTick },
-      { id: 'change.tick-all', group, title: 'Tick all or none', keys: ['Shift+A'], run: onTickAll },
+      {
+        id: 'change.next',
+        group,
+        title: phrase('history.next-photo'),
+        keys: ['j', 'ArrowDown'],
+        unlisted: 'palette',
+        run: go(1)
+      },
+      {
+        id: 'change.before',
+        group,
+        title: phrase('history.photo-before'),
+        keys: ['k', 'ArrowUp'],
+        unlisted: 'palette',
+        run: go(-1)
+      },
+      { id: 'change.tick', group, title: phrase('history.tick'), keys: ['Space'], run: onTick },
+      { id: 'change.tick-all', group, title: phrase('history.tick-all'), keys: ['Shift+A'], run: onTickAll },
       {
         id: 'change.turn',
         group,
@@ -37,15 +52,15 @@ export function useChangeCommands(view: {
       {
         id: 'change.photo',
         group,
-        title: 'History of this photo',
+        title: phrase('history.of-photo'),
         keys: ['h', 'Enter'],
-        refusal: photoId === undefined ? 'No photo under the cursor' : undefined,
+        refusal: photoId === undefined ? phrase('history.no-photo') : undefined,
         run: () => photoId !== undefined && store.getState().openScreen({ name: 'history', photoId })
       },
       {
         id: 'change.search',
         group,
-        title: 'Search in history',
+        title: phrase('history.search-history'),
         keys: ['/'],
         run: () => store.getState().openScreen({ name: 'history-search', photoId, change: undefined })
       }

@@ -1,6 +1,7 @@
 import type { Change } from '../../../shared/contract/history.ts'
 import type { TurnPreview } from '../../../shared/contract/history-turn.ts'
 import { tellReopened } from '../../../shared/notice/tell-reopened.ts'
+import { phrase } from '../../messages/phrase.ts'
 import type { TurnRun } from '../../state/changes-slice.ts'
 import { useDesk, useDeskStore } from '../../state/use-desk.ts'
 import type { TurnRow } from './turn-rows.ts'
@@ -28,8 +29,7 @@ export function useTurnTicked(asked: {
     revision !== null && ticked.has(photoId) ? [{ photoId, revision }] : []
   )
   const way = preview?.direction ?? 'undo'
-  const count = `${photos.length.toLocaleString('en-GB')} ${photos.length === 1 ? 'photo' : 'photos'}`
-  const target = preview?.change ?? change?.change ?? 0
+  const asks = { change: preview?.change ?? change?.change ?? 0, count: photos.length }
   const run = async (): Promise<void> => {
     if (change === null) return
     const { turnChange, say } = store.getState()
@@ -45,22 +45,27 @@ export function useTurnTicked(asked: {
     if (result === null || result.done.length === 0) return
     const merged = result.done.filter(({ how }) => how === 'merged').length
     const exact = result.done.length - merged
-    const told = [exact > 0 ? `${exact} exact` : '', merged > 0 ? `${merged} merged` : ''].filter(Boolean).join(', ')
-    const warning = result.reopened ? `. ${tellReopened(result.reopened)}` : ''
-    say({ kind: 'fact', words: `${way === 'undo' ? 'Undid' : 'Redid'} change ${target}: ${told}${warning}` })
+    const counted = [
+      exact > 0 ? phrase('history.told-exact', { count: exact }) : '',
+      merged > 0 ? phrase('history.told-merged', { count: merged }) : ''
+    ]
+    const did = { change: asks.change, told: counted.filter(Boolean).join(', ') }
+    const told = way === 'undo' ? phrase('history.undid-told', did) : phrase('history.redid-told', did)
+    const words = result.reopened ? phrase('history.told-and', { told, more: tellReopened(result.reopened) }) : told
+    say({ kind: 'fact', words })
   }
   const refusal =
     running !== null
-      ? 'The files are being written'
+      ? phrase('history.being-written')
       : preview === null
-        ? 'Erratum is finding out what that would do'
+        ? phrase('history.finding-out')
         : preview.photos.length === 0
-          ? 'Every photo is so already'
+          ? phrase('history.every-photo-so')
           : photos.length === 0
-            ? 'No photo is ticked'
+            ? phrase('history.none-ticked')
             : undefined
   return {
-    words: `${way === 'undo' ? 'Undo' : 'Redo'} change ${target} in ${count}`,
+    words: way === 'undo' ? phrase('history.undo-in', asks) : phrase('history.redo-in', asks),
     refusal,
     running,
     run: () => void run()

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { useDesk } from '../../state/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { DialogBox } from '../../ui/dialog-box.tsx'
@@ -32,31 +33,31 @@ export function ReportDialog({ photoId }: { readonly photoId: PhotoId | undefine
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to })
   })
-  const refusal = made === null ? 'The report is being made' : undefined
+  const refusal = made === null ? phrase('history.report-being-made') : undefined
   const save = (format: 'html' | 'csv' | 'json') => () => made && saveReport(made, format)
   const segments = [
     ...(photo === undefined ? [] : [{ key: 'photo' as const, label: nameFile(photo.fileName) }]),
-    ...(notice === undefined ? [] : [{ key: 'notice' as const, label: `Its notice ${notice}` }]),
-    { key: 'desk' as const, label: 'The whole desk' }
+    ...(notice === undefined ? [] : [{ key: 'notice' as const, label: phrase('history.its-notice', { notice }) }]),
+    { key: 'desk' as const, label: phrase('history.whole-desk') }
   ]
   return (
     <DialogBox
-      title="Report"
+      title={phrase('history.report')}
       width={640}
       onClose={close}
       footer={
         <>
           <Button keys="Escape" onPress={close}>
-            Close
+            {phrase('history.close')}
           </Button>
           <Button refusal={refusal} onPress={save('json')}>
-            Save JSON
+            {phrase('history.save-json')}
           </Button>
           <Button refusal={refusal} onPress={save('csv')}>
-            Save CSV
+            {phrase('history.save-csv')}
           </Button>
           <Button kind="primary" keys="Enter" autoFocus refusal={refusal} onPress={save('html')}>
-            Save report
+            {phrase('history.save-report')}
           </Button>
         </>
       }
@@ -68,12 +69,27 @@ export function ReportDialog({ photoId }: { readonly photoId: PhotoId | undefine
           save('html')()
         }}
       >
-        <Segments label="About" segments={segments} chosen={about} onChoose={setAbout} />
+        <Segments label={phrase('history.report-about')} segments={segments} chosen={about} onChoose={setAbout} />
         <div className="report-lines">
-          <TextLine label="Person" value={by} placeholder="As in the record" onChange={setBy} />
-          <TextLine label="Agency" value={agency} placeholder="AFP" onChange={setAgency} />
-          <MomentField label="From" empty="Beginning" moment={from} onMoment={setFrom} />
-          <MomentField label="To" empty="Now" moment={to} onMoment={setTo} />
+          <TextLine
+            label={phrase('history.person')}
+            value={by}
+            placeholder={phrase('history.as-in-record')}
+            onChange={setBy}
+          />
+          <TextLine
+            label={phrase('history.agency')}
+            value={agency}
+            placeholder={phrase('history.agency-example')}
+            onChange={setAgency}
+          />
+          <MomentField
+            label={phrase('history.from')}
+            empty={phrase('history.beginning')}
+            moment={from}
+            onMoment={setFrom}
+          />
+          <MomentField label={phrase('history.to')} empty={phrase('history.now')} moment={to} onMoment={setTo} />
         </div>
         {problem !== null && <p role="alert">{problem}</p>}
         {made !== null && <ReportSummary report={made.report} />}

@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrase.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import type { MadeReport } from './use-report.ts'
 
@@ -10,7 +11,7 @@ function nameReport(about: string, format: ReportFormat): string {
     .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-  return `Report ${[...safe].slice(0, 100).join('')}.${format}`
+  return phrase('history.report-file', { about: [...safe].slice(0, 100).join(''), format })
 }
 
 /** Offers a report to be saved, as a page that prints, as CSV or as JSON. */

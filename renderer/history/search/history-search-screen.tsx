@@ -1,6 +1,9 @@
 import { useCallback, useEffect } from 'react'
 import type { ChangeNumber, PhotoId } from '../../../shared/contract/identifiers.ts'
 import { StatusFacts } from '../../app/status-facts.tsx'
+import { formatNumber } from '../../messages/format-number.ts'
+import { phrase } from '../../messages/phrase.ts'
+import { PhraseText } from '../../messages/phrase-text.tsx'
 import { useDesk, useDeskStore } from '../../state/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -38,11 +41,12 @@ export function HistorySearchScreen(props: {
     void searchHistory({}).then(() => setHistoryCursor(historyCursor))
   }, [store])
   const more = found?.kind === 'ever' && found.next !== null
+  const count = `${formatNumber(rows.length)}${more ? '+' : ''}`
   return (
     <div className="photo-history">
       <HistoryBar
-        title="Search in history"
-        aside={search.asOf === null ? 'Every revision of every photo' : 'As it was at a moment'}
+        title={phrase('history.search-history')}
+        aside={search.asOf === null ? phrase('history.every-revision') : phrase('history.at-a-moment')}
         view="search"
         photoId={props.photoId}
         change={props.change}
@@ -52,9 +56,9 @@ export function HistorySearchScreen(props: {
         }}
         onReport={() => store.getState().openOverlay({ name: 'report', photoId: props.photoId })}
       />
-      <main className="history-main" aria-label="Search in history">
+      <main className="history-main" aria-label={phrase('history.search-history')}>
         <SearchForm search={search} />
-        {problem !== null && <EmptyState head="The history could not be searched.">{problem}</EmptyState>}
+        {problem !== null && <EmptyState head={phrase('history.unsearched')}>{problem}</EmptyState>}
         {problem === null && rows.length > 0 && (
           <HitTable
             rows={rows}
@@ -67,7 +71,11 @@ export function HistorySearchScreen(props: {
         )}
         {problem === null && rows.length === 0 && !searching && (
           <EmptyState
-            head={search.asOf !== null && search.text.trim() === '' ? 'Type words to look for.' : 'Nothing was found.'}
+            head={
+              search.asOf !== null && search.text.trim() === ''
+                ? phrase('history.type-words')
+                : phrase('history.nothing-found')
+            }
             action={
               <Button
                 onPress={() =>
@@ -76,23 +84,17 @@ export function HistorySearchScreen(props: {
                     .searchHistory({ by: '', field: null, notice: null, from: null, to: null, asOf: null })
                 }
               >
-                Clear all but the words
+                {phrase('history.clear-all')}
               </Button>
             }
           >
-            {search.asOf === null
-              ? 'No revision of any photo is like this. Case, accents and kinds of quotes do not matter.'
-              : 'No photo of the desk said this at that moment.'}
+            {search.asOf === null ? phrase('history.none-like-this') : phrase('history.none-said-this')}
           </EmptyState>
         )}
       </main>
       <StatusFacts>
         <span className="figures">
-          <b>
-            {rows.length.toLocaleString('en-GB')}
-            {more ? '+' : ''}
-          </b>{' '}
-          found{searching ? ', looking further' : ''}
+          <PhraseText of={searching ? 'history.found-so-far' : 'history.found'} with={{ count }} />
         </span>
       </StatusFacts>
     </div>

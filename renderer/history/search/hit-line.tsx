@@ -1,4 +1,6 @@
 import type { Ref } from 'react'
+import { spokenLanguage } from '../../messages/language.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { formatMomentInWords } from '../../ui/format-moment.ts'
 import { keyRepeated } from '../../ui/key-repeated.ts'
 import { MiddleCut } from '../../ui/middle-cut.tsx'
@@ -36,8 +38,9 @@ export function HitLine(props: {
       <span className="hit-photo" title={row.path}>
         <MiddleCut name={row.fileName} />
         <span className="third figures">
-          r{row.revision}
-          {row.current ? ', now' : ', no longer'}
+          {row.current
+            ? phrase('history.hit-now', { revision: row.revision })
+            : phrase('history.hit-past', { revision: row.revision })}
         </span>
       </span>
       <span className="hit-words">
@@ -52,14 +55,17 @@ export function HitLine(props: {
         )}
         {made !== null && (
           <span className="second cut">
-            {made.what}
-            {made.reason === '' ? '' : `: ${made.reason}`}
+            {made.reason === '' ? made.what : phrase('history.what-and-why', { what: made.what, why: made.reason })}
           </span>
         )}
       </span>
       {made !== null && (
         <span className="hit-made">
-          <time className="figures" dateTime={made.at} title={new Date(made.at).toLocaleString('en-GB')}>
+          <time
+            className="figures"
+            dateTime={made.at}
+            title={new Date(made.at).toLocaleString(spokenLanguage().locale)}
+          >
             {formatMomentInWords(made.at, new Date())}
           </time>
           <span className="third cut" dir="auto">

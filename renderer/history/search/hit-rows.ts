@@ -2,6 +2,7 @@ import type { Revision } from '../../../shared/contract/history.ts'
 import type { NamedNotice } from '../../../shared/contract/history-view.ts'
 import type { PhotoId } from '../../../shared/contract/identifiers.ts'
 import { findField, isFieldKey } from '../../../shared/fields/find-field.ts'
+import { phrase } from '../../messages/phrase.ts'
 import type { HistoryFound } from '../../state/history-search-slice.ts'
 import { nameFile } from '../../ui/name-file.ts'
 import { nameNoticeByDay } from '../blame/name-origin.ts'
@@ -24,12 +25,14 @@ export interface HitRow {
   readonly fields: Revision['fields']
 }
 
-const labelOf = (field: string): string => (isFieldKey(field) ? findField(field).label : 'File name')
+const labelOf = (field: string): string => (isFieldKey(field) ? findField(field).label : phrase('history.file-name'))
 
 function nameWhat(revision: Revision, notice: NamedNotice | null): string {
   if (notice === null) return nameRevision(revision)
   const named = nameNoticeByDay(notice)
-  return revision.kind === 'notice' ? `${named}, change ${revision.change}` : `${nameRevision(revision)}, ${named}`
+  return revision.kind === 'notice'
+    ? phrase('history.what-in-change', { what: named, change: revision.change ?? '' })
+    : phrase('history.what-and-notice', { what: nameRevision(revision), notice: named })
 }
 
 /** What was found, as lines in the order it was told. */

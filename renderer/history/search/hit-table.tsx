@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { PointerEvent } from 'react'
 import { useEffect, useRef } from 'react'
+import { phrase } from '../../messages/phrase.ts'
 import { HitLine } from './hit-line.tsx'
 import type { HitRow } from './hit-rows.ts'
 
@@ -46,7 +47,7 @@ export function HitTable(props: {
       ref={scroller}
       className="hit-table"
       role="listbox"
-      aria-label="Found, newest first"
+      aria-label={phrase('history.found-newest-first')}
       aria-activedescendant={rows[at] && `hit-${at}`}
       tabIndex={0}
       onPointerDown={point}

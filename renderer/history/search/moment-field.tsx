@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
+import { phrase } from '../../messages/phrase.ts'
 import '../../ui/field-box.css'
 import { readAsOf, writeAsOf } from '../read-as-of.ts'
-
-const examples = '2026-05-12 14:05, 14:05 or 2026-05-12'
 
 /** A moment that may be left out; taken in when the field is left or Enter is pressed. What is no moment is marked and not taken. */
 export function MomentField(props: {
@@ -38,7 +37,7 @@ export function MomentField(props: {
           type="text"
           placeholder={props.empty}
           aria-invalid={wrong || undefined}
-          title={wrong ? `No moment: write ${examples}` : `A moment: ${examples}`}
+          title={wrong ? phrase('history.moment-wrong') : phrase('history.moment-hint')}
           spellCheck={false}
           autoComplete="off"
           value={text}

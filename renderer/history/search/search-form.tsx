@@ -2,6 +2,8 @@ import { ChevronDown, Search } from 'lucide-react'
 import type { NoticeNumber } from '../../../shared/contract/identifiers.ts'
 import { fieldTable } from '../../../shared/fields/field-table.ts'
 import { findField, isFieldKey } from '../../../shared/fields/find-field.ts'
+import { spokenLanguage } from '../../messages/language.ts'
+import { phrase } from '../../messages/phrase.ts'
 import type { HistorySearch } from '../../state/history-search-slice.ts'
 import { useDesk, useDeskStore } from '../../state/use-desk.ts'
 import { nameNotice } from '../../ui/describe-notice.ts'
@@ -25,22 +27,22 @@ export function SearchForm({ search }: { readonly search: HistorySearch }) {
   const set = (part: Partial<HistorySearch>): void => void store.getState().searchHistory(part)
   const asOf = search.asOf !== null
   const notice = notices.find(({ number }) => number === search.notice)
-  const field = search.field === null ? 'Any field' : findField(search.field).label
-  const named = notice ? `${nameNotice(notice.parsed)} ${notice.number}` : 'Any notice'
+  const field = search.field === null ? phrase('history.any-field') : findField(search.field).label
+  const named = notice ? `${nameNotice(notice.parsed)} ${notice.number}` : phrase('history.any-notice')
   return (
-    <search className="search-form" aria-label="Search in history">
+    <search className="search-form" aria-label={phrase('history.search-history')}>
       <TypedField
         id={searchWordsId}
-        label={asOf ? 'Words said then' : 'Words that were ever said'}
+        label={asOf ? phrase('history.words-then') : phrase('history.words-ever')}
         keys="/"
         value={search.text}
         onType={(text) => set({ text })}
       />
       {!asOf && (
         <>
-          <TypedField label="Who made it" value={search.by} onType={(by) => set({ by })} />
+          <TypedField label={phrase('history.who-made')} value={search.by} onType={(by) => set({ by })} />
           <MenuButton
-            label={`Field: ${field}`}
+            label={phrase('history.field-chosen', { field })}
             className="button"
             face={
               <>
@@ -48,12 +50,15 @@ export function SearchForm({ search }: { readonly search: HistorySearch }) {
                 <Icon of={ChevronDown} small />
               </>
             }
-            entries={[{ key: anyField, label: 'Any field' }, ...fieldTable.map(({ key, label }) => ({ key, label }))]}
+            entries={[
+              { key: anyField, label: phrase('history.any-field') },
+              ...fieldTable.map(({ key, label }) => ({ key, label }))
+            ]}
             chosen={search.field ?? anyField}
             onChoose={(key) => set({ field: isFieldKey(key) ? key : null })}
           />
           <MenuButton
-            label={`Notice: ${named}`}
+            label={phrase('history.notice-chosen', { notice: named })}
             className="button"
             face={
               <>
@@ -62,23 +67,32 @@ export function SearchForm({ search }: { readonly search: HistorySearch }) {
               </>
             }
             entries={[
-              { key: anyNotice, label: 'With or without a notice' },
+              { key: anyNotice, label: phrase('history.with-or-without') },
               ...notices.map(({ number, parsed, receivedAt }) => ({
                 key: String(number),
-                label: `${number}: ${nameNotice(parsed)}, ${new Date(receivedAt).toLocaleDateString('en-GB')}`
+                label: phrase('history.notice-entry', {
+                  notice: number,
+                  name: nameNotice(parsed),
+                  day: new Date(receivedAt).toLocaleDateString(spokenLanguage().locale)
+                })
               }))
             ]}
             chosen={search.notice === null ? anyNotice : String(search.notice)}
             onChoose={(key) => set({ notice: findNotice(notices, key) })}
           />
           <MomentField
-            label="From"
-            empty="Beginning"
-            day="first"
+            label={phrase('history.from')}
+            empty={phrase('history.beginning')}
+              day="first"
             moment={search.from}
             onMoment={(from) => set({ from })}
           />
-          <MomentField label="To" empty="Now" moment={search.to} onMoment={(to) => set({ to })} />
+          <MomentField
+            label={phrase('history.to')}
+            empty={phrase('history.now')}
+            moment={search.to}
+            onMoment={(to) => set({ to })}
+          />
         </>
       )}
     </search>

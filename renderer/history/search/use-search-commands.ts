@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { phrase } from '../../messages/phrase.ts'
 import type { Command } from '../../state/command.ts'
 import { useCommands } from '../../state/use-commands.ts'
 import { useDeskStore } from '../../state/use-desk.ts'
@@ -16,20 +17,41 @@ export function useSearchCommands(view: {
   const store = useDeskStore()
   const { at, count, open } = view
   const commands = useMemo((): readonly Command[] => {
-    const group = 'Search in history'
+    const group = phrase('history.search-history')
     const desk = store.getState
     const go = (by: number) => () => desk().setHistoryCursor(Math.max(0, Math.min(count - 1, at + by)))
-    const refusal = count === 0 ? 'Nothing was found' : undefined
+    const refusal = count === 0 ? phrase('history.nothing-found-refusal') : undefined
     return [
-      { id: 'search.words', group, title: 'Words to look for', keys: ['/'], run: select(searchWordsId) },
-      { id: 'search.next', group, title: 'Next', keys: ['j', 'ArrowDown'], unlisted: 'palette', run: go(1) },
-      { id: 'search.before', group, title: 'Before', keys: ['k', 'ArrowUp'], unlisted: 'palette', run: go(-1) },
-      { id: 'search.open', group, title: 'Show this revision', keys: ['Enter', 'h'], refusal, run: () => open(at) },
-      { id: 'search.as-of', group, title: 'As of a moment…', keys: ['t'], run: select(asOfFieldId) },
+      { id: 'search.words', group, title: phrase('history.words-to-find'), keys: ['/'], run: select(searchWordsId) },
+      {
+        id: 'search.next',
+        group,
+        title: phrase('history.next'),
+        keys: ['j', 'ArrowDown'],
+        unlisted: 'palette',
+        run: go(1)
+      },
+      {
+        id: 'search.before',
+        group,
+        title: phrase('history.before'),
+        keys: ['k', 'ArrowUp'],
+        unlisted: 'palette',
+        run: go(-1)
+      },
+      {
+        id: 'search.open',
+        group,
+        title: phrase('history.show-revision'),
+        keys: ['Enter', 'h'],
+        refusal,
+        run: () => open(at)
+      },
+      { id: 'search.as-of', group, title: phrase('history.as-of-moment'), keys: ['t'], run: select(asOfFieldId) },
       {
         id: 'search.now',
         group,
-        title: 'Every revision again',
+        title: phrase('history.every-again'),
         keys: ['0'],
         run: () => void desk().searchHistory({ asOf: null })
       }
