@@ -19,6 +19,7 @@ import searches from './en/searches.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import state from './en/state.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
+import { settingMessages } from './setting-messages.ts'
 
 /** The words of the desk in English, by area (a folder of the renderer): ICU messages. English is complete, and says which messages there are. */
 export const english = {
@@ -40,6 +41,7 @@ export const english = {
   replace,
   searches,
   settings,
+  'setting-words': settingMessages,
   state,
   ui
 }

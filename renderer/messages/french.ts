@@ -17,6 +17,7 @@ import marks from './fr/marks.json' with { type: 'json' }
 import notices from './fr/notices.json' with { type: 'json' }
 import replace from './fr/replace.json' with { type: 'json' }
 import searches from './fr/searches.json' with { type: 'json' }
+import settingWords from './fr/setting-words.json' with { type: 'json' }
 import settings from './fr/settings.json' with { type: 'json' }
 import state from './fr/state.json' with { type: 'json' }
 import ui from './fr/ui.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export const french = {
   replace,
   searches,
   settings,
+  'setting-words': settingWords,
   state,
   ui
 }

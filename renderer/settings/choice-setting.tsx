@@ -1,9 +1,9 @@
 import type { DeskSettings } from '../../shared/contract/settings.ts'
 import { defaultSettings } from '../../shared/settings/default-settings.ts'
 import type { ChoiceKey } from '../../shared/settings/setting-words.ts'
-import { settingWords } from '../../shared/settings/setting-words.ts'
 import { Segments } from '../ui/segments.tsx'
 import { makeChoice, nameChoice, readChoice } from './choose-setting.ts'
+import { nameSetting } from './name-setting.ts'
 import { SettingRow } from './setting-row.tsx'
 import type { SettingsWork } from './use-settings.ts'
 
@@ -14,7 +14,7 @@ export function ChoiceSetting(props: {
   readonly save: SettingsWork['save']
 }) {
   const { name, settings, save } = props
-  const { label, line, choices } = settingWords[name]
+  const { label, line, choices } = nameSetting(name)
   const chosen = readChoice(settings, name)
   const usual = readChoice(defaultSettings, name)
   const choose = (value: string) => {

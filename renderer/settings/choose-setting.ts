@@ -2,6 +2,8 @@ import type { DeskSettings, SettingsChange } from '../../shared/contract/setting
 import { defaultSettings } from '../../shared/settings/default-settings.ts'
 import type { ChoiceKey } from '../../shared/settings/setting-words.ts'
 import { settingWords } from '../../shared/settings/setting-words.ts'
+import { phrase } from '../messages/phrase.ts'
+import { nameSetting } from './name-setting.ts'
 
 /** The choice that holds, as `settingWords` names it. */
 export function readChoice(settings: DeskSettings, key: ChoiceKey): string {
@@ -17,7 +19,7 @@ export function makeChoice(key: ChoiceKey, value: string): SettingsChange {
 
 /** What is so when this choice holds: "Photos without IIM: create IIM". */
 export function nameChoice(key: ChoiceKey, value: string): string {
-  const { label, choices } = settingWords[key]
+  const { label, choices } = nameSetting(key)
   const words = choices.find((choice) => choice.value === value)?.words ?? value
-  return `${label}: ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`
+  return phrase('settings.set-to', { setting: label, choice: `${words.slice(0, 1).toLowerCase()}${words.slice(1)}` })
 }

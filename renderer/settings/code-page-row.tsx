@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import type { CodePage } from '../../shared/contract/code-pages.ts'
+import { phrase } from '../messages/phrase.ts'
 import { Button } from '../ui/button.tsx'
 import '../ui/row.css'
 import { namePage } from './order-pages.ts'
@@ -29,7 +30,7 @@ export function CodePageRow(props: {
     <li
       className={current ? 'row code-page-row selected' : 'row code-page-row'}
       tabIndex={current ? 0 : -1}
-      aria-label={`${place.number}. ${words}`}
+      aria-label={phrase('settings.code-page-numbered', { place: place.number, page: words })}
       onKeyDown={press}
       onFocus={props.onPoint}
     >
@@ -38,25 +39,25 @@ export function CodePageRow(props: {
       <Button
         kind="quiet"
         icon={ArrowUp}
-        label={`Try ${words} earlier`}
-        title="Earlier  Alt ↑"
-        refusal={place.first ? 'It is tried first' : undefined}
+        label={phrase('settings.try-earlier', { page: words })}
+        title={phrase('settings.earlier')}
+        refusal={place.first ? phrase('settings.tried-first') : undefined}
         onPress={() => props.onMove(-1)}
       />
       <Button
         kind="quiet"
         icon={ArrowDown}
-        label={`Try ${words} later`}
-        title="Later  Alt ↓"
-        refusal={place.last ? 'It is tried last' : undefined}
+        label={phrase('settings.try-later', { page: words })}
+        title={phrase('settings.later')}
+        refusal={place.last ? phrase('settings.tried-last') : undefined}
         onPress={() => props.onMove(1)}
       />
       <Button
         kind="quiet"
         icon={X}
-        label={`Take ${words} out`}
-        title="Take out  Del"
-        refusal={place.first && place.last ? 'One has to stay' : undefined}
+        label={phrase('settings.take-out-page', { page: words })}
+        title={phrase('settings.take-out')}
+        refusal={place.first && place.last ? phrase('settings.one-stays') : undefined}
         onPress={props.onRemove}
       />
     </li>

@@ -3,15 +3,16 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { CodePage } from '../../shared/contract/code-pages.ts'
 import type { DeskSettings } from '../../shared/contract/settings.ts'
 import { defaultSettings } from '../../shared/settings/default-settings.ts'
-import { settingWords } from '../../shared/settings/setting-words.ts'
+import { phrase } from '../messages/phrase.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
 import { CodePageRow } from './code-page-row.tsx'
+import { nameSetting } from './name-setting.ts'
 import { listAbsent, movePage, namePage } from './order-pages.ts'
 import { SettingRow } from './setting-row.tsx'
 import type { SettingsWork } from './use-settings.ts'
 
-const { label, line } = settingWords.iimCodePages
+const { label, line } = nameSetting('iimCodePages')
 
 /** The character sets tried on old IIM, in their order: move, take out, add. */
 export function CodePagesSetting(props: { readonly settings: DeskSettings; readonly save: SettingsWork['save'] }) {
@@ -29,7 +30,7 @@ export function CodePagesSetting(props: { readonly settings: DeskSettings; reado
     if (place instanceof HTMLElement) place.focus()
   }, [order])
   const at = current !== undefined && pages.includes(current) ? current : pages[0]
-  const save = (next: CodePage[], words: string) => props.save({ iimCodePages: next }, `${label}: ${words}`)
+  const save = (next: CodePage[], words: string) => props.save({ iimCodePages: next }, words)
   const isUsual = order === defaultSettings.iimCodePages.join()
   const absent = listAbsent(pages)
   const remove = (page: CodePage) => {
@@ -38,26 +39,34 @@ export function CodePagesSetting(props: { readonly settings: DeskSettings; reado
     setCurrent(pages[index + 1] ?? pages[index - 1])
     save(
       pages.filter((other) => other !== page),
-      `without ${namePage(page)}`
+      phrase('settings.without-page', { setting: label, page: namePage(page) })
     )
   }
   const move = (page: CodePage, step: -1 | 1) => {
     setCurrent(page)
     held.current = document.activeElement
-    save(movePage(pages, page, step), `${namePage(page)} tried ${step < 0 ? 'earlier' : 'later'}`)
+    const moved = { setting: label, page: namePage(page) }
+    save(
+      movePage(pages, page, step),
+      step < 0 ? phrase('settings.page-earlier', moved) : phrase('settings.page-later', moved)
+    )
   }
   const add = (name: string) => {
     const page = absent.find((one) => one.name === name)?.name
     if (page === undefined) return
     setCurrent(page)
-    save([...pages, page], `with ${namePage(page)}`)
+    save([...pages, page], phrase('settings.with-page', { setting: label, page: namePage(page) }))
   }
   return (
     <SettingRow
       label={label}
       line={line}
       lineFirst
-      onDefault={isUsual ? undefined : () => save([...defaultSettings.iimCodePages], 'as on a new desk')}
+      onDefault={
+        isUsual
+          ? undefined
+          : () => save([...defaultSettings.iimCodePages], phrase('settings.set-usual', { setting: label }))
+      }
     >
       <ol ref={list} className="code-pages" aria-label={label}>
         {pages.map((page, index) => (
@@ -75,11 +84,11 @@ export function CodePagesSetting(props: { readonly settings: DeskSettings; reado
       {absent.length > 0 && (
         <MenuButton
           className="button"
-          label="Add a character set"
+          label={phrase('settings.add-code-page')}
           face={
             <>
               <Icon of={Plus} />
-              Add
+              {phrase('settings.add')}
             </>
           }
           entries={absent.map(({ name, words }) => ({ key: name, label: words }))}

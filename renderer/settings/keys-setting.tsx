@@ -1,3 +1,4 @@
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { SettingRow } from './setting-row.tsx'
@@ -10,12 +11,12 @@ export function KeysSetting() {
   const count = Object.keys(keyChanges).length
   return (
     <SettingRow
-      label="Keys of commands"
-      line="Yours, in this window: others at the desk keep theirs. The key ? shows them all, to be printed too."
+      label={phrase('settings.keys-of-commands')}
+      line={phrase('settings.keys-line')}
       onDefault={count > 0 ? resetKeys : undefined}
     >
-      <Button onPress={() => openOverlay({ name: 'change-keys' })}>Change keys…</Button>
-      {count > 0 && <span className="third">{count === 1 ? '1 is your own' : `${count} are your own`}</span>}
+      <Button onPress={() => openOverlay({ name: 'change-keys' })}>{phrase('settings.change-keys')}</Button>
+      {count > 0 && <span className="third">{phrase('settings.own-keys', { count })}</span>}
     </SettingRow>
   )
 }

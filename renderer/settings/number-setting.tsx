@@ -1,20 +1,21 @@
 import type { DeskSettings } from '../../shared/contract/settings.ts'
 import { defaultSettings } from '../../shared/settings/default-settings.ts'
-import { settingWords } from '../../shared/settings/setting-words.ts'
+import { phrase } from '../messages/phrase.ts'
+import { nameSetting } from './name-setting.ts'
 import { SettingRow } from './setting-row.tsx'
 import { TypedField } from './typed-field.tsx'
 import type { SettingsWork } from './use-settings.ts'
 
 const numbers = {
   remindAfterHours: {
-    field: 'Hours until a reminder',
+    field: phrase('settings.hours-until-reminder'),
     most: 8760,
-    tell: (hours: number) => `Reminder after ${hours} hours`
+    tell: (hours: number) => phrase('settings.reminder-after', { hours })
   },
   keepSentDays: {
-    field: 'Days sent files are kept',
+    field: phrase('settings.days-sent-kept'),
     most: 36_500,
-    tell: (days: number) => `Sent files kept ${days} days`
+    tell: (days: number) => phrase('settings.sent-kept', { days })
   }
 } as const
 
@@ -25,7 +26,7 @@ export function NumberSetting(props: {
   readonly save: SettingsWork['save']
 }) {
   const { name, settings, save } = props
-  const { label, line } = settingWords[name]
+  const { label, line } = nameSetting(name)
   const { field, most, tell } = numbers[name]
   const usual = defaultSettings[name]
   const set = (value: number) => save({ [name]: value }, tell(value))

@@ -1,5 +1,6 @@
 import { FolderOpen, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
 import { SettingRow } from './setting-row.tsx'
@@ -39,7 +40,7 @@ export function PathSetting(props: {
       />
       {host && (
         <Button icon={FolderOpen} onPress={() => void choose()}>
-          Choose…
+          {phrase('settings.choose')}
         </Button>
       )}
       {path !== null && (

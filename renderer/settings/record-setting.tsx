@@ -1,7 +1,8 @@
 import type { DeskSettings } from '../../shared/contract/settings.ts'
-import { settingWords } from '../../shared/settings/setting-words.ts'
+import { phrase } from '../messages/phrase.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { Button } from '../ui/button.tsx'
+import { nameSetting } from './name-setting.ts'
 import { PathSetting } from './path-setting.tsx'
 import type { SettingsWork } from './use-settings.ts'
 
@@ -12,20 +13,20 @@ export function RecordSetting(props: { readonly settings: DeskSettings; readonly
   const openScreen = useDesk((desk) => desk.openScreen)
   return (
     <PathSetting
-      words={settingWords.anchorFile}
+      words={nameSetting('anchorFile')}
       path={props.settings.anchorFile}
-      placeholder="None is set. Type a full path."
-      ask="Keep checkpoints in a folder on another disk"
-      giveUp="Keep none"
+      placeholder={phrase('settings.no-anchor')}
+      ask={phrase('settings.ask-anchor')}
+      giveUp={phrase('settings.keep-none')}
       placeOf={(folder) => `${folder.replace(/[\\/]$/, '')}/${fileName}`}
       onSet={(anchorFile) =>
         props.save(
           { anchorFile },
-          anchorFile === null ? 'No checkpoint leaves the machine' : `Checkpoints are added to ${anchorFile}`
+          anchorFile === null ? phrase('settings.nothing-leaves') : phrase('settings.anchored-in', { path: anchorFile })
         )
       }
     >
-      <Button onPress={() => openScreen({ name: 'audit' })}>Check the record</Button>
+      <Button onPress={() => openScreen({ name: 'audit' })}>{phrase('settings.check-record')}</Button>
     </PathSetting>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import { Button } from '../ui/button.tsx'
 
 /**
@@ -21,8 +22,12 @@ export function SettingRow(props: {
         <div className="setting-controls">
           {props.children}
           {props.onDefault && (
-            <Button kind="quiet" label={`${props.label}: as on a new desk`} onPress={props.onDefault}>
-              As on a new desk
+            <Button
+              kind="quiet"
+              label={phrase('settings.set-usual', { setting: props.label })}
+              onPress={props.onDefault}
+            >
+              {phrase('settings.as-new')}
             </Button>
           )}
         </div>

@@ -2,6 +2,8 @@ import type { DeskSettings } from '../../shared/contract/settings.ts'
 import { defaultSettings } from '../../shared/settings/default-settings.ts'
 import { settingKeys } from '../../shared/settings/setting-words.ts'
 import { StatusFacts } from '../app/status-facts.tsx'
+import { phrase } from '../messages/phrase.ts'
+import { PhraseText } from '../messages/phrase-text.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Section } from '../ui/section.tsx'
@@ -28,35 +30,33 @@ import './settings.css'
 export function SettingsScreen() {
   const { settings, failure, read, save } = useSettings()
   return (
-    <main className="settings" aria-label="Settings">
+    <main className="settings" aria-label={phrase('settings.title')}>
       <header className="bar">
-        <h1 className="title">Settings</h1>
-        <span className="third cut">
-          of this desk, for everybody at it. Saved at once; each change is in the record.
-        </span>
+        <h1 className="title">{phrase('settings.title')}</h1>
+        <span className="third cut">{phrase('settings.aside')}</span>
       </header>
       {settings !== null && (
         <div className="settings-list">
-          <Section head="Writing">
+          <Section head={phrase('settings.writing')}>
             <ChoiceSetting name="createIim" settings={settings} save={save} />
             <ChoiceSetting name="overIimLimit" settings={settings} save={save} />
             <ChoiceSetting name="listDuplicates" settings={settings} save={save} />
           </Section>
-          <Section head="Captions">
+          <Section head={phrase('settings.captions')}>
             <StyleRulesSetting settings={settings} save={save} />
             <SpellingLanguagesSetting settings={settings} save={save} />
             <SnippetsSetting settings={settings} save={save} />
             <ChoiceSetting name="listBroader" settings={settings} save={save} />
             <ChoiceSetting name="listSynonyms" settings={settings} save={save} />
           </Section>
-          <Section head="Keys">
+          <Section head={phrase('settings.keys')}>
             <KeysSetting />
           </Section>
-          <Section head="Files">
+          <Section head={phrase('settings.files')}>
             <ChoiceSetting name="fileTimes" settings={settings} save={save} />
             <ChoiceSetting name="hardLinks" settings={settings} save={save} />
           </Section>
-          <Section head="Notices">
+          <Section head={phrase('settings.notices')}>
             <ChoiceSetting name="cutBoilerplate" settings={settings} save={save} />
             <ChoiceSetting name="correctionHead" settings={settings} save={save} />
             <ChoiceSetting name="correctionMark" settings={settings} save={save} />
@@ -64,30 +64,33 @@ export function SettingsScreen() {
             <AgencyRulesSetting settings={settings} save={save} />
             <DeskGrammarsSetting settings={settings} save={save} />
           </Section>
-          <Section head="Delivery">
+          <Section head={phrase('settings.delivery')}>
             <DestinationsSetting />
             <RecipientsSetting />
             <NumberSetting name="remindAfterHours" settings={settings} save={save} />
             <RulesSetting />
             <NumberSetting name="keepSentDays" settings={settings} save={save} />
           </Section>
-          <Section head="Record">
+          <Section head={phrase('settings.record')}>
             <RecordSetting settings={settings} save={save} />
           </Section>
-          <Section head="Vault">
+          <Section head={phrase('settings.vault')}>
             <RetentionSetting settings={settings} save={save} />
           </Section>
-          <Section head="Reading">
+          <Section head={phrase('settings.reading')}>
             <CodePagesSetting settings={settings} save={save} />
           </Section>
         </div>
       )}
       {settings === null && failure !== null && (
-        <EmptyState head="The settings cannot be read" action={<Button onPress={read}>Read them again</Button>}>
+        <EmptyState
+          head={phrase('settings.unread')}
+          action={<Button onPress={read}>{phrase('settings.read-again')}</Button>}
+        >
           <p role="alert" className="settings-failure">
             {failure}
           </p>
-          <p>Until they can be read, nothing is written.</p>
+          <p>{phrase('settings.nothing-written')}</p>
         </EmptyState>
       )}
       {settings !== null && <StatusFacts>{countChanged(settings)}</StatusFacts>}
@@ -101,7 +104,7 @@ function countChanged(settings: DeskSettings) {
   ).length
   return (
     <span className="figures">
-      <b>{changed}</b> of {settingKeys.length} settings are not as on a new desk
+      <PhraseText of="settings.changed-of" with={{ changed, all: settingKeys.length }} />
     </span>
   )
 }

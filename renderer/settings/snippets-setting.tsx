@@ -2,15 +2,16 @@ import { Plus, X } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
 import type { DeskSettings } from '../../shared/contract/settings.ts'
-import { settingWords } from '../../shared/settings/setting-words.ts'
+import { phrase } from '../messages/phrase.ts'
 import { Button } from '../ui/button.tsx'
+import { nameSetting } from './name-setting.ts'
 import '../ui/row.css'
 import { SettingRow } from './setting-row.tsx'
 import './snippets-setting.css'
 import { TypedField } from './typed-field.tsx'
 import type { SettingsWork } from './use-settings.ts'
 
-const { label, line } = settingWords.snippets
+const { label, line } = nameSetting('snippets')
 
 /** The desk's snippets: each a name and a text, with codes and variables as they are typed in captions. */
 export function SnippetsSetting(props: { readonly settings: DeskSettings; readonly save: SettingsWork['save'] }) {
@@ -21,16 +22,18 @@ export function SnippetsSetting(props: { readonly settings: DeskSettings; readon
   const isTaken = snippets.some((one) => one.name === name.trim())
   const refusal =
     name.trim() === '' || text === ''
-      ? 'A snippet needs a name and a text'
+      ? phrase('settings.snippet-needs')
       : isTaken
-        ? 'A snippet of this name is there already'
+        ? phrase('settings.snippet-taken')
         : undefined
-  const save = (next: DeskSettings['snippets'], words: string): void =>
-    props.save({ snippets: next }, `${label}: ${words}`)
+  const save = (next: DeskSettings['snippets'], words: string): void => props.save({ snippets: next }, words)
   const add = (event?: FormEvent): void => {
     event?.preventDefault()
     if (refusal !== undefined) return
-    save([...snippets, { name: name.trim(), text }], `${name.trim()} can be put in from now on`)
+    save(
+      [...snippets, { name: name.trim(), text }],
+      phrase('settings.snippet-added', { setting: label, name: name.trim() })
+    )
     setName('')
     setText('')
   }
@@ -43,26 +46,26 @@ export function SnippetsSetting(props: { readonly settings: DeskSettings; readon
               {one.name}
             </span>
             <TypedField
-              label={`Text of ${one.name}`}
+              label={phrase('settings.snippet-text', { name: one.name })}
               value={one.text}
               className="snippet-text"
               isWrong={(typed) => typed === ''}
               onKeep={(typed) =>
                 save(
                   snippets.map((other) => (other === one ? { ...one, text: typed } : other)),
-                  `${one.name} is changed`
+                  phrase('settings.snippet-changed', { setting: label, name: one.name })
                 )
               }
             />
             <Button
               kind="quiet"
               icon={X}
-              label={`Remove ${one.name}`}
-              title="Remove"
+              label={phrase('settings.remove-named', { name: one.name })}
+              title={phrase('settings.remove')}
               onPress={() =>
                 save(
                   snippets.filter((other) => other !== one),
-                  `${one.name} is gone`
+                  phrase('settings.snippet-gone', { setting: label, name: one.name })
                 )
               }
             />
@@ -73,8 +76,8 @@ export function SnippetsSetting(props: { readonly settings: DeskSettings; readon
             <span className="field-box lead">
               <input
                 id={`${id}-name`}
-                aria-label="Name of a new snippet"
-                placeholder="Name"
+                aria-label={phrase('settings.new-snippet-name')}
+                placeholder={phrase('settings.name')}
                 spellCheck={false}
                 value={name}
                 onChange={(event) => setName(event.target.value)}
@@ -82,8 +85,8 @@ export function SnippetsSetting(props: { readonly settings: DeskSettings; readon
             </span>
             <span className="field-box lead snippet-text">
               <input
-                aria-label="Text of a new snippet"
-                placeholder="Text, such as {city}, {date:d MMMM yyyy} - "
+                aria-label={phrase('settings.new-snippet-text')}
+                placeholder={phrase('settings.snippet-example')}
                 dir="auto"
                 spellCheck={false}
                 value={text}
@@ -93,7 +96,13 @@ export function SnippetsSetting(props: { readonly settings: DeskSettings; readon
                 }}
               />
             </span>
-            <Button icon={Plus} label="Add the snippet" title="Add" refusal={refusal} onPress={() => add()} />
+            <Button
+              icon={Plus}
+              label={phrase('settings.add-snippet')}
+              title={phrase('settings.add')}
+              refusal={refusal}
+              onPress={() => add()}
+            />
           </form>
         </li>
       </ul>

@@ -1,9 +1,10 @@
 import type { DeskSettings } from '../../shared/contract/settings.ts'
 import { defaultSettings } from '../../shared/settings/default-settings.ts'
-import { settingWords } from '../../shared/settings/setting-words.ts'
 import type { SpellingLanguage } from '../../shared/spelling/spelling-language.ts'
 import { spellingLanguageNames, spellingLanguages } from '../../shared/spelling/spelling-language.ts'
+import { phrase } from '../messages/phrase.ts'
 import { Tick } from '../ui/tick.tsx'
+import { nameSetting } from './name-setting.ts'
 import { SettingRow } from './setting-row.tsx'
 import type { SettingsWork } from './use-settings.ts'
 
@@ -13,20 +14,23 @@ export function SpellingLanguagesSetting(props: {
   readonly save: SettingsWork['save']
 }) {
   const { spellingLanguages: chosen } = props.settings
-  const { label, line } = settingWords.spellingLanguages
+  const { label, line } = nameSetting('spellingLanguages')
   const usual = defaultSettings.spellingLanguages
   const isUsual = chosen.join() === usual.join()
   const turn = (language: SpellingLanguage): void => {
     const next = spellingLanguages.filter((one) => (one === language) !== chosen.includes(one))
     if (next.length === 0) return
-    props.save({ spellingLanguages: next }, `Spelling: ${next.map((one) => spellingLanguageNames[one]).join(', ')}`)
+    const languages = next.map((one) => spellingLanguageNames[one]).join(', ')
+    props.save({ spellingLanguages: next }, phrase('settings.spelling', { languages }))
   }
   return (
     <SettingRow
       label={label}
       line={line}
       lineFirst
-      onDefault={isUsual ? undefined : () => props.save({ spellingLanguages: [...usual] }, 'as on a new desk')}
+      onDefault={
+        isUsual ? undefined : () => props.save({ spellingLanguages: [...usual] }, phrase('settings.as-on-new'))
+      }
     >
       <ul className="setting-ticks">
         {spellingLanguages.map((language) => (

@@ -2,20 +2,22 @@ import type { DeskSettings } from '../../shared/contract/settings.ts'
 import type { StyleRule } from '../../shared/house-style/style-finding.ts'
 import { styleRules } from '../../shared/house-style/style-finding.ts'
 import { styleRuleWords } from '../../shared/house-style/style-rule-words.ts'
-import { settingWords } from '../../shared/settings/setting-words.ts'
+import { phrase } from '../messages/phrase.ts'
 import { Tick } from '../ui/tick.tsx'
+import { nameSetting } from './name-setting.ts'
 import { SettingRow } from './setting-row.tsx'
 import type { SettingsWork } from './use-settings.ts'
 
 /** The rules that captions are held against: each ticked one holds. */
 export function StyleRulesSetting(props: { readonly settings: DeskSettings; readonly save: SettingsWork['save'] }) {
   const { styleRulesOff: off } = props.settings
-  const { label, line } = settingWords.styleRulesOff
+  const { label, line } = nameSetting('styleRulesOff')
   const turn = (rule: StyleRule): void => {
-    const holds = off.includes(rule)
+    const wasOff = off.includes(rule)
+    const told = { rule: styleRuleWords[rule] }
     props.save(
-      { styleRulesOff: holds ? off.filter((one) => one !== rule) : [...off, rule] },
-      `House style ${holds ? 'holds' : 'does without'}: ${styleRuleWords[rule]}`
+      { styleRulesOff: wasOff ? off.filter((one) => one !== rule) : [...off, rule] },
+      wasOff ? phrase('settings.style-holds', told) : phrase('settings.style-without', told)
     )
   }
   return (
@@ -23,7 +25,7 @@ export function StyleRulesSetting(props: { readonly settings: DeskSettings; read
       label={label}
       line={line}
       lineFirst
-      onDefault={off.length > 0 ? () => props.save({ styleRulesOff: [] }, 'All rules of house style hold') : undefined}
+      onDefault={off.length > 0 ? () => props.save({ styleRulesOff: [] }, phrase('settings.style-all')) : undefined}
     >
       <ul className="setting-ticks">
         {styleRules.map((rule) => (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { DeskSettings, SettingsChange } from '../../shared/contract/settings.ts'
+import { phrase } from '../messages/phrase.ts'
 import { describeFailure } from '../state/describe-failure.ts'
 import { useDesk, useDeskStore } from '../state/use-desk.ts'
 
@@ -45,9 +46,9 @@ export function useSettings(): SettingsWork {
     if (before === null || !(await set(change))) return
     const earlier = Object.fromEntries(Object.entries(before).filter(([key]) => Object.hasOwn(change, key)))
     const undo = async () => {
-      if (await set(earlier)) say({ kind: 'fact', words: `Undone: ${words}` })
+      if (await set(earlier)) say({ kind: 'fact', words: phrase('settings.undone', { what: words }) })
     }
-    say({ kind: 'fact', words, action: { label: 'Undo', run: () => void undo() } })
+    say({ kind: 'fact', words, action: { label: phrase('settings.undo'), run: () => void undo() } })
   }
   return { settings, failure, read: () => void read(), save: (change, words) => void save(change, words) }
 }

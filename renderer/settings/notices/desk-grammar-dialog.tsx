@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { deskPatternParts } from '../../../shared/notice/desk/desk-pattern-parts.ts'
 import { tryDeskGrammar } from '../../../shared/notice/desk/try-desk-grammar.ts'
 import type { DeskGrammar, DeskGrammarKind } from '../../../shared/notice/desk-grammar.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { Button } from '../../ui/button.tsx'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import '../../ui/field-box.css'
@@ -10,17 +11,17 @@ import { Segments } from '../../ui/segments.tsx'
 import { GrammarTrial } from './grammar-trial.tsx'
 
 const kinds: readonly { readonly key: DeskGrammarKind; readonly label: string }[] = [
-  { key: 'correction', label: 'Correction' },
-  { key: 'kill', label: 'Kill' },
-  { key: 'withdrawal', label: 'Withdrawal' },
-  { key: 'advisory', label: 'Advisory' },
-  { key: 'update', label: 'Update' },
-  { key: 'replacement', label: 'Replacement' },
-  { key: 'reinstatement', label: 'Reinstatement' }
+  { key: 'correction', label: phrase('settings.kind-correction') },
+  { key: 'kill', label: phrase('settings.kind-kill') },
+  { key: 'withdrawal', label: phrase('settings.kind-withdrawal') },
+  { key: 'advisory', label: phrase('settings.kind-advisory') },
+  { key: 'update', label: phrase('settings.kind-update') },
+  { key: 'replacement', label: phrase('settings.kind-replacement') },
+  { key: 'reinstatement', label: phrase('settings.kind-reinstatement') }
 ]
 const forms = [
-  { key: 'words' as const, label: 'In words' },
-  { key: 'expression' as const, label: 'Expression' }
+  { key: 'words' as const, label: phrase('settings.in-words') },
+  { key: 'expression' as const, label: phrase('settings.expression') }
 ]
 
 /** Writes one sort of notice: its pattern, and a text that is read with it while both are typed. It is kept only when it can be read. */
@@ -47,32 +48,36 @@ export function DeskGrammarDialog(props: {
   )
   return (
     <DialogBox
-      title={props.grammar.name === '' ? 'Describe a notice' : `Edit ${props.grammar.name}`}
+      title={
+        props.grammar.name === ''
+          ? phrase('settings.describe-notice')
+          : phrase('settings.edit-named', { name: props.grammar.name })
+      }
       width={860}
       onClose={props.onClose}
       footer={
         <>
           <Button keys="Escape" onPress={props.onClose}>
-            Leave
+            {phrase('settings.leave')}
           </Button>
           <Button
             kind="primary"
             refusal={refusal ?? undefined}
             onPress={() => props.onKeep({ ...grammar, name: grammar.name.trim(), agency: grammar.agency.trim() })}
           >
-            Read such notices
+            {phrase('settings.read-such')}
           </Button>
         </>
       }
     >
       <div className="dialog-body grammar-form">
         <div className="grammar-line">
-          {text('Name', 'name', 'Name, such as “KTV correction”')}
-          {text('Agency', 'agency', 'Agency, where it is always one')}
-          {text('Language', 'language', 'Language, such as en')}
+          {text(phrase('settings.name'), 'name', phrase('settings.grammar-name'))}
+          {text(phrase('settings.agency'), 'agency', phrase('settings.grammar-agency'))}
+          {text(phrase('settings.language'), 'language', phrase('settings.grammar-language'))}
           <MenuButton
             className="button"
-            label="Kind of notice"
+            label={phrase('settings.kind-of-notice')}
             face={kinds.find(({ key }) => key === grammar.kind)?.label}
             entries={kinds}
             chosen={grammar.kind}
@@ -82,9 +87,9 @@ export function DeskGrammarDialog(props: {
         <div className="grammar-columns">
           <div className="grammar-column">
             <div className="grammar-head">
-              <h3>Pattern</h3>
+              <h3>{phrase('settings.pattern')}</h3>
               <Segments
-                label="How the pattern is written"
+                label={phrase('settings.pattern-form')}
                 segments={forms}
                 chosen={grammar.form}
                 onChoose={(form) => set({ form })}
@@ -92,17 +97,15 @@ export function DeskGrammarDialog(props: {
             </div>
             <textarea
               className={grammar.form === 'expression' ? 'grammar-text mono' : 'grammar-text caption-text'}
-              aria-label="Pattern"
+              aria-label={phrase('settings.pattern')}
               spellCheck={false}
               placeholder={
-                grammar.form === 'words'
-                  ? 'Please read {correct} instead of {wrong} in picture {pictureId}.'
-                  : 'read (?<correct>[^.]+) for (?<wrong>[^.]+)\\.'
+                grammar.form === 'words' ? phrase('settings.pattern-example') : phrase('settings.expression-example')
               }
               value={grammar.pattern}
               onChange={(event) => set({ pattern: event.target.value })}
             />
-            <h3>Parts</h3>
+            <h3>{phrase('settings.parts')}</h3>
             <dl className="grammar-parts">
               {deskPatternParts.map(({ name, words }) => (
                 <div key={name}>
@@ -116,17 +119,17 @@ export function DeskGrammarDialog(props: {
           </div>
           <div className="grammar-column">
             <div className="grammar-head">
-              <h3>A notice of this sort</h3>
+              <h3>{phrase('settings.sample')}</h3>
             </div>
             <textarea
               className="grammar-text caption-text"
-              aria-label="A notice of this sort"
+              aria-label={phrase('settings.sample')}
               dir="auto"
-              placeholder="Paste one as it came, with the caption around it."
+              placeholder={phrase('settings.paste-one')}
               value={grammar.sample}
               onChange={(event) => set({ sample: event.target.value })}
             />
-            <h3>What is read</h3>
+            <h3>{phrase('settings.what-is-read')}</h3>
             <GrammarTrial trial={trial} grammar={grammar} />
           </div>
         </div>
@@ -136,8 +139,8 @@ export function DeskGrammarDialog(props: {
 }
 
 function tellRefusal(grammar: DeskGrammar, taken: readonly string[], isRead: boolean): string | null {
-  if (grammar.name.trim() === '') return 'It has no name yet'
-  if (taken.includes(grammar.name.trim())) return 'Another one has this name'
-  if (!/^(?:[a-z]{2})?$/.test(grammar.language)) return 'The language is two small letters, or nothing'
-  return isRead ? null : 'The text is not read yet'
+  if (grammar.name.trim() === '') return phrase('settings.no-name')
+  if (taken.includes(grammar.name.trim())) return phrase('settings.name-taken')
+  if (!/^(?:[a-z]{2})?$/.test(grammar.language)) return phrase('settings.language-letters')
+  return isRead ? null : phrase('settings.not-read-yet')
 }

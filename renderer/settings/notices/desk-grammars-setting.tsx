@@ -2,14 +2,15 @@ import { Pencil, Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import type { DeskSettings } from '../../../shared/contract/settings.ts'
 import type { DeskGrammar } from '../../../shared/notice/desk-grammar.ts'
-import { settingWords } from '../../../shared/settings/setting-words.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { Button } from '../../ui/button.tsx'
+import { nameSetting } from '../name-setting.ts'
 import '../../ui/row.css'
 import { SettingRow } from '../setting-row.tsx'
 import type { SettingsWork } from '../use-settings.ts'
 import { DeskGrammarDialog } from './desk-grammar-dialog.tsx'
 
-const { label, line } = settingWords.deskGrammars
+const { label, line } = nameSetting('deskGrammars')
 
 const fresh: DeskGrammar = {
   name: '',
@@ -25,13 +26,13 @@ const fresh: DeskGrammar = {
 export function DeskGrammarsSetting(props: { readonly settings: DeskSettings; readonly save: SettingsWork['save'] }) {
   const grammars = props.settings.deskGrammars
   const [edited, setEdited] = useState<DeskGrammar | null>(null)
-  const save = (deskGrammars: DeskSettings['deskGrammars'], words: string) =>
-    props.save({ deskGrammars }, `${label}: ${words}`)
+  const save = (deskGrammars: DeskSettings['deskGrammars'], words: string) => props.save({ deskGrammars }, words)
   const keep = (grammar: DeskGrammar) => {
     const isKnown = edited !== null && grammars.some(({ name }) => name === edited.name)
     const next = isKnown ? grammars.map((one) => (one.name === edited.name ? grammar : one)) : [...grammars, grammar]
     setEdited(null)
-    save(next, `${grammar.name} is ${isKnown ? 'changed' : 'read from now on'}`)
+    const told = { setting: label, name: grammar.name }
+    save(next, isKnown ? phrase('settings.grammar-changed', told) : phrase('settings.grammar-read', told))
   }
   return (
     <SettingRow label={label} line={line} lineFirst onDefault={undefined}>
@@ -41,24 +42,26 @@ export function DeskGrammarsSetting(props: { readonly settings: DeskSettings; re
             <li key={grammar.name} className="row desk-grammar">
               <span className="strong cut desk-grammar-name">{grammar.name}</span>
               <span className="second cut grow">
-                {[grammar.agency, grammar.kind, grammar.language].filter((word) => word !== '').join(', ')}
+                {[grammar.agency, phrase('settings.kind-word', { kind: grammar.kind }), grammar.language]
+                  .filter((word) => word !== '')
+                  .join(', ')}
               </span>
               <Button
                 kind="quiet"
                 icon={Pencil}
-                label={`Edit ${grammar.name}`}
-                title="Edit"
+                label={phrase('settings.edit-named', { name: grammar.name })}
+                title={phrase('settings.edit')}
                 onPress={() => setEdited(grammar)}
               />
               <Button
                 kind="quiet"
                 icon={X}
-                label={`Remove ${grammar.name}`}
-                title="Remove"
+                label={phrase('settings.remove-named', { name: grammar.name })}
+                title={phrase('settings.remove')}
                 onPress={() =>
                   save(
                     grammars.filter((one) => one !== grammar),
-                    `${grammar.name} is no longer read`
+                    phrase('settings.grammar-gone', { setting: label, name: grammar.name })
                   )
                 }
               />
@@ -67,7 +70,7 @@ export function DeskGrammarsSetting(props: { readonly settings: DeskSettings; re
         </ul>
       )}
       <Button icon={Plus} onPress={() => setEdited(fresh)}>
-        Describe a notice
+        {phrase('settings.describe-notice')}
       </Button>
       {edited && (
         <DeskGrammarDialog

@@ -1,21 +1,6 @@
 import type { AgencyRule } from '../../../shared/contract/settings.ts'
 import { usualAgencyRule } from '../../../shared/settings/default-settings.ts'
 
-/** Agencies whose notices Erratum reads, as notices name them. */
-export const knownAgencies: readonly string[] = [
-  'AAP',
-  'AFP',
-  'AP',
-  'DPA',
-  'EPA',
-  'Getty Images',
-  'PA',
-  'Reuters',
-  'Ritzau',
-  'TT',
-  'Xinhua'
-]
-
 /** The rules with one for this agency, as usual to begin with; as they are where it has one. */
 export function addRule(rules: readonly AgencyRule[], agency: string): AgencyRule[] {
   const name = agency.trim()

@@ -2,6 +2,7 @@ import type { DeskGrammarTrial } from '../../../shared/notice/desk/try-desk-gram
 import type { DeskGrammar } from '../../../shared/notice/desk-grammar.ts'
 import { dutyWords } from '../../../shared/notice/duty-words.ts'
 import type { ParsedNotice } from '../../../shared/notice/parsed-notice.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { SpannedText } from '../../notices/spanned-text.tsx'
 
 /** What the pattern reads from the text, marked in it, or why it cannot be used. */
@@ -13,7 +14,7 @@ export function GrammarTrial({
   readonly grammar: DeskGrammar
 }) {
   if (trial === null) {
-    return <p className="third">Write a pattern and paste a notice: what is read stands here while you type.</p>
+    return <p className="third">{phrase('settings.write-pattern')}</p>
   }
   if ('problems' in trial) {
     return (
@@ -44,14 +45,19 @@ export function GrammarTrial({
 function listFacts(parsed: ParsedNotice): readonly (readonly [string, string])[] {
   const { kind, agency, byline, pairs, pictureIds, reason, duties, unknown } = parsed
   const facts: readonly (readonly [string, string])[] = [
-    ['Kind', kind],
-    ['Agency', agency ?? ''],
-    ['Values', pairs.map(({ correct, wrong }) => `“${correct}” instead of “${wrong}”`).join(' and ')],
-    ['Pictures', pictureIds.join(', ')],
-    ['Byline', byline ?? ''],
-    ['Reason', reason ?? ''],
-    ['Duties', duties.map((duty) => dutyWords[duty]).join(', ')],
-    ['Not told', unknown.join(', ')]
+    [phrase('settings.kind'), phrase('settings.kind-word', { kind })],
+    [phrase('settings.agency'), agency ?? ''],
+    [phrase('settings.values'), tellPairs(pairs)],
+    [phrase('settings.pictures'), pictureIds.join(', ')],
+    [phrase('settings.byline'), byline ?? ''],
+    [phrase('settings.reason'), reason ?? ''],
+    [phrase('settings.duties'), duties.map((duty) => dutyWords[duty]).join(', ')],
+    [phrase('settings.not-told'), unknown.join(', ')]
   ]
   return facts.filter(([, words]) => words !== '')
+}
+
+function tellPairs(pairs: ParsedNotice['pairs']): string {
+  const told = pairs.map(({ correct, wrong }) => phrase('settings.value-pair', { correct, wrong }))
+  return told.length === 0 ? '' : told.reduce((before, pair) => phrase('settings.and-pair', { pairs: before, pair }))
 }

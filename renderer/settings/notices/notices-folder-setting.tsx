@@ -1,6 +1,7 @@
 import type { DeskSettings } from '../../../shared/contract/settings.ts'
-import { settingWords } from '../../../shared/settings/setting-words.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { FolderFacts } from '../../notices/drop/folder-facts.tsx'
+import { nameSetting } from '../name-setting.ts'
 import { PathSetting } from '../path-setting.tsx'
 import type { SettingsWork } from '../use-settings.ts'
 
@@ -8,15 +9,17 @@ import type { SettingsWork } from '../use-settings.ts'
 export function NoticesFolderSetting(props: { readonly settings: DeskSettings; readonly save: SettingsWork['save'] }) {
   return (
     <PathSetting
-      words={settingWords.noticesFolder}
+      words={nameSetting('noticesFolder')}
       path={props.settings.noticesFolder}
-      placeholder="None is watched. Type a full path."
-      ask="Watch a folder for notices"
-      giveUp="Stop watching"
+      placeholder={phrase('settings.no-folder')}
+      ask={phrase('settings.ask-folder')}
+      giveUp={phrase('settings.stop-watching')}
       onSet={(noticesFolder) =>
         props.save(
           { noticesFolder },
-          noticesFolder === null ? 'No notices folder is watched' : `Notices are watched for in ${noticesFolder}`
+          noticesFolder === null
+            ? phrase('settings.no-folder-watched')
+            : phrase('settings.folder-watched', { folder: noticesFolder })
         )
       }
     >

@@ -1,4 +1,4 @@
-import { knownAgencies } from '../notices/edit-agency-rules.ts'
+import { knownAgencies } from '../../../shared/notice/known-agencies.ts'
 
 /** Agencies as typed, separated by commas, each once and as notices name it where that is known; null for nothing or "all". */
 export function readAgencies(typed: string): string[] | null {

@@ -2,20 +2,22 @@ import type { RetentionRule } from '../../../shared/contract/retention.ts'
 import type { DeskSettings } from '../../../shared/contract/settings.ts'
 import { defaultSettings } from '../../../shared/settings/default-settings.ts'
 import { parseRetention, writeRetention } from '../../../shared/settings/retention-text.ts'
-import { settingWords } from '../../../shared/settings/setting-words.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { useDesk } from '../../state/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segments } from '../../ui/segments.tsx'
+import { nameSetting } from '../name-setting.ts'
 import { SettingRow } from '../setting-row.tsx'
 import { TypedField } from '../typed-field.tsx'
 import type { SettingsWork } from '../use-settings.ts'
+import { tellRetention } from './tell-retention.ts'
 import './retention-setting.css'
 
-const { label, line } = settingWords.retention
+const { label, line } = nameSetting('retention')
 const rules = [
-  { key: 'all' as const, label: 'All' },
-  { key: 'days' as const, label: 'Of the last days' },
-  { key: 'size' as const, label: 'Up to a size' }
+  { key: 'all' as const, label: phrase('settings.keep-all') },
+  { key: 'days' as const, label: phrase('settings.keep-days') },
+  { key: 'size' as const, label: phrase('settings.keep-size') }
 ]
 const firstRules: Readonly<Record<RetentionRule['keep'], RetentionRule>> = {
   all: { keep: 'all' },
@@ -29,7 +31,7 @@ export function RetentionSetting(props: { readonly settings: DeskSettings; reado
   const rule = props.settings.retention
   const set = (next: RetentionRule) => {
     if (writeRetention(next) === writeRetention(rule)) return
-    props.save({ retention: next }, `${label}: ${writeRetention(next)}`)
+    props.save({ retention: next }, phrase('settings.set-to', { setting: label, choice: tellRetention(next) }))
   }
   const usual = rule.keep === defaultSettings.retention.keep
   return (
@@ -37,14 +39,16 @@ export function RetentionSetting(props: { readonly settings: DeskSettings; reado
       <Segments label={label} segments={rules} chosen={rule.keep} onChoose={(keep) => set(firstRules[keep])} />
       {rule.keep !== 'all' && (
         <TypedField
-          label={rule.keep === 'days' ? 'Days they are kept' : 'Size they may have'}
+          label={rule.keep === 'days' ? phrase('settings.days-kept') : phrase('settings.size-kept')}
           value={writeRetention(rule)}
           className="retention-rule"
           isWrong={(typed) => parseRetention(typed) === undefined}
           onKeep={(typed) => set(parseRetention(typed) ?? rule)}
         />
       )}
-      {rule.keep !== 'all' && <Button onPress={() => openOverlay({ name: 'trim-vault' })}>What goes now…</Button>}
+      {rule.keep !== 'all' && (
+        <Button onPress={() => openOverlay({ name: 'trim-vault' })}>{phrase('settings.what-goes')}</Button>
+      )}
     </SettingRow>
   )
 }

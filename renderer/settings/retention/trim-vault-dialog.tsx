@@ -1,12 +1,13 @@
 import type { RetentionPlan } from '../../../shared/contract/retention.ts'
 import { formatBytes } from '../../../shared/formats/format-bytes.ts'
-import { writeRetention } from '../../../shared/settings/retention-text.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { useDesk } from '../../state/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import { formatMoment } from '../../ui/format-moment.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { tellRetention } from './tell-retention.ts'
 import { useTrim } from './use-trim.ts'
 
 /** What the desk's rule lets go from the vault, which undos that ends, and the second word that does it. Esc removes nothing. */
@@ -14,8 +15,7 @@ export function TrimVaultDialog() {
   const close = useDesk((desk) => desk.closeOverlay)
   const { plan, problem, step, run } = useTrim(close)
   const count = plan?.goes.objects ?? 0
-  const words =
-    count === 0 ? 'Remove originals' : `Remove ${count === 1 ? '1 original' : `${count} originals`} for good`
+  const words = count === 0 ? phrase('settings.remove-originals') : phrase('settings.remove-for-good', { count })
   return (
     <DialogBox
       title={words}
@@ -26,9 +26,9 @@ export function TrimVaultDialog() {
       footer={
         <>
           <Button keys="Escape" autoFocus onPress={close}>
-            Keep them
+            {phrase('settings.keep-them')}
           </Button>
-          <Button kind="danger" refusal={count === 0 ? 'Nothing goes now' : undefined} onPress={run}>
+          <Button kind="danger" refusal={count === 0 ? phrase('settings.nothing-goes') : undefined} onPress={run}>
             {words}
           </Button>
         </>
@@ -36,9 +36,9 @@ export function TrimVaultDialog() {
     >
       <div className="dialog-body trim-vault">
         {problem !== null && <p role="alert">{problem}</p>}
-        {plan === null && problem === null && <p className="second">Looking through the vault…</p>}
+        {plan === null && problem === null && <p className="second">{phrase('settings.looking-through')}</p>}
         {plan !== null && <PlanFacts plan={plan} />}
-        {step !== null && <ProgressBar label="Removing originals" {...step} />}
+        {step !== null && <ProgressBar label={phrase('settings.removing')} {...step} />}
       </div>
     </DialogBox>
   )
@@ -49,26 +49,19 @@ function PlanFacts({ plan: { rule, goes, stays, ends } }: { readonly plan: Reten
   return (
     <>
       <dl className="trim-facts figures">
-        <dt className="second">Rule</dt>
-        <dd>{writeRetention(rule)}</dd>
-        <dt className="second">Goes</dt>
-        <dd>
-          {goes.objects} originals, about {formatBytes(goes.bytes)}
-        </dd>
-        <dt className="second">Stays</dt>
-        <dd>
-          {stays.objects}, {formatBytes(stays.bytes)}
-        </dd>
+        <dt className="second">{phrase('settings.rule')}</dt>
+        <dd>{tellRetention(rule)}</dd>
+        <dt className="second">{phrase('settings.goes')}</dt>
+        <dd>{phrase('settings.goes-told', { count: goes.objects, bytes: formatBytes(goes.bytes) })}</dd>
+        <dt className="second">{phrase('settings.stays')}</dt>
+        <dd>{phrase('settings.stays-told', { count: stays.objects, bytes: formatBytes(stays.bytes) })}</dd>
       </dl>
       {ends.length === 0 ? (
-        <p>Nothing is old enough to go. What the photos have now, and what an open notice changed, always stays.</p>
+        <p>{phrase('settings.nothing-old')}</p>
       ) : (
         <>
-          <p>
-            These changes can then no longer be undone. Their history, with every old and new value, stays in the
-            record.
-          </p>
-          <ul className="trim-changes selectable" aria-label="Changes that can no longer be undone">
+          <p>{phrase('settings.ends')}</p>
+          <ul className="trim-changes selectable" aria-label={phrase('settings.ends-list')}>
             {ends.map(({ change, at, by, reason, photos }) => (
               <li key={change} className="trim-change figures">
                 <span className="third">{change}</span>
@@ -76,7 +69,7 @@ function PlanFacts({ plan: { rule, goes, stays, ends } }: { readonly plan: Reten
                 <span className="cut" title={by}>
                   {by}
                 </span>
-                <span>{photos === 1 ? '1 photo' : `${photos} photos`}</span>
+                <span>{phrase('settings.photos', { count: photos })}</span>
                 <span className="cut third" title={reason}>
                   {reason}
                 </span>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { RetentionPlan, RetentionStep } from '../../../shared/contract/retention.ts'
 import { formatBytes } from '../../../shared/formats/format-bytes.ts'
+import { phrase } from '../../messages/phrase.ts'
 import { describeFailure } from '../../state/describe-failure.ts'
 import { useDesk } from '../../state/use-desk.ts'
 
@@ -34,8 +35,11 @@ export function useTrim(onDone: () => void): TrimWork {
         setStep(next)
         if (next.result === null) continue
         const { removed, kept, bytes } = next.result
-        const stay = kept === 0 ? '' : `, ${kept} are needed again and stay`
-        say({ kind: 'fact', words: `Removed ${removed} originals${stay}; the vault has ${formatBytes(bytes)} now` })
+        const told = { removed, kept, bytes: formatBytes(bytes) }
+        say({
+          kind: 'fact',
+          words: kept === 0 ? phrase('settings.removed', told) : phrase('settings.removed-some', told)
+        })
       }
       onDone()
     } catch (error) {

@@ -56,8 +56,10 @@ describe('the messages', () => {
 
   it('are each said somewhere', () => {
     const code = sources.map(({ text }) => text).join('\n')
+    // Those of the settings are found by the setting's key.
+    const { 'setting-words': _, ...areas } = english
     expect(
-      list(english).flatMap(([key]) => (code.includes(`'${key}'`) || code.includes(`"${key}"`) ? [] : [key]))
+      list(areas).flatMap(([key]) => (code.includes(`'${key}'`) || code.includes(`"${key}"`) ? [] : [key]))
     ).toEqual([])
   })
 

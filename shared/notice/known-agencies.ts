@@ -1,0 +1,14 @@
+/** Agencies whose notices Erratum reads, as notices name them. */
+export const knownAgencies: readonly string[] = [
+  'AAP',
+  'AFP',
+  'AP',
+  'DPA',
+  'EPA',
+  'Getty Images',
+  'PA',
+  'Reuters',
+  'Ritzau',
+  'TT',
+  'Xinhua'
+]
