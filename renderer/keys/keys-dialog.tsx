@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useId, useState } from 'react'
+import { phrase } from '../messages/phrase.ts'
 import '../app/command-palette.css'
 import { useDesk } from '../state/use-desk.ts'
 import { isAppleKeyboard } from '../ui/apple-keyboard.ts'
@@ -37,7 +38,7 @@ export function KeysDialog() {
     return words.every((word) => held.includes(word))
   })
   const begin = (row: CommandKeys | undefined): void => {
-    if (row) setGiving({ id: row.id, keys: null, note: `Press the new key of “${row.title}”. Esc leaves it as it is.` })
+    if (row) setGiving({ id: row.id, keys: null, note: phrase('keys.press-new', { command: row.title }) })
   }
   const cursor = useListCursor(rows.length, (at) => begin(rows[at]))
   const chosen = rows[cursor.chosen]
@@ -61,12 +62,12 @@ export function KeysDialog() {
   const tryKeys = ({ id: row, title, whileTyping }: CommandKeys, keys: string): void => {
     const named = nameKeys(keys, isAppleKeyboard)
     const clashes = findClashes(all, { id: row, keys })
-    const others = clashes.map((other) => `“${other.title}” (${other.group})`).join(', ')
+    const others = clashes.map((other) => phrase('keys.named', { command: other.title, group: other.group })).join(', ')
     if (whileTyping && isTypingKey(keys)) {
-      const note = `“${title}” works while typing, and ${named} writes. Press it with Ctrl or Alt, or a function key.`
+      const note = phrase('keys.works-while-typing', { command: title, keys: named })
       setGiving({ id: row, keys: null, note })
     } else if (clashes.length > 0) {
-      const note = `${named} is the key of ${others}. Enter takes it from there, Esc leaves both, another key is tried instead.`
+      const note = phrase('keys.is-taken', { keys: named, others })
       setGiving({ id: row, keys, note })
     } else give(row, keys)
   }
@@ -79,19 +80,19 @@ export function KeysDialog() {
   }
   return (
     <DialogBox
-      title="Change keys"
+      title={phrase('keys.title')}
       width={720}
       onClose={close}
       footer={
         <>
           <Button
-            refusal={Object.keys(changes).length === 0 ? 'All keys are as on a new desk' : undefined}
+            refusal={Object.keys(changes).length === 0 ? phrase('keys.all-as-new') : undefined}
             onPress={resetKeys}
           >
-            All as on a new desk
+            {phrase('keys.make-as-new')}
           </Button>
           <Button keys="Escape" onPress={close}>
-            Close
+            {phrase('keys.close')}
           </Button>
         </>
       }
@@ -100,11 +101,11 @@ export function KeysDialog() {
         className="palette-field"
         autoFocus
         role="combobox"
-        aria-label="Find a command or a key"
+        aria-label={phrase('keys.find')}
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-activedescendant={chosen ? `${id}-${cursor.chosen}` : undefined}
-        placeholder="Find a command or a key"
+        placeholder={phrase('keys.find')}
         spellCheck={false}
         value={text}
         onChange={(event) => {
@@ -115,10 +116,9 @@ export function KeysDialog() {
         onBlur={() => setGiving(null)}
       />
       <p className={giving?.keys ? 'keys-note clash' : 'keys-note second'} role="status">
-        {giving?.note ??
-          'Enter gives the command another key, Delete takes its key away. The keys are yours in this window, not the desk’s.'}
+        {giving?.note ?? phrase('keys.note')}
       </p>
-      <div id={`${id}-list`} className="palette-list" role="listbox" aria-label="Commands and their keys">
+      <div id={`${id}-list`} className="palette-list" role="listbox" aria-label={phrase('keys.list')}>
         {rows.map((row, index) => (
           <div
             key={row.id}
@@ -138,18 +138,18 @@ export function KeysDialog() {
               {row.keys.map((binding) => (
                 <KeyCap key={binding} keys={binding} asIs />
               ))}
-              {row.keys.length === 0 && <span className="third">no key</span>}
+              {row.keys.length === 0 && <span className="third">{phrase('keys.no-key')}</span>}
             </span>
             {row.isChanged ? (
               <Button
                 kind="quiet"
-                label={`Reset ${row.title}`}
+                label={phrase('keys.reset-named', { command: row.title })}
                 onPress={(event) => {
                   event.stopPropagation()
                   changeKeys({ [row.id]: null })
                 }}
               >
-                Reset
+                {phrase('keys.reset')}
               </Button>
             ) : (
               <span />
@@ -157,7 +157,7 @@ export function KeysDialog() {
           </div>
         ))}
       </div>
-      {rows.length === 0 && <p className="palette-none third">No command has these words.</p>}
+      {rows.length === 0 && <p className="palette-none third">{phrase('keys.none-found')}</p>}
     </DialogBox>
   )
 }

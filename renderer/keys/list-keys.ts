@@ -1,3 +1,4 @@
+import { spokenLanguage } from '../messages/language.ts'
 import type { CommandFacts } from '../state/command.ts'
 import type { KeyChanges } from '../state/key-changes.ts'
 import { listedCommands } from './listed-commands.ts'
@@ -10,6 +11,9 @@ export interface CommandKeys extends CommandFacts {
 /** Its key is the way out of everything. */
 const fixed: ReadonlySet<string> = new Set(['back'])
 
+/** The group of what works on all screens, as the list of commands does. */
+const everywhere = listedCommands.find(({ id }) => id === 'palette')?.group
+
 /** Every command whose keys can be changed: those of all screens, and those met besides, such as snippets; by group as the screens have them. */
 export function listKeys(met: ReadonlyMap<string, CommandFacts>, changes: KeyChanges): readonly CommandKeys[] {
   const all = new Map([...listedCommands.map((command) => [command.id, command] as const)])
@@ -21,7 +25,7 @@ export function listKeys(met: ReadonlyMap<string, CommandFacts>, changes: KeyCha
       keys: changes[command.id] ?? command.keys,
       isChanged: changes[command.id] !== undefined
     }))
-    .toSorted((one, other) => one.group.localeCompare(other.group, 'en'))
+    .toSorted((one, other) => one.group.localeCompare(other.group, spokenLanguage().locale))
 }
 
 /** The commands a key would mean besides this one on the same screen: those of its group, of everywhere, and of all groups where it works everywhere itself. */
@@ -35,6 +39,6 @@ export function findClashes(
     (command) =>
       command.id !== id &&
       command.keys.some((one) => one.toLowerCase() === wanted) &&
-      (command.group === own?.group || command.group === 'Everywhere' || own?.group === 'Everywhere')
+      (command.group === own?.group || command.group === everywhere || own?.group === everywhere)
   )
 }

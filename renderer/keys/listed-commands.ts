@@ -1,12 +1,13 @@
+import { isMessageKey, phrase } from '../messages/phrase.ts'
 import type { CommandFacts } from '../state/command.ts'
 
 // Written by test/tools/write-command-list.mjs from the places that offer commands: run it when one is added or renamed.
-// Id, group, title, keys with a blank between them, and whether it works while typing.
+// Id, the messages of group and title, keys with a blank between them, and whether it works while typing.
 const lines = [
-  'change.photo | Change | History of this photo | h Enter',
-  'change.search | Change | Search in history | /',
-  'change.tick-all | Change | Tick all or none | Shift+A',
-  'change.tick | Change | Tick this photo | Space',
+  'change.photo | history.change | history.of-photo | h Enter',
+  'change.search | history.change | history.search-history | /',
+  'change.tick-all | history.change | history.tick-all | Shift+A',
+  'change.tick | history.change | history.tick | Space',
   'compare.info | Compare | Info | i Enter',
   'compare.take-out | Compare | Take this photo out of the comparison | x',
   'compare.zoom | Compare | The same place of all at 100 % | z',
@@ -58,7 +59,6 @@ const lines = [
   'open-folder | Everywhere | Open a folder of photos | Ctrl+O | typing',
   'open-sample | Everywhere | Open the sample desk',
   'rail | Everywhere | Rail | [',
-  'recall | Everywhere | Recall: who got this photo, these words, or anything between two dates… | Alt+B | typing',
   'redo | Everywhere | Redo | Ctrl+Shift+Z Ctrl+Y',
   'report | Everywhere | Report of the desk…',
   'history-search | Everywhere | Search in history | Ctrl+Shift+F | typing',
@@ -75,19 +75,19 @@ const lines = [
   'replace.tick-photo | Find and replace | Tick the whole photo | Shift+Space',
   'replace.tick | Find and replace | Tick this place | Space',
   'replace.words | Find and replace | Whole words | Alt+W | typing',
-  'history.as-of | History | As of a moment… | t',
-  'history.compare | History | Compare from this revision | Space',
-  'history.info | History | Info of this photo | i',
-  'history.newer | History | Newer revision | k ArrowUp',
-  'history.newest | History | Newest revision | Home',
-  'history.now | History | Now | 0',
-  'history.older | History | Older revision | j ArrowDown',
-  'history.oldest | History | Oldest revision | End',
-  'history.differing | History | Only differing fields | d',
-  'history.report | History | Report… | p',
-  'history.search | History | Search in history | /',
-  'history.change | History | The change over all its photos | c',
-  'history.blame | History | Who brought each word | w',
+  'history.as-of | history.title | history.as-of-moment | t',
+  'history.compare | history.title | history.compare-from | Space',
+  'history.info | history.title | history.info | i',
+  'history.newer | history.title | history.newer | k ArrowUp',
+  'history.newest | history.title | history.newest | Home',
+  'history.now | history.title | history.now | 0',
+  'history.older | history.title | history.older | j ArrowDown',
+  'history.oldest | history.title | history.oldest | End',
+  'history.differing | history.title | history.only-differing | d',
+  'history.report | history.title | history.report-ask | p',
+  'history.search | history.title | history.search-history | /',
+  'history.change | history.title | history.change-over-photos | c',
+  'history.blame | history.title | history.who-brought | w',
   'info-export | Info editor | Export photo | Ctrl+E | typing',
   'find-field | Info editor | Find a field | Ctrl+F | typing',
   "from-previous | Info editor | From previous | Ctrl+' | typing",
@@ -134,16 +134,13 @@ const lines = [
   'recall.holders | Notices | Recall: who holds the wrong version | r',
   'notices.record | Notices | Record of this notice | h',
   'notices.open | Notices | Review notice | Enter n',
-  'recall.dates | Recall | Anything between two dates | t',
-  'recall.photos | Recall | The photos it was opened for | p',
-  'recall.words | Recall | Words that are wrong | /',
-  'audit.verify | Record | Check the record | v',
-  'audit.export | Record | Export bundle… | x',
-  'audit.checkpoint | Record | Make checkpoint | m',
-  'search.as-of | Search in history | As of a moment… | t',
-  'search.now | Search in history | Every revision again | 0',
-  'search.open | Search in history | Show this revision | Enter h',
-  'search.words | Search in history | Words to look for | /',
+  'audit.verify | history.record | history.check-record | v',
+  'audit.export | history.record | history.export-bundle | x',
+  'audit.checkpoint | history.record | history.make-checkpoint | m',
+  'search.as-of | history.search-history | history.as-of-moment | t',
+  'search.now | history.search-history | history.every-again | 0',
+  'search.open | history.search-history | history.show-revision | Enter h',
+  'search.words | history.search-history | history.words-to-find | /',
   'remove-search | Searches | Remove this search',
   'rename-search | Searches | Rename this search…',
   'save-search | Searches | Save this search… | Shift+S',
@@ -153,5 +150,15 @@ const lines = [
 /** The commands of all screens, by group and title, with the keys they have on a new desk. */
 export const listedCommands: readonly CommandFacts[] = lines.map((line) => {
   const [id = '', group = '', title = '', keys = '', typing = ''] = line.split(' | ')
-  return { id, group, title, keys: keys.split(' ').filter(Boolean), whileTyping: typing.trim() === 'typing' }
+  return {
+    id,
+    group: tell(group),
+    title: tell(title),
+    keys: keys.split(' ').filter(Boolean),
+    whileTyping: typing.trim() === 'typing'
+  }
 })
+
+function tell(words: string): string {
+  return isMessageKey(words) ? phrase(words) : words
+}

@@ -1,13 +1,11 @@
 import type { PressedKey } from '../state/match-keys.ts'
 
-const aside: ReadonlySet<string> = new Set([
-  ...['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'NumLock', 'ScrollLock', 'Fn', 'OS', 'Dead'],
-  ...['Unidentified', 'Process', 'Compose', 'Tab', 'Escape', 'Enter']
-])
+const aside =
+  /^(?:Control|Shift|Alt|Meta|AltGraph|CapsLock|NumLock|ScrollLock|Fn|OS|Dead|Unidentified|Process|Compose|Tab|Escape|Enter)$/
 
 /** A pressed key as a command's binding, "Ctrl+Shift+M", "n", "?"; null for keys that cannot be given away, and while only Ctrl or the like is down. */
 export function readPressed(pressed: PressedKey, apple: boolean): string | null {
-  if (aside.has(pressed.key) || (apple ? pressed.ctrlKey : pressed.metaKey)) return null
+  if (aside.test(pressed.key) || (apple ? pressed.ctrlKey : pressed.metaKey)) return null
   const digit = /^Digit([0-9])$/.exec(pressed.code)?.[1]
   const key = pressed.key === ' ' ? 'Space' : (digit ?? pressed.key)
   const isSign = key.length === 1 && !/[a-z0-9]/i.test(key)

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../shared/notice/report/escape-html.ts'
+import { phrase } from '../messages/phrase.ts'
 import type { CommandKeys } from './list-keys.ts'
 
 const style = `
@@ -25,5 +26,6 @@ export function writeKeySheet(commands: readonly CommandKeys[], nameKeys: (bindi
     )
     return `<section><h2>${escapeHtml(group)}</h2>${lines.join('')}</section>`
   })
-  return `<html><head><title>Keys of Erratum</title><style>${style}</style></head><body><h1>Keys of Erratum</h1><main>${sections.join('')}</main></body></html>`
+  const title = escapeHtml(phrase('keys.sheet-title'))
+  return `<html><head><title>${title}</title><style>${style}</style></head><body><h1>${title}</h1><main>${sections.join('')}</main></body></html>`
 }

@@ -26,6 +26,13 @@ export function phrase(key: MessageKey, values?: PhraseValues): string {
   return String(findMessage(key).format(values))
 }
 
+/** Whether a text is the name of a message. */
+export function isMessageKey(text: string): text is MessageKey {
+  const inEnglish: Readonly<Record<string, Readonly<Record<string, string>>>> = english
+  const at = text.indexOf('.')
+  return inEnglish[text.slice(0, Math.max(0, at))]?.[text.slice(at + 1)] !== undefined
+}
+
 function splitKey(key: MessageKey): [area: keyof typeof english, own: string] {
   const at = key.indexOf('.')
   const area = Object.keys(english).find((one): one is keyof typeof english => one === key.slice(0, at))

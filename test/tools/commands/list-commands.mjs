@@ -6,7 +6,8 @@ import { inProject } from '../set-up/project-root.mjs'
 
 /**
  * The commands the renderer's sources offer, by group and title: every object literal with an `id`, a `title` and a `run`. Those whose id is made
- * while the program runs (a colour class, a snippet) stay out, as do those that are not listed for people.
+ * while the program runs (a colour class, a snippet) stay out, as do those that are not listed for people. Group and title are each told as
+ * `text`, in English, and as `name`: that of the message, or the text where it is none.
  */
 export async function listCommands() {
   const folder = inProject('renderer')
@@ -18,7 +19,9 @@ export async function listCommands() {
     const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
     for (const command of listIn(source)) if (!found.has(command.id)) found.set(command.id, command)
   }
-  return [...found.values()].sort((one, other) => compare(one.group, other.group) || compare(one.title, other.title))
+  return [...found.values()].sort(
+    (one, other) => compare(one.group.text, other.group.text) || compare(one.title.text, other.title.text)
+  )
 }
 
 const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0)
@@ -51,13 +54,13 @@ function readCommand(node, groups) {
   )[0]
   const inGroup = (group && readText(group)) ?? spread?.group ?? groups.get('group')
   const text = readText(title)
-  if (text === undefined || typeof inGroup !== 'string') return []
+  if (text?.text === undefined || inGroup?.text === undefined) return []
   return [
     {
       id: id.text,
       group: inGroup,
       title: text,
-      keys: keys && ts.isArrayLiteralExpression(keys) ? keys.elements.flatMap((one) => readText(one) ?? []) : [],
+      keys: keys && ts.isArrayLiteralExpression(keys) ? keys.elements.flatMap((one) => readText(one)?.text ?? []) : [],
       whileTyping: whileTyping ? isTrue(whileTyping) : spread?.whileTyping === true
     }
   ]
@@ -76,16 +79,16 @@ function readProperties(node) {
   )
 }
 
-/** The English words of a message: `area.key` is `key` in the file of that area. */
+/** A message and its English words: `area.key` is `key` in the file of that area. */
 function readMessage(name) {
   const at = name.indexOf('.')
   const file = inProject('renderer', 'messages', 'en', `${name.slice(0, at)}.json`)
-  return JSON.parse(readFileSync(file, 'utf8'))[name.slice(at + 1)]
+  return { text: JSON.parse(readFileSync(file, 'utf8'))[name.slice(at + 1)], name }
 }
 
-/** A text, or of a choice between texts the last plain one: what is said where nothing special is so. A message that is filled in is none. */
+/** A text with the name of its message, or of a choice between texts the last plain one: what is said where nothing special is so. A message that is filled in is none. */
 function readText(node) {
-  if (ts.isStringLiteralLike(node)) return node.text
+  if (ts.isStringLiteralLike(node)) return { text: node.text, name: node.text }
   if (ts.isCallExpression(node) && node.expression.getText() === 'phrase' && node.arguments.length === 1)
     return readMessage(node.arguments[0].text)
   if (ts.isConditionalExpression(node)) return readText(node.whenFalse) ?? readText(node.whenTrue)
