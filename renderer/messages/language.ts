@@ -7,6 +7,9 @@ export const languageNames = { en: 'English', fr: 'Français' } as const
 /** A language the desk speaks (BCP 47). */
 export type Language = keyof typeof languageNames
 
+/** The languages a person can choose from. With one there is no choice to show. */
+export const languagesOffered: readonly Language[] = ['en']
+
 interface Spoken {
   readonly language: Language
   /** How dates and numbers are written (BCP 47): days before months and 24 hours also in English. */

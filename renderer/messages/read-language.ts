@@ -9,6 +9,11 @@ export function readLanguage(memory: Pick<Storage, 'getItem'>): Language {
   return chosen !== null && isSpoken(chosen) ? chosen : 'en'
 }
 
+/** Keeps the language of this window for when its page is read again. */
+export function keepLanguage(memory: Pick<Storage, 'setItem'>, language: Language): void {
+  memory.setItem(name, language)
+}
+
 function isSpoken(language: string): language is Language {
   return Object.hasOwn(languageNames, language)
 }

@@ -11,6 +11,7 @@ import { ChoiceSetting } from './choice-setting.tsx'
 import { CodePagesSetting } from './code-pages-setting.tsx'
 import { DestinationsSetting } from './destinations/destinations-setting.tsx'
 import { KeysSetting } from './keys-setting.tsx'
+import { LanguageSetting } from './language-setting.tsx'
 import { AgencyRulesSetting } from './notices/agency-rules-setting.tsx'
 import { DeskGrammarsSetting } from './notices/desk-grammars-setting.tsx'
 import { NoticesFolderSetting } from './notices/notices-folder-setting.tsx'
@@ -52,6 +53,7 @@ export function SettingsScreen() {
           <Section head={phrase('settings.keys')}>
             <KeysSetting />
           </Section>
+          <LanguageSetting />
           <Section head={phrase('settings.files')}>
             <ChoiceSetting name="fileTimes" settings={settings} save={save} />
             <ChoiceSetting name="hardLinks" settings={settings} save={save} />

@@ -83,7 +83,7 @@ export function SearchForm({ search }: { readonly search: HistorySearch }) {
           <MomentField
             label={phrase('history.from')}
             empty={phrase('history.beginning')}
-              day="first"
+            day="first"
             moment={search.from}
             onMoment={(from) => set({ from })}
           />

@@ -24,7 +24,9 @@ export async function makeWireFolder(
   folder: string,
   { photos, width }: { readonly photos: number; readonly width: number }
 ): Promise<number> {
-  const models = await mapLimited(Array.from({ length: prototypes }), 2, (_, index) => makeModel(`${folder}-models`, index, width))
+  const models = await mapLimited(Array.from({ length: prototypes }), 2, (_, index) =>
+    makeModel(`${folder}-models`, index, width)
+  )
   let bytes = 0
   await mapLimited(Array.from({ length: photos }), 8, async (_, index) => {
     const model = models[index % prototypes]

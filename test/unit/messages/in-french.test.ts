@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { speak } from '../../../renderer/messages/language.ts'
+import { keepLanguage, readLanguage } from '../../../renderer/messages/read-language.ts'
 
 beforeAll(() => speak('fr'))
 
@@ -16,4 +17,17 @@ it('the list of all commands is in the language of the page, and a key clashes t
 it('a setting is named in the language of the page, with the choices it has', async () => {
   const { nameChoice } = await import('../../../renderer/settings/choose-setting.ts')
   expect(nameChoice('createIim', 'true')).toBe('Photos sans IIM\u00a0: créer l’IIM')
+})
+
+it('a language that is kept is read at the next start; what is none, or none kept, is English', () => {
+  const kept = new Map<string, string>()
+  const memory = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => kept.set(key, text)
+  }
+  expect(readLanguage(memory)).toBe('en')
+  keepLanguage(memory, 'fr')
+  expect(readLanguage(memory)).toBe('fr')
+  for (const key of kept.keys()) kept.set(key, 'toString')
+  expect(readLanguage(memory)).toBe('en')
 })
