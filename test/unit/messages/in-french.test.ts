@@ -1,8 +1,15 @@
-import { beforeAll, expect, it } from 'vitest'
-import { speak } from '../../../renderer/messages/language.ts'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { keepLanguage, readLanguage } from '../../../renderer/messages/read-language.ts'
 
-beforeAll(() => speak('fr'))
+// Words are put together as modules load: these load theirs anew, and so does what is tested after them.
+beforeAll(async () => {
+  vi.resetModules()
+  const { speak } = await import('../../../renderer/messages/language.ts')
+  await speak('fr')
+})
+afterAll(() => {
+  vi.resetModules()
+})
 
 it('the list of all commands is in the language of the page, and a key clashes there as in English', async () => {
   const { findClashes, listKeys } = await import('../../../renderer/keys/list-keys.ts')
