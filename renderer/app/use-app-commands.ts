@@ -96,7 +96,7 @@ export function useAppCommands(): void {
       {
         id: 'recall',
         group,
-        title: 'Recall: who got this photo, these words, or anything between two dates…',
+        title: phrase('app.recall'),
         keys: ['Alt+B'],
         whileTyping: true,
         run: () => openRecallHere(desk())

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { phrase } from '../../messages/phrase.ts'
 import type { Command } from '../../state/command.ts'
 import type { DeskState } from '../../state/desk-state.ts'
 import { useCommands } from '../../state/use-commands.ts'
@@ -29,14 +30,14 @@ export function useOverdueCommand(): void {
     (): readonly Command[] => [
       {
         id: 'notices.overdue',
-        group: 'Everywhere',
+        group: phrase('app.everywhere'),
         title: 'Next overdue notice',
         keys: ['o'],
         run: () => showNextOverdue(store.getState(), Date.now())
       },
       {
         id: 'notices.board',
-        group: 'Everywhere',
+        group: phrase('app.everywhere'),
         title: 'Notices',
         run: () => store.getState().openScreen({ name: 'notices', group: 'open' })
       }
