@@ -10,13 +10,12 @@ import { hashFile } from '../photos/hash-file.ts'
 import { isThere } from '../photos/is-there.ts'
 import { syncFolderOf, syncPath } from '../photos/sync-path.ts'
 import type { Actor } from '../ports/ledger.ts'
-import { draggedOut } from './list-folder-places.ts'
 import type { ReadyFile } from './make-right-files.ts'
 
 /**
  * Puts a right file in the place of the wrong one that the same preset had made in a folder, and records it as exported there. Done again after a crash it
  * only records. Throws DeskError `changed-on-disk` where what lies there is not what the desk put there, `bad-input` where the right file has another
- * name than the wrong one, or that was dragged out, `not-found` where the folder is gone, and what a locked photo is refused with.
+ * name than the wrong one, `not-found` where the folder is gone, and what a locked photo is refused with.
  */
 export async function placeRightFile(
   desk: ExportParts,
@@ -24,8 +23,6 @@ export async function placeRightFile(
   actor: Actor
 ): Promise<RecallPlaced> {
   const folder = line.destination
-  if (folder === draggedOut)
-    throw refuse('bad-input', wrong.name, 'It was dragged into another program, and the desk does not know where to.')
   const to = join(folder, wrong.name)
   const { path, sha256, preset, revision, photoId } = sendable
   if (sendable.name !== wrong.name)

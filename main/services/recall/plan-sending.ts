@@ -3,6 +3,7 @@ import type { Recall, RecalledPhoto, RecallLine, RecallResult, RecallVersion } f
 import type { DeskParts } from '../desk-parts.ts'
 import { contactSheetPreset } from '../export/contact-sheet-preset.ts'
 import { listPresets } from '../export/export-presets.ts'
+import { draggedOut } from './list-folder-places.ts'
 
 /** One right file that is to take the place of a wrong one. */
 export interface RightFile {
@@ -42,6 +43,10 @@ export async function planSending(
       refuse({ code: 'not-found', message })
       continue
     }
+    if (line.folder && line.destination === draggedOut) {
+      refuse({ code: 'not-found', message: tellDragged(fileName) })
+      continue
+    }
     for (const name of line.wrongPresets) {
       const preset = presets.get(name)
       const wrong = line.versions.findLast((version) => version.wrong && version.preset === name)
@@ -59,6 +64,9 @@ function tellUnmakeable(fileName: string, preset: string, wrongName: string): st
     return `${fileName} is on the contact sheet ${wrongName}. It was not sent. Make the sheet again and deliver it, or note their answer.`
   return `${fileName} was exported by the preset ${preset}, which is gone. It was not sent. Make a preset of that name, or export and deliver it by another one.`
 }
+
+const tellDragged = (fileName: string): string =>
+  `${fileName} was dragged into another program; the desk is not told which, or where it put it. Nothing was replaced. Drag the right one there, and close the line with a reason.`
 
 // What lies beside a picture may hold words somebody typed there since.
 const tellSidecar = (fileName: string, preset: string): string =>

@@ -6,6 +6,7 @@ import { createMetadata } from '../../../main/metadata/create-metadata.ts'
 import { deliver } from '../../../main/services/delivery/deliver.ts'
 import { makeContactSheet } from '../../../main/services/export/make-contact-sheet.ts'
 import { runExport } from '../../../main/services/export/run-export.ts'
+import { handOut } from '../../../main/services/files/hand-out.ts'
 import { addNotice } from '../../../main/services/notices/add-notice.ts'
 import { applyNotice } from '../../../main/services/notices/apply-notice.ts'
 import { getNotice } from '../../../main/services/notices/get-notice.ts'
@@ -251,5 +252,21 @@ describe('a recall', () => {
     ])
     expect(await residueOf()).toBe(0)
     expect((await getNotice(desk.parts, one)).state).toBe('closed')
+  })
+
+  it('tells that a photo was dragged into another program, replaces nothing there, and takes an editor’s word for it', async () => {
+    await using sent = await openSentDesk(metadata)
+    const { desk, photo } = sent
+    await handOut(desk.parts, { photoIds: [photo.id], actor: editor })
+    await applyAmendment(sent)
+    const folders = ['another program']
+    expect(await statesOf(desk)).toMatchObject({ 'another program': 'holds-wrong' })
+    expect(await sendRight(desk, { folders })).toMatchObject({
+      placed: [],
+      failed: [{ who: 'another program', code: 'not-found', message: expect.stringContaining('dragged') }]
+    })
+    const answer = { scope, ...everybody, folders, answered: true, note: 'Not used', actor: editor }
+    await acknowledgeRecall(desk.parts, answer)
+    expect(await statesOf(desk)).toMatchObject({ 'another program': 'settled' })
   })
 })
