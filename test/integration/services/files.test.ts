@@ -151,7 +151,8 @@ it('photos dragged out are recorded as files that left the desk, with their side
     { code: 'locked', path: inFolder('locked.jpg'), message: expect.stringContaining('It was not handed out.') },
     { code: 'embargoed', path: embargoed }
   ])
-  const left = await desk.parts.store.exports.of(photoIds)
+  // Of one moment they stand in no order.
+  const left = (await desk.parts.store.exports.of(photoIds)).toSorted((one, other) => (one.path < other.path ? -1 : 1))
   expect(left).toMatchObject([
     { photoId: ids[0], preset: 'drag-out', path: 'a.jpg', by: editor.name },
     { photoId: ids[2], preset: 'drag-out', path: 'b.jpg' }
