@@ -6,6 +6,7 @@ const executablePath = await findBrowser({ install: false })
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
+  globalSetup: './global-setup.ts',
   forbidOnly: true,
   fullyParallel: false,
   // Every test has a desk, an engine and a browser of its own. Two thirds of its time it waits for a picture of the page:

@@ -73,9 +73,14 @@ test('a corrections editor calls a batch back: a notice for three of its photos,
     }
     const current = page.locator('.board-row[aria-selected="true"]')
     await expect(current.getByText('Tell third parties: done by')).toBeAttached()
-    await page.keyboard.press('1')
-    await expect(current.getByText('Remove online: done by')).toBeAttached()
     await picture('recall-answered')
+    await page.keyboard.press('1')
+    // Every duty is done and every wrong file settled: the notice closes by itself.
+    await expect(page.getByRole('heading', { name: 'No notice is open.' })).toBeVisible()
+    await page.getByRole('button', { name: 'Closed', exact: true }).click()
+    const closed = page.locator('.board-row').first()
+    await expect(closed.getByText('Tell third parties: done by')).toBeAttached()
+    await expect(closed.getByText('Remove online: done by')).toBeAttached()
   })
   expect(desktop.said.filter((line) => line.startsWith('error'))).toEqual([])
 })
