@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs'
 import { chmod, cp, readdir, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createMetadata } from '../../../main/metadata/create-metadata.ts'
-import { saveEdits } from '../../../main/services/changes/save-edits.ts'
-import { redoChange, undoChange } from '../../../main/services/changes/turn-back-change.ts'
-import { scanSource } from '../../../main/services/photos/scan-source.ts'
-import { verifyDesk } from '../../../main/services/verify-desk.ts'
-import type { PhotoEdit } from '../../../shared/contract/edit.ts'
-import type { TestDesk } from './open-test-desk.ts'
-import { editor, openTestDesk, takeLast } from './open-test-desk.ts'
+import { createMetadata } from '../../main/metadata/create-metadata.ts'
+import { saveEdits } from '../../main/services/changes/save-edits.ts'
+import { redoChange, undoChange } from '../../main/services/changes/turn-back-change.ts'
+import { scanSource } from '../../main/services/photos/scan-source.ts'
+import { verifyDesk } from '../../main/services/verify-desk.ts'
+import type { PhotoEdit } from '../../shared/contract/edit.ts'
+import type { TestDesk } from '../integration/services/open-test-desk.ts'
+import { editor, openTestDesk, takeLast } from '../integration/services/open-test-desk.ts'
 
-const samples = resolve(import.meta.dirname, '../../../../shared/samples')
+const samples = resolve(import.meta.dirname, '../../../shared/samples')
 
 // The samples are kept read-only; copies of them must not be.
 async function copySamples(desk: TestDesk): Promise<void> {
