@@ -22,7 +22,8 @@ export default defineConfig({
   root,
   test: {
     projects: [project('unit', 10_000), project('integration', 120_000), ...full],
-    maxWorkers: 2,
+    // A seventh of the time they wait for programs they started: three keep two cores busy.
+    maxWorkers: 3,
     restoreMocks: true,
     allowOnly: false,
     // One process loads the desk once, not once a file; a test keeps nothing in a module.
