@@ -4,18 +4,17 @@ import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import { exiftoolPath } from 'exiftool-vendored'
 import sharp from 'sharp'
+import { z } from 'zod'
 import { createMetadata } from '../../main/metadata/create-metadata.ts'
-import { ExifToolPool } from '../../main/metadata/process/exiftool-pool.ts'
 import { runExport } from '../../main/services/export/run-export.ts'
 import { photosAtOnce } from '../../main/services/export/run-job.ts'
 import { mapLimited } from '../../main/services/map-limited.ts'
 import { editor, openAll, openTestDesk, takeLast } from '../integration/services/open-test-desk.ts'
-import { makeLargePhotos } from './export/make-large-photos.ts'
 import { watchMemory } from './export/watch-memory.ts'
-import { makeWirePhotos } from './photos/make-wire-photos.ts'
 import { printTable } from './photos/print-table.ts'
 
 const { values } = parseArgs({ options: { files: { type: 'string', default: '200' } } })
@@ -27,10 +26,11 @@ const [processor] = cpus()
 console.log(`${count} photos; ${cpus().length} × ${processor?.model.trim()}; Node ${process.versions.node}`)
 const folder = await realpath(await mkdtemp(join(tmpdir(), 'erratum-bench-export-')))
 const metadata = createMetadata()
-const pool = new ExifToolPool({ timeoutMs: 60_000 })
+const makePhotos = fileURLToPath(new URL('./export/make-photos.ts', import.meta.url))
 try {
   await using desk = await openTestDesk(metadata)
-  const paths = await makeLargePhotos(metadata, await makeWirePhotos(pool, count), folder)
+  const { stdout } = await run(process.execPath, [makePhotos, folder, String(count)], { maxBuffer: 64 * 1024 * 1024 })
+  const paths = z.array(z.string()).parse(JSON.parse(stdout))
   const photoIds = (await openAll(desk.parts, paths)).map(({ id }) => id)
 
   const erratum = await watchMemory(() =>
@@ -65,7 +65,6 @@ try {
   else rows.push(['convert and exiftool', rate(magick), Number((magick / erratum.seconds).toFixed(2)), ''])
   printTable(['what', 'files a second', 'Erratum is × as fast', 'peak MB of this process'], rows)
 } finally {
-  await pool[Symbol.asyncDispose]()
   await metadata[Symbol.asyncDispose]()
   await rm(folder, { recursive: true })
 }

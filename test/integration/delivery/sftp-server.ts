@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Connection, SFTPWrapper } from 'ssh2'
 import ssh2 from 'ssh2'
 import { login } from './login.ts'
+import { makeSshKey } from './make-ssh-key.ts'
 
 const { OPEN_MODE, STATUS_CODE } = ssh2.utils.sftp
 
@@ -21,7 +22,7 @@ type Share = Pick<TestServer, 'dropAfter'> & { readonly folder: string }
 export async function startSftpServer(folder: string): Promise<TestServer> {
   const share: Share = { folder, dropAfter: null }
   const clients = new Set<Connection>()
-  const hostKey = ssh2.utils.generateKeyPairSync('ed25519').private
+  const hostKey = makeSshKey().private
   const server = new ssh2.Server({ hostKeys: [hostKey] }, (client) => {
     clients.add(client)
     client.on('error', () => undefined)

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import ssh2 from 'ssh2'
 import { login } from '../login.ts'
 import type { ServerCertificate } from '../make-server-certificate.ts'
+import { makeSshKey } from '../make-ssh-key.ts'
 import type { RealServers } from './start-servers.ts'
 
 interface ServerFiles {
@@ -33,8 +33,8 @@ export async function writeServerFiles({ folder, ports, certificate }: ServerFil
     accounts.map((name) => `${name}:${hash}:19000:0:99999:7:::`)
   )
   await write('pam', ['auth required pam_unix.so nodelay', 'account required pam_unix.so'])
-  const plain = ssh2.utils.generateKeyPairSync('ed25519')
-  const locked = ssh2.utils.generateKeyPairSync('ed25519', {
+  const plain = makeSshKey()
+  const locked = makeSshKey({
     passphrase: login.password,
     cipher: 'aes256-ctr',
     // As few as there are: what is tried is the passphrase, not how long guessing it takes.
@@ -45,7 +45,7 @@ export async function writeServerFiles({ folder, ports, certificate }: ServerFil
     ['sshd', ports.sftp],
     ['sshd.other', ports.otherSftp]
   ] as const) {
-    await write(`${name}.key`, [ssh2.utils.generateKeyPairSync('ed25519').private])
+    await write(`${name}.key`, [makeSshKey().private])
     await write(name, describeSshd(folder, name, port))
   }
   await write('certificate', [certificate.cert, certificate.key])
