@@ -110,16 +110,18 @@ function copyIim(source: PhotoRead, assign: FieldAssignments): Pick<ExifToolWrit
 }
 
 async function correctCopy({ pool }: StageTools, { request, stage, plan }: CopyInStage): Promise<void> {
-  const copied = await readPhoto(pool, { path: request.to, stagedPath: stage.photo, scope: 'all' })
-  const overlay = checkAssignments(plan.assign, 'any').flatMap((assignment) => [
-    ...planXmp(assignment, copied.entries),
-    ...planExif(copied, assignment)
-  ])
-  const tags = [...planCorrections(copied.entries, request), ...overlay]
+  const target = describeTarget(request, stage)
+  const assignments = checkAssignments(plan.assign, 'any')
+  if (assignments.length > 0) {
+    const copied = await readPhoto(pool, { path: request.to, stagedPath: stage.photo, scope: 'all' })
+    const tags = assignments.flatMap((one) => [...planXmp(one, copied.entries), ...planExif(copied, one)])
+    await runExifToolWrite(pool, { ...target, tags })
+  }
+  // What is not there stays away: so nobody has to read first what was copied.
+  await runExifToolWrite(pool, { ...target, tags: planCorrections(request), options: ['-wm', 'w'] })
   const options = listStripOptions(plan.strip)
-  if (tags.length > 0) await runExifToolWrite(pool, { ...describeTarget(request, stage), tags })
   // After all else, so that nothing comes back.
-  if (options.length > 0) await runExifToolWrite(pool, { ...describeTarget(request, stage), tags: [], options })
+  if (options.length > 0) await runExifToolWrite(pool, { ...target, tags: [], options })
 }
 
 // Messages about the source do not stop an export: what counts is proven by reading the rendition back.

@@ -24,36 +24,30 @@ export function listCopyArguments(from: string, source: readonly TagEntry[]): re
   return ['-tagsfromfile', from, ...xmp, ...exif]
 }
 
-/** What a copied tag must say of the rendition instead of the source: size, orientation, colour space. `null` takes it away. */
-export function planCorrections(
-  copied: readonly TagEntry[],
-  { width, height, srgb = true }: RenditionFacts
-): readonly TagWrite[] {
+/**
+ * What a copied tag must say of the rendition instead of the source: size, orientation, colour space; no values take it away. To be written with
+ * ExifTool's `-wm w`, which changes what is there and creates nothing.
+ */
+export function planCorrections({ width, height, srgb = true }: RenditionFacts): readonly TagWrite[] {
   // Exif 3.0, tag 0xA001: 1 is sRGB; anything else is uncalibrated, its profile says what.
   const colourSpace = srgb ? '1' : '65535'
-  const corrections: readonly (readonly [group: string, name: string, value: string | null])[] = [
-    ['IFD0', 'Orientation', '1'],
-    ['XMP-tiff', 'Orientation', '1'],
-    ['ExifIFD', 'ExifImageWidth', `${width}`],
-    ['ExifIFD', 'ExifImageHeight', `${height}`],
-    ['XMP-tiff', 'ImageWidth', `${width}`],
-    ['XMP-tiff', 'ImageHeight', `${height}`],
-    ['XMP-exif', 'ExifImageWidth', `${width}`],
-    ['XMP-exif', 'ExifImageHeight', `${height}`],
-    ['ExifIFD', 'ColorSpace', colourSpace],
-    ['XMP-exif', 'ColorSpace', colourSpace],
-    ['XMP-photoshop', 'ICCProfileName', null],
-    ['XMP-xmp', 'Thumbnails', null]
+  const corrections: readonly (readonly [tag: string, value: string])[] = [
+    ['IFD0:Orientation', '1'],
+    ['XMP-tiff:Orientation', '1'],
+    ['ExifIFD:ExifImageWidth', `${width}`],
+    ['ExifIFD:ExifImageHeight', `${height}`],
+    ['XMP-tiff:ImageWidth', `${width}`],
+    ['XMP-tiff:ImageHeight', `${height}`],
+    ['XMP-exif:ExifImageWidth', `${width}`],
+    ['XMP-exif:ExifImageHeight', `${height}`],
+    ['ExifIFD:ColorSpace', colourSpace],
+    ['XMP-exif:ColorSpace', colourSpace]
   ]
-  const single = corrections.flatMap(([group, name, value]) =>
-    copied.some((entry) => entry.group === group && entry.name === name)
-      ? [{ tag: `${group}:${name}${value === null ? '' : '#'}`, values: value === null ? [] : [value] }]
-      : []
-  )
   // Depth maps, motion photos and gain maps lie in images beside the first one, which a rendition does not have.
   const groups = ['XMP-GImage', 'XMP-GDepth', 'XMP-GContainer', 'XMP-GCamera', 'XMP-hdrgm']
-  const whole = groups
-    .filter((group) => copied.some((entry) => entry.group === group))
-    .map((group) => ({ tag: `${group}:all`, values: [] }))
-  return [...single, ...whole]
+  const gone = ['XMP-photoshop:ICCProfileName', 'XMP-xmp:Thumbnails', ...groups.map((group) => `${group}:all`)]
+  return [
+    ...corrections.map(([tag, value]) => ({ tag: `${tag}#`, values: [value] })),
+    ...gone.map((tag) => ({ tag, values: [] }))
+  ]
 }
