@@ -22,8 +22,7 @@ export default defineConfig({
   root,
   test: {
     projects: [project('unit', 10_000), project('integration', 120_000), ...full],
-    // A seventh of the time they wait for programs they started: three keep two cores busy.
-    maxWorkers: 3,
+    maxWorkers: 2,
     restoreMocks: true,
     allowOnly: false,
     // One process loads the desk once, not once a file; a test keeps nothing in a module.
