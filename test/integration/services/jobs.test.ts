@@ -106,7 +106,9 @@ describe('work of the desk', () => {
     close()
     const other = open('web').client
     const findWork = async () => (await other.jobs.list()).filter(({ work }) => work === batch)
-    await expect.poll(async () => (await findWork())[0]?.secondsLeft ?? 0, { interval: 5, timeout: 20_000 }).toBeGreaterThan(0)
+    await expect
+      .poll(async () => (await findWork())[0]?.secondsLeft ?? 0, { interval: 5, timeout: 20_000 })
+      .toBeGreaterThan(0)
     const [running] = await findWork()
     expect(running).toMatchObject({ kind: 'export', state: 'running', total: photos })
     await other.jobs.stop({ id: running?.id ?? 0 })
